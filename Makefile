@@ -1,0 +1,51 @@
+# Two commands for a newcomer: `make demo` and `make test`. Both make .venv first; nothing else is needed.
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: help demo test test-all chaos bench lint lock clean
+
+help:
+	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop)"
+	@echo "make test      what a contributor needs, in a few minutes"
+	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
+	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants)"
+	@echo "make bench     measure (ARGS='--only page')"
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+demo: .venv/installed
+	@$(BIN)/hotline demo $(ARGS)
+
+lint: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow" $(ARGS)
+
+test-all: lint
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m tests.pythons
+	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos --mutants
+	$(BIN)/python -m tests.bench
+
+chaos: .venv/installed
+	@$(BIN)/python -m tests.chaos $(ARGS)
+
+bench: .venv/installed
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+lock:
+	uv lock && uv export --no-emit-project --all-extras --format requirements-txt -o requirements.lock
+
+clean:
+	rm -rf .venv .hotline-demo

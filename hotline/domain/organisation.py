@@ -1,0 +1,166 @@
+"""The organisation as it was applied: regions, lines, people, policies, schedules.
+
+Everything here is plain data. A person is known by the id of the configuration file (``ana``); that id is a
+name, so the store keeps it sealed and the rest of the product never prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import NewType
+
+PersonId = NewType("PersonId", str)
+
+
+class Role(StrEnum):
+    """What somebody may do; one person may hold several (product.md, "Roles and rights")."""
+
+    RESPONDER = "responder"
+    LEAD = "lead"
+    ORGANISER = "organiser"
+    ADMIN = "admin"
+    STAFF = "staff"
+
+
+class Channel(StrEnum):
+    """A way to reach a person."""
+
+    SMS = "sms"
+    VOICE = "voice"
+
+
+class Target(StrEnum):
+    """Whom a step of a policy pages."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    REGION = "region"
+    NEIGHBOURS = "neighbours"
+
+
+class PageAt(StrEnum):
+    """When paging starts."""
+
+    FIRST_TEXT = "first_text"
+    FIRST_ANSWER = "first_answer"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of an escalation policy, *after* counted from the start of paging."""
+
+    after: timedelta
+    page: Target
+    by: tuple[Channel, ...]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Who is tried when nobody answers. It is copied into every incident that opens under it."""
+
+    steps: tuple[Step, ...]
+    alarm_after: timedelta = timedelta(minutes=15)
+    repeat_every: timedelta = timedelta(minutes=10)
+    activity_within: timedelta = timedelta(minutes=5)
+    """A taken incident without a sign of its taker for this long is escalated again (guarantees.md, G11)."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A simple rota: the people of one layer take turns, or are there at fixed hours of every day."""
+
+    region: str
+    layer: Target
+    people: tuple[PersonId, ...]
+    starts: date
+    rotate: str | None = "weekly"
+    """``weekly`` or ``daily`` turns; None where *hours* are given."""
+    hours: tuple[time, time] | None = None
+    """Local wall times; from the first up to, not including, the second; may run past midnight."""
+    hand_over: tuple[int, time] = (0, time(9, 0))
+    """Weekday (0 is Monday; ignored for daily turns) and local wall time."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """A part of the organisation with its own lines, people, emergency number and policy."""
+
+    code: str
+    name: str
+    time_zone: str
+    languages: tuple[str, ...]
+    emergency: str
+    texts_from: str
+    policy: Policy
+    email: str = ""
+    neighbours: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    bypass: tuple[PersonId, ...] = ()
+    page_at: PageAt = PageAt.FIRST_TEXT
+
+
+@dataclass(frozen=True)
+class Line:
+    """A phone number that people text or call. *number* is E.164, or empty where only *display* exists."""
+
+    number: str
+    region: str
+    display: str = ""
+    purpose: str = "public"
+    rate: float = 1.0
+    """Segments a second that the carrier takes from this number."""
+    sms: bool = True
+    voice: bool = False
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody of the team."""
+
+    id: PersonId
+    name: str
+    roles: frozenset[Role]
+    regions: tuple[str, ...]
+    phone: str = ""
+    """E.164, or empty: then nobody can page them."""
+    email: str = ""
+    languages: tuple[str, ...] = ("en",)
+    pin_hash: str = ""
+    texts_blocked: bool = False
+    """They texted STOP: the carrier refuses our texts to them until they write START."""
+
+    @property
+    def answers_pages(self) -> bool:
+        """Whether a text from their phone is a command, not a report."""
+        return bool(self.roles & {Role.RESPONDER, Role.LEAD})
+
+    def __repr__(self) -> str:
+        return "Person(…)"  # names and numbers stay out of logs and tracebacks
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """All of it, as one value. *version* grows with every ``hotline apply`` that changes something."""
+
+    name: str
+    guide: str
+    regions: Mapping[str, Region]
+    lines: tuple[Line, ...]
+    people: Mapping[PersonId, Person]
+    schedules: tuple[Schedule, ...] = ()
+    version: int = 0
+    _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lines", {line.number: line for line in self.lines if line.number})
+
+    def line(self, number: str) -> Line | None:
+        """Return our line with this E.164 number."""
+        return self._lines.get(number)
+
+    def people_of(self, region: str) -> tuple[Person, ...]:
+        """Return everybody who belongs to *region*, in the order of the file."""
+        return tuple(person for person in self.people.values() if region in person.regions)
