@@ -153,13 +153,19 @@ class Organisation:
     schedules: tuple[Schedule, ...] = ()
     version: int = 0
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
+    _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_lines", {line.number: line for line in self.lines if line.number})
+        object.__setattr__(self, "_phones", {person.phone: person for person in self.people.values() if person.phone})
 
     def line(self, number: str) -> Line | None:
         """Return our line with this E.164 number."""
         return self._lines.get(number)
+
+    def person_with(self, number: str) -> Person | None:
+        """Return whose phone this E.164 number is."""
+        return self._phones.get(number)
 
     def people_of(self, region: str) -> tuple[Person, ...]:
         """Return everybody who belongs to *region*, in the order of the file."""

@@ -1,0 +1,55 @@
+"""The one place that picks store, carriers, clock and hint."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from hotline.carriers.mail import Mailer
+from hotline.carriers.twilio import Twilio
+from hotline.config import Settings
+from hotline.domain.errors import SealBroken, SettingsError
+from hotline.store.migrations import is_current
+from hotline.store.outbox import Due
+from hotline.store.sealed import KeyRing
+from hotline.store.transaction import Store
+from hotline.usecases.runtime import Runtime
+
+STATUS_PATH = "/carriers/twilio/status"
+
+
+def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]], None] | None = None) -> Runtime:
+    """Return what a process of ours works with.
+
+    Raises SettingsError where the database was not migrated or the key ring is not the one it was sealed under.
+    """
+    store = Store(settings.database_url, KeyRing.parse(settings.keys), hint)
+    _check(store)
+    twilio = Twilio(
+        account_sid=settings.twilio_account_sid,
+        auth_tokens=settings.twilio_auth_tokens,
+        api_url=settings.twilio_api_url,
+        callback_url=settings.public_url + STATUS_PATH,
+        api_key=settings.twilio_api_key,
+        api_secret=settings.twilio_api_secret,
+    )
+    return Runtime(
+        store=store,
+        carriers={twilio.name: twilio},
+        mailer=Mailer(settings.smtp_url, settings.alarm_from),
+        public_url=settings.public_url,
+        process=f"{process}:{os.getpid()}",
+        now=lambda: datetime.now(UTC),
+        metrics_token=settings.metrics_token,
+        deadman_url=settings.deadman_url,
+    )
+
+
+def _check(store: Store) -> None:
+    if not is_current(store.engine):
+        raise SettingsError("DATABASE_URL: the database is not up to date. Run `hotline migrate` first.")
+    try:
+        store.read(lambda tx: tx.people.organisation())
+    except SealBroken as error:
+        raise SettingsError(f"HOTLINE_KEYS: {error}.") from None

@@ -1,0 +1,128 @@
+"""The configuration file of ``hotline apply``: one TOML text that becomes an organisation, or a list of problems."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from hotline.domain.configuration_changes import changes
+from hotline.domain.configuration_checks import Entries, check_dates, check_paging, check_references
+from hotline.domain.configuration_document import from_document, to_document
+from hotline.domain.configuration_lines import Lines
+from hotline.domain.configuration_reader import Problems, Table, suggestion
+from hotline.domain.configuration_tables import (
+    A_REGION,
+    CODE,
+    LATER,
+    ORGANISATION_KEYS,
+    read_line,
+    read_person,
+    read_policy,
+    read_region,
+    read_schedule,
+)
+from hotline.domain.errors import ConfigurationError
+from hotline.domain.organisation import Organisation
+
+__all__ = ["Configuration", "changes", "from_document", "read_configuration", "to_document"]
+
+ARRAYS = ("region", "line", "person", "policy", "schedule", "event")
+TABLES = ("organisation", *ARRAYS)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a file describes. The organisation has version 0 until it is applied."""
+
+    organisation: Organisation
+    warnings: tuple[str, ...] = ()
+    later: Mapping[str, tuple[Mapping[str, object], ...]] = field(default_factory=dict)
+    """Tables that a later version brings, as written: ``event``, and schedules it alone understands."""
+
+
+def read_configuration(text: str, *, today: date | None = None) -> Configuration:
+    """Return what a configuration file describes, with warnings by line; *today* finds rotas not yet begun.
+
+    Raises ConfigurationError naming every problem with its line; it repeats no name and no number of a person.
+    Source of the shape: architecture.md, "Contracts that others rely on".
+    """
+    text = text.removeprefix("\ufeff")  # some editors put a byte order mark first
+    data = _parsed(text)
+    problems = Problems(Lines(text))
+    root = Table(data, (), problems)
+    _check_tables(root, data)
+    organisation, entries, later = _read(root, data, problems)
+    check_references(entries, problems)
+    check_paging(organisation, problems)
+    if today is not None:
+        check_dates(entries, today, problems)
+    if found := problems.listed():
+        raise ConfigurationError("\n".join(found))
+    return Configuration(organisation, problems.warnings(), later)
+
+
+def _parsed(text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        said, line = str(error), re.search(r" \(at line (\d+), column \d+\)", str(error))
+        number = line[1] if line else str(text.rstrip().count("\n") + 1)
+        # tomllib may quote the text it stumbled over, and that may be a name or a number
+        reason = re.split(r"[:'\"(]", said)[0].strip()
+        raise ConfigurationError(f"line {number}: this is not TOML: {reason}.") from None
+
+
+def _check_tables(root: Table, data: Mapping[str, object]) -> None:
+    for name, value in data.items():
+        if name not in TABLES:
+            root.wrong(f"there is no such table or key here{suggestion(name, TABLES)}.", name)
+        elif name in ARRAYS and not isinstance(value, list):
+            root.wrong(f"write it with two brackets, [[{name}]]; there may be several.", name)
+        elif name == "organisation" and not isinstance(value, dict):
+            root.wrong("write it with one bracket, [organisation]; there is only one.", name)
+    for name in ("organisation", "region", "line", "person"):
+        if not data.get(name):
+            root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing.")
+
+
+def _read(
+    root: Table, data: Mapping[str, object], problems: Problems
+) -> tuple[Organisation, Entries, dict[str, tuple[Mapping[str, object], ...]]]:
+    tables = {name: list(root.tables(name)) if isinstance(data.get(name), list) else [] for name in ARRAYS}
+    written = data.get("organisation")
+    head = Table(written if isinstance(written, dict) else {}, ("organisation",), problems)
+    name, guide = _read_head(head) if written else ("", "")
+
+    policies = [(table.text("region", shape=CODE, expected=A_REGION), read_policy(table)) for table in tables["policy"]]
+    regions = [read_region(table, dict(policies)) for table in tables["region"]]
+    lines = [read_line(table) for table in tables["line"]]
+    people = [read_person(table, name) for table in tables["person"]]
+    read = [(table, read_schedule(table)) for table in tables["schedule"]]
+    for table in tables["event"]:
+        table.odd(f"events are {LATER}.")
+    later = {
+        "event": tuple(table.written for table in tables["event"]),
+        "schedule": tuple(table.written for table, schedule in read if schedule is None),
+    }
+    schedules = [(table.place, schedule) for table, schedule in read if schedule is not None]
+    organisation = Organisation(
+        name=name,
+        guide=guide,
+        regions={region.code: region for region in regions},
+        lines=tuple(lines),
+        people={person.id: person for person in people},
+        schedules=tuple(schedule for _, schedule in schedules),
+    )
+    entries = Entries(regions, lines, people, [code for code, _ in policies], schedules)
+    return organisation, entries, {key: kept for key, kept in later.items() if kept}
+
+
+def _read_head(table: Table) -> tuple[str, str]:
+    table.only(ORGANISATION_KEYS)
+    guide = table.text(
+        "guide", default="2017-11-21", shape=r"\d{4}-\d\d-\d\d", expected='a revision such as "2017-11-21", in quotes'
+    )
+    return table.text("name"), guide

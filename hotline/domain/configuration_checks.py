@@ -1,0 +1,155 @@
+"""Whether an organisation can work: every reference exists, nothing stands there twice, somebody can be paged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hotline.domain.configuration_lines import Place
+from hotline.domain.configuration_reader import INVALID, Problems, suggestion
+from hotline.domain.organisation import (
+    Channel,
+    Line,
+    Organisation,
+    Person,
+    PersonId,
+    Region,
+    Role,
+    Schedule,
+    Target,
+)
+from hotline.domain.routing import restricted_people
+
+
+@dataclass(frozen=True)
+class Entries:
+    """What was read, each in the order of the file; schedules with their place, for some were left out."""
+
+    regions: Sequence[Region]
+    lines: Sequence[Line]
+    people: Sequence[Person]
+    policies: Sequence[str]
+    """The region code of every policy."""
+    schedules: Sequence[tuple[Place, Schedule]]
+
+
+def check_references(entries: Entries, problems: Problems) -> None:
+    """Note what stands there twice and what points to nothing."""
+    _check_repeats(entries, problems)
+    codes = [region.code for region in entries.regions]
+    people = {person.id: person for person in entries.people}
+    for index, region in enumerate(entries.regions):
+        place: Place = ("region", index)
+        _check_codes(problems, (*place, "neighbours"), region.neighbours, codes)
+        if region.code in region.neighbours:
+            problems.wrong((*place, "neighbours"), "a region is not its own neighbour.")
+        _check_people(problems, (*place, "bypass"), region.bypass, people)
+        if any(one in people and not people[one].answers_pages for one in region.bypass):
+            problems.odd(
+                (*place, "bypass"), "somebody is neither responder nor lead: they can be told, but not take it."
+            )
+        _check_texts_from(region, entries.lines, problems, (*place, "texts_from"))
+    for index, line in enumerate(entries.lines):
+        _check_codes(problems, ("line", index, "region"), [line.region], codes)
+    for index, person in enumerate(entries.people):
+        _check_codes(problems, ("person", index, "regions"), person.regions, codes)
+    for index, code in enumerate(entries.policies):
+        _check_codes(problems, ("policy", index, "region"), [code], codes)
+    for place, schedule in entries.schedules:
+        _check_codes(problems, (*place, "region"), [schedule.region], codes)
+        _check_people(problems, (*place, "people"), schedule.people, people)
+        if any(one in people and people[one].roles and not people[one].answers_pages for one in schedule.people):
+            problems.wrong(
+                (*place, "people"),
+                "somebody is neither responder nor lead: what they reply to a page would be read as a report.",
+            )
+
+
+def _check_repeats(entries: Entries, problems: Problems) -> None:
+    ours = {line.number for line in entries.lines} - {"", INVALID}
+    columns: tuple[tuple[str, str, list[str]], ...] = (
+        ("region", "code", [region.code for region in entries.regions]),
+        ("line", "number", [line.number for line in entries.lines]),
+        ("line", "display", [line.display for line in entries.lines]),
+        ("person", "id", [person.id for person in entries.people]),
+        ("person", "phone", [person.phone for person in entries.people]),
+        ("policy", "region", list(entries.policies)),
+    )
+    for table, key, values in columns:
+        counted: Counter[str] = Counter()
+        for index, value in enumerate(values):
+            counted[value] += 1
+            if value not in ("", INVALID) and counted[value] > 1:
+                problems.wrong((table, index, key), f"stands in an earlier [[{table}]] too.")
+    for index, person in enumerate(entries.people):
+        if person.phone in ours:  # every page to them would come back to us as a report
+            problems.wrong(("person", index, "phone"), "is the number of one of the lines.")
+
+
+def _check_codes(problems: Problems, place: Place, codes: Iterable[str], known: Sequence[str]) -> None:
+    for code in codes:
+        if code not in known and code not in ("", INVALID):
+            problems.wrong(place, f'there is no region "{code}"{suggestion(code, known)}.')
+
+
+def _check_people(problems: Problems, place: Place, ids: Iterable[PersonId], people: Mapping[PersonId, Person]) -> None:
+    for index, person_id in enumerate(ids):
+        if person_id not in people:  # an id is a name: the message says where it stands
+            problems.wrong((*place, index), "is the id of no [[person]].")
+
+
+def _check_texts_from(region: Region, lines: Sequence[Line], problems: Problems, place: Place) -> None:
+    line = next((line for line in lines if line.number == region.texts_from), None)
+    if region.texts_from == INVALID:
+        return
+    if line is None:
+        problems.wrong(place, "is the number of no [[line]].")
+    elif not line.sms:
+        problems.wrong(place, "is a line without SMS; pages could not leave.")
+
+
+def check_paging(organisation: Organisation, problems: Problems) -> None:
+    """Refuse a region where nobody could ever be paged, and warn of what makes it likely."""
+    for index, region in enumerate(organisation.regions.values()):
+        place: Place = ("region", index)
+        reached = reachable(organisation, region)
+        if not reached:
+            problems.wrong(place, "nobody could ever be paged here; it needs a responder or lead with a phone.")
+        elif len(reached) == 1:
+            problems.odd(place, "only one person can ever be paged here; whatever keeps them keeps everybody.")
+        if not any(schedule.region == region.code for schedule in organisation.schedules):
+            problems.odd(place, "no schedule: the first responder of the file is always the first to be paged.")
+        if not region.email:
+            problems.odd(place, "no email: alarms go to its leads only.")
+        if not restricted_people(organisation, region):
+            problems.odd(place, "no bypass contact or lead: a report about the team has nobody else to go to.")
+
+
+def reachable(organisation: Organisation, region: Region) -> frozenset[PersonId]:
+    """Return everybody with a phone whom some step of the region's policy could text at some time."""
+    found: set[PersonId] = set()
+    for step in region.policy.steps:
+        if Channel.SMS in step.by:
+            found |= _ever(organisation, region, step.page)
+    return frozenset(one for one in found if one in organisation.people and organisation.people[one].phone)
+
+
+def _ever(organisation: Organisation, region: Region, target: Target) -> set[PersonId]:
+    mine = [one for one in organisation.schedules if one.region == region.code and one.layer is target]
+    if mine:
+        return {person for schedule in mine for person in schedule.people}
+    near = region.neighbours if target is Target.NEIGHBOURS else (region.code,)
+    found = {person.id for code in near for person in organisation.people_of(code) if Role.RESPONDER in person.roles}
+    if target is Target.NEIGHBOURS:
+        codes = {region.code, *near}
+        found |= {p.id for p in organisation.people.values() if Role.LEAD in p.roles and codes & {*p.regions}}
+    return found
+
+
+def check_dates(entries: Entries, today: date, problems: Problems) -> None:
+    """Warn of schedules that have not begun."""
+    for place, schedule in entries.schedules:
+        if schedule.starts > today:
+            problems.odd((*place, "from"), "lies in the future; until then this schedule covers nothing.")

@@ -1,0 +1,284 @@
+"""From the tables of the configuration file to regions, lines, people, policies and schedules."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date, time, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from hotline.domain.configuration_reader import INVALID, Table, suggestion
+from hotline.domain.organisation import (
+    Channel,
+    Line,
+    PageAt,
+    Person,
+    PersonId,
+    Policy,
+    Region,
+    Role,
+    Schedule,
+    Step,
+    Target,
+)
+
+CODE = r"[a-z][a-z0-9-]{0,15}"
+PERSON_ID = r"[\w.-]{1,40}"
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
+EMAIL = r"[^@\s<>,;]+@[^@\s<>,;]+"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ACTIVE_LANGUAGES = ("en",)
+LATER = "not active yet"
+A_REGION = "the code of a region"
+
+_WALL_TIME = r"([01][0-9]|2[0-3]):([0-5][0-9])"
+_HOURS = re.compile(rf"{_WALL_TIME}\s*-\s*(?:{_WALL_TIME}|(24:00))")
+_HAND_OVER = re.compile(rf"(?:([A-Za-z]{{3,9}})\s+)?{_WALL_TIME}")
+
+Known = TypeVar("Known", bound=StrEnum)
+
+
+def default_policy() -> Policy:
+    """Return the policy of a region that has none of its own (product.md, "A responder is paged")."""
+    sms, voice = (Channel.SMS,), (Channel.VOICE,)
+    return Policy(
+        steps=(
+            Step(timedelta(), Target.PRIMARY, sms),
+            Step(timedelta(minutes=1), Target.PRIMARY, voice),
+            Step(timedelta(minutes=2), Target.SECONDARY, sms + voice),
+            Step(timedelta(minutes=4), Target.REGION, sms + voice),
+            Step(timedelta(minutes=8), Target.NEIGHBOURS, sms + voice),
+        )
+    )
+
+
+def read_region(table: Table, policies: dict[str, Policy]) -> Region:
+    """Read one ``[[region]]``; its policy is the file's for its code, or the default one."""
+    table.only(REGION_KEYS)
+    code = table.text("code", shape=CODE, expected='a short lower-case code such as "na"')
+    languages = table.texts("languages", default=("en",), shape=LANGUAGE, expected='language codes such as "en"')
+    if not languages:
+        table.wrong("expected at least one language.", "languages")
+    waiting = [language for language in languages if language not in ACTIVE_LANGUAGES]
+    if waiting:
+        table.odd(f"{', '.join(waiting)}: {LATER}; reporters are answered in English.", "languages")
+    return Region(
+        code=code,
+        name=table.text("name"),
+        time_zone=_time_zone(table),
+        languages=languages,
+        emergency=table.text("emergency", shape=r"(?=.*\d\d).{2,20}", expected='an emergency number such as "911"'),
+        texts_from=_required_phone(table, "texts_from"),
+        policy=policies.get(code) or default_policy(),
+        email=table.text("email", default="", shape=EMAIL, expected="an e-mail address"),
+        neighbours=table.texts("neighbours", shape=CODE, expected="codes of regions"),
+        contacts=table.texts("contacts"),
+        bypass=tuple(PersonId(one) for one in table.texts("bypass", shape=PERSON_ID, expected="ids of people")),
+        page_at=_choice(table, "page_at", PageAt, PageAt.FIRST_TEXT) or PageAt.FIRST_TEXT,
+    )
+
+
+def _time_zone(table: Table) -> str:
+    name = table.text("time_zone", expected='a time zone such as "America/New_York"')
+    if name in ("", INVALID):
+        return "UTC"
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: "America" is a directory
+        near = suggestion(name, available_timezones())
+        table.wrong(f"there is no such time zone{near}; expected one such as America/New_York.", "time_zone")
+        return "UTC"
+    return name
+
+
+def _required_phone(table: Table, key: str) -> str:
+    number = table.phone(key)
+    if not number:
+        table.wrong(f"{key} is missing; expected a phone number such as +15550100100.")
+    return number or INVALID
+
+
+def _choice(table: Table, key: str, kind: type[Known], default: Known | None = None) -> Known | None:
+    """Return a word of an enum; None where it is missing without a default, or malformed."""
+    known = [member.value for member in kind]
+    said = table.text(key, default=default, expected=f"one of {', '.join(known)}")
+    if said in known:
+        return kind(said)
+    if said not in ("", INVALID):
+        table.wrong(f"expected one of {', '.join(known)}{suggestion(said, known)}.", key)
+    return None
+
+
+def read_line(table: Table) -> Line:
+    """Read one ``[[line]]``. Without an E.164 number it has only a display form, and can't send or get a text."""
+    table.only(LINE_KEYS)
+    number, display = table.phone("number"), table.text("display", default="")
+    if not number and not display:
+        table.wrong('expected number = "+15550100100", or display where it has no such form.')
+    sms = table.flag("sms", default=bool(number))
+    if sms and not number:
+        table.wrong("a line without a number can't have SMS.", "sms")
+    purpose = table.text("purpose", default="public", shape="public|staff", expected='"public" or "staff"')
+    if purpose == "staff":
+        table.odd(f"the staff line is {LATER}.", "purpose")
+    voice = table.flag("voice", default=False)
+    if voice:
+        table.odd(f"voice is {LATER}; calls to this line are not answered.", "voice")
+    return Line(
+        number=number,
+        region=table.text("region", shape=CODE, expected=A_REGION),
+        display=display,
+        purpose=purpose,
+        rate=table.amount("rate", default=1.0),
+        sms=sms,
+        voice=voice,
+    )
+
+
+def read_person(table: Table, organisation: str) -> Person:
+    """Read one ``[[person]]``. The PIN is hashed at once and kept in no other form."""
+    table.only(PERSON_KEYS)
+    person_id = table.text("id", shape=PERSON_ID, expected="letters, digits, dots and dashes, at most 40")
+    roles = frozenset(table.choices("roles", Role))
+    regions = table.texts("regions", shape=CODE, expected="codes of regions")
+    phone = table.phone("phone")
+    if roles & {Role.RESPONDER, Role.LEAD}:
+        if not regions:
+            table.wrong("regions is missing or empty; a responder or lead belongs to at least one.")
+        if not phone:
+            table.odd("has no phone: nobody can page them.")
+    pin_hash = ""
+    if "pin" in table:
+        pin = table.text("pin", shape=r"[0-9]{4,12}", expected="4 to 12 digits in quotes")
+        table.odd(f"the staff line's PIN is {LATER}.", "pin")
+        pin_hash = "" if pin == INVALID else hash_pin(pin, f"{organisation}/{person_id}")
+    return Person(
+        id=PersonId(person_id),
+        name=table.text("name"),
+        roles=roles,
+        regions=regions,
+        phone=phone,
+        email=table.text("email", default="", shape=EMAIL, expected="an e-mail address"),
+        languages=table.texts("languages", default=("en",), shape=LANGUAGE, expected='language codes such as "en"'),
+        pin_hash=pin_hash,
+    )
+
+
+def hash_pin(pin: str, whose: str) -> str:
+    """Return ``scrypt$16384$8$1$salt$hash`` of a PIN, in hexadecimal.
+
+    The salt is derived from *whose* PIN it is, not drawn: a file that is applied twice changes nothing, and still
+    no two people share a salt. Source of the cost: RFC 7914 (N=2^14, r=8, p=1: 16 MiB, some 50 ms).
+    """
+    salt = hashlib.sha256(f"hotline pin/{whose}".encode()).digest()[:16]
+    hashed = hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
+    return f"scrypt$16384$8$1${salt.hex()}${hashed.hex()}"
+
+
+def read_policy(table: Table) -> Policy:
+    """Read one ``[[policy]]``, without its region."""
+    table.only(POLICY_KEYS)
+    default = default_policy()
+    if table.text_list_is_given("steps"):
+        steps = tuple(step for inner in table.tables("steps") if (step := _read_step(inner)) is not None)
+    else:
+        steps = default.steps
+    for index, (before, after) in enumerate(pairwise(steps), start=1):
+        if after.after < before.after:
+            table.wrong("comes before the step above it; steps stand in the order of their time.", "steps", index)
+    if not any(Channel.SMS in step.by for step in steps):
+        table.wrong(f"no step pages by sms, and voice is {LATER}: nobody would be paged.", "steps")
+    spans = {}
+    for key in ("alarm_after", "repeat_every", "activity_within"):
+        spans[key] = table.duration(key, default=getattr(default, key))
+        if not spans[key]:
+            table.wrong("must be longer than nothing.", key)
+    return Policy(steps=steps, **spans)
+
+
+def _read_step(table: Table) -> Step | None:
+    table.only(("after", "page", "by"))
+    after, by = table.duration("after"), table.choices("by", Channel)
+    page = _choice(table, "page", Target)
+    if Channel.VOICE in by:
+        table.odd(f"pages by voice are {LATER}.", "by")
+    return None if page is None else Step(after, page, by)
+
+
+def read_schedule(table: Table) -> Schedule | None:
+    """Read one ``[[schedule]]``; None where its layer or rotation comes with a later version, or is malformed."""
+    table.only(SCHEDULE_KEYS)
+    region = table.text("region", shape=CODE, expected=A_REGION)
+    layer = _word(table, "layer", ("primary", "secondary"), "primary")
+    rotate = _word(table, "rotate", ("weekly", "daily"), "weekly")
+    people: tuple[str, ...] = ()
+    if table.text_list_is_given("people"):
+        people = table.texts("people", shape=PERSON_ID, expected="ids of people")
+    hours = _hours(table)
+    starts = table.day("from", default=date(1970, 1, 1) if hours else None)
+    hand_over = _hand_over(table, rotate)
+    if hours and "rotate" in table:
+        table.wrong("either rotate or hours, not both.", "rotate")
+    if hours and len(people) > 1:
+        table.odd("fixed hours are held by the first of the list; the others are never on call by it.", "people")
+    if not layer or not rotate:
+        return None
+    return Schedule(
+        region=region,
+        layer=Target(layer),
+        people=tuple(PersonId(one) for one in people),
+        starts=starts,
+        rotate=None if hours else rotate,
+        hours=hours,
+        hand_over=hand_over,
+    )
+
+
+def _word(table: Table, key: str, active: tuple[str, ...], default: str) -> str:
+    """Return one of the *active* words; an empty text for a near miss (refused) or another word (a later one)."""
+    said = table.text(key, default=default, expected=" or ".join(active))
+    if said in active or said == INVALID:
+        return "" if said == INVALID else said
+    if near := suggestion(said, active, likeness=0.8):  # "tertiary" is no misspelt "primary"
+        table.wrong(f"expected {' or '.join(active)}{near}.", key)
+    else:
+        table.odd(f"only {' and '.join(active)} are known so far: this schedule is {LATER}.", key)
+    return ""
+
+
+def _hours(table: Table) -> tuple[time, time] | None:
+    if "hours" not in table:
+        return None
+    said = table.text("hours", expected='hours such as "09:00-17:00"')
+    match = _HOURS.fullmatch(said)
+    if match is None:
+        if said != INVALID:
+            table.wrong('expected hours such as "09:00-17:00" or "22:00-06:00".', "hours")
+        return time(), time()
+    begins = time(int(match[1]), int(match[2]))
+    return begins, time() if match[5] else time(int(match[3]), int(match[4]))
+
+
+def _hand_over(table: Table, rotate: str) -> tuple[int, time]:
+    """Return weekday and wall time; daily turns may leave the weekday out."""
+    said = table.text("hand_over", default="Mon 09:00", expected='a weekday and time such as "Mon 09:00"')
+    match = _HAND_OVER.fullmatch(said)
+    day = (match[1] or ("" if rotate == "weekly" else "mon")).casefold() if match else ""
+    weekday = next((index for index, name in enumerate(WEEKDAYS) if day in (name, name[:3])), None)
+    if match is None or weekday is None:
+        if said != INVALID:
+            table.wrong('expected a weekday and time such as "Mon 09:00".', "hand_over")
+        return 0, time(9)
+    return weekday, time(int(match[2]), int(match[3]))
+
+
+ORGANISATION_KEYS = ("name", "guide")
+REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
+               "bypass", "page_at")  # fmt: skip
+LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice")
+PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin")
+POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps")
+SCHEDULE_KEYS = ("region", "layer", "people", "rotate", "hours", "hand_over", "from")

@@ -1,0 +1,291 @@
+"""The escalation policy as an engine: who is paged next, and when we look again.
+
+A policy is a timeline of steps with the alarm among them. Normally each comes at its time; a refusal, a pass, a
+call for help or "not safe" takes the next one at once and the rest follow at their distances. After the end
+everybody is paged again, with the alarm, every ``repeat_every``: it never stops by itself.
+
+Pure: the time and who can be reached come in with the situation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from hotline.domain.effects import (
+    Alarm,
+    AlarmReason,
+    EscalationEffect,
+    NobodyFor,
+    PagePeople,
+    Purpose,
+    SetTimer,
+    Skipped,
+)
+from hotline.domain.organisation import Channel, PersonId, Policy, Step, Target
+
+URGENT_FACTOR = 0.5
+"""How much of each step's wait is left once somebody is not safe."""
+
+
+class Wanted(StrEnum):
+    """Whom we are still calling."""
+
+    OWNER = "owner"
+    HELPER = "helper"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True)
+class Escalation:
+    """Where an incident stands in its policy. *generation* fences timers: an older one does nothing."""
+
+    wanted: Wanted = Wanted.OWNER
+    begun: bool = False
+    next: int = 0
+    round: int = 0
+    urgent: bool = False
+    generation: int = 0
+    due_at: datetime | None = None
+    current: frozenset[PersonId] = frozenset()
+    """Paged by the latest step and still able to answer."""
+    passed: frozenset[PersonId] = frozenset()
+    unreachable: frozenset[PersonId] = frozenset()
+    paged: tuple[PersonId, ...] = ()
+    """Everybody who was ever paged, in order."""
+    purpose: Purpose = Purpose.NEW
+
+
+# --- what can happen
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A report is there: page."""
+
+
+@dataclass(frozen=True)
+class StepDue:
+    """The timer of *generation* ran out."""
+
+    generation: int
+
+
+@dataclass(frozen=True)
+class CouldNotReach:
+    """The carrier refused or could not deliver a page to this person."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Passed:
+    """This person can't take it."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class Took:
+    """A person has it: nobody else is called."""
+
+
+@dataclass(frozen=True)
+class AskedForHelp:
+    """Who has it needs one more."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
+class LeftAlone:
+    """Who had it shows no sign, gives it back (*passed*), or may not have it: start over."""
+
+    passed: PersonId | None = None
+
+
+@dataclass(frozen=True)
+class KeptOut:
+    """These people may not be paged any more."""
+
+    people: frozenset[PersonId]
+
+
+@dataclass(frozen=True)
+class DeclaredNotSafe:
+    """Somebody is in danger."""
+
+
+Event = Begun | StepDue | CouldNotReach | Passed | Took | AskedForHelp | LeftAlone | KeptOut | DeclaredNotSafe
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Who of a step's people can be paged now, and who can't, with the reason."""
+
+    people: tuple[PersonId, ...]
+    skipped: tuple[tuple[PersonId, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the engine may know of the world."""
+
+    now: datetime
+    policy: Policy
+    reach: Callable[[Target], Reach] = field(repr=False)
+
+
+@lru_cache(maxsize=256)
+def timeline(policy: Policy) -> tuple[tuple[timedelta, Step | None], ...]:
+    """Return the policy's steps in order of time; None is the alarm, which comes before a step of its own time."""
+    items: list[tuple[timedelta, Step | None]] = [(step.after, step) for step in policy.steps]
+    return tuple(sorted([*items, (policy.alarm_after, None)], key=lambda item: (item[0], item[1] is not None)))
+
+
+def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Return the escalation after *event* and what to do about it."""
+    match event:
+        case Begun():
+            return (state, ()) if state.begun else _advance(replace(state, begun=True), situation)
+        case StepDue(generation=generation):
+            if generation != state.generation or state.wanted is Wanted.NOBODY:
+                return state, ()
+            return _advance(replace(state, begun=True), situation, on_time=True)
+        case CouldNotReach(person=person):
+            return _without(replace(state, unreachable=state.unreachable | {person}), {person}, situation)
+        case Passed(person=person):
+            return _without(replace(state, passed=state.passed | {person}), {person}, situation)
+        case KeptOut(people=people):
+            return _without(state, people, situation)
+        case Took():
+            return _void(replace(state, wanted=Wanted.NOBODY, current=frozenset())), ()
+        case AskedForHelp(person=person):
+            calling = replace(state, wanted=Wanted.HELPER, purpose=Purpose.HELP, passed=state.passed | {person})
+            return _advance(calling, situation)
+        case LeftAlone(passed=person):
+            return _advance(_from_the_start(state, frozenset({person} if person else ())), situation)
+        case DeclaredNotSafe():
+            return _hurry(state, situation)
+
+
+def _void(state: Escalation) -> Escalation:
+    return replace(state, generation=state.generation + 1, due_at=None)
+
+
+def waits_until(state: Escalation, at: datetime) -> Escalation:
+    """Return *state* with paging to begin at *at* unless something begins it before."""
+    return replace(state, generation=state.generation + 1, due_at=at)
+
+
+def also_paged(state: Escalation, person: PersonId) -> Escalation:
+    """Return *state* with somebody among those paged who was asked by hand, outside the policy."""
+    return replace(state, paged=tuple(dict.fromkeys((*state.paged, person))))
+
+
+def _from_the_start(state: Escalation, passed: frozenset[PersonId]) -> Escalation:
+    return replace(
+        state,
+        wanted=Wanted.OWNER,
+        begun=True,
+        next=0,
+        round=state.round + 1,
+        passed=passed,
+        unreachable=frozenset(),
+        purpose=Purpose.AGAIN,
+    )
+
+
+def _without(
+    state: Escalation, people: frozenset[PersonId] | set[PersonId], situation: Situation
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Take *people* off the latest step; when nobody of it is left who could answer, nobody waits for its end."""
+    if state.wanted is Wanted.NOBODY or not state.current & people:
+        return state, ()
+    left = replace(state, current=state.current - people)
+    return (left, ()) if left.current else _advance(left, situation)
+
+
+def _hurry(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Tell everybody paged so far in a second page, and take the next step at once with shorter waits."""
+    if state.urgent:
+        return state, ()
+    urgent = replace(state, urgent=True)
+    told: tuple[EscalationEffect, ...] = ()
+    if state.paged:
+        told = (PagePeople(state.paged, state.round, state.next, (Channel.SMS,), Purpose.URGENT),)
+    if not state.begun or state.wanted is Wanted.NOBODY:
+        return urgent, told
+    advanced, effects = _advance(urgent, situation)
+    return advanced, (*told, *effects)
+
+
+def _advance(
+    state: Escalation, situation: Situation, *, on_time: bool = False
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Take the next step that has somebody to page; say which had nobody; set the timer for the one after."""
+    items = timeline(situation.policy)
+    if state.next >= len(items):
+        return _repeat(state, situation)
+    effects: list[EscalationEffect] = []
+    position = state.next
+    people: tuple[PersonId, ...] = ()
+    while position < len(items):
+        _, planned = items[position]
+        position += 1
+        if planned is None:
+            reason = AlarmReason.NOBODY_TOOK_IT if state.paged else AlarmReason.NOBODY_TO_PAGE
+            effects.append(Alarm(reason))
+            break
+        reach = situation.reach(planned.page)
+        effects.extend(Skipped(person, why) for person, why in reach.skipped)
+        people = tuple(p for p in reach.people if p not in state.passed | state.unreachable)
+        if people:
+            effects.append(PagePeople(people, state.round, position - 1, planned.by, state.purpose))
+            break
+        effects.append(NobodyFor(planned.page))
+    base = state.due_at if on_time and state.due_at is not None else situation.now
+    return _wait(replace(state, next=position), people, effects, base, situation)
+
+
+def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Page everybody of the policy once more, and send the alarm again."""
+    reaches = [situation.reach(planned.page).people for planned in situation.policy.steps]
+    people = tuple(dict.fromkeys(person for reach in reaches for person in reach))
+    if state.wanted is Wanted.HELPER:
+        people = tuple(person for person in people if person not in state.passed)
+    again = replace(state, round=state.round + 1, unreachable=frozenset())
+    if state.wanted is Wanted.OWNER:
+        again = replace(again, passed=frozenset(), purpose=Purpose.AGAIN)
+    effects: list[EscalationEffect] = [
+        Alarm(AlarmReason.NOBODY_TOOK_IT if people or state.paged else AlarmReason.NOBODY_TO_PAGE)
+    ]
+    if people:
+        effects.insert(0, PagePeople(people, again.round, state.next, (Channel.SMS,), again.purpose))
+    return _wait(again, people, effects, situation.now, situation)
+
+
+def _wait(
+    state: Escalation,
+    people: tuple[PersonId, ...],
+    effects: list[EscalationEffect],
+    base: datetime,
+    situation: Situation,
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    items = timeline(situation.policy)
+    if state.next < len(items):
+        gap = items[state.next][0] - items[state.next - 1][0]
+    else:
+        gap = situation.policy.repeat_every
+    due_at = base + gap * (URGENT_FACTOR if state.urgent else 1)
+    waiting = replace(
+        state,
+        generation=state.generation + 1,
+        due_at=due_at,
+        current=frozenset(people),
+        paged=tuple(dict.fromkeys((*state.paged, *people))),
+    )
+    return waiting, (*effects, SetTimer(due_at))

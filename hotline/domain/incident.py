@@ -1,0 +1,175 @@
+"""An incident: what is handled. Its facts and states, and the document that the store keeps sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from hotline.domain.configuration_document import policy_document, policy_from
+from hotline.domain.conversation import Intake
+from hotline.domain.effects import Purpose
+from hotline.domain.escalation import Escalation, Wanted
+from hotline.domain.organisation import PersonId, Policy
+from hotline.domain.reference import short
+
+Document = dict[str, Any]
+
+
+class EntryKind(StrEnum):
+    """What an entry of the transcript is."""
+
+    TEXT_IN = "text_in"
+    TEXT_OUT = "text_out"
+    PAGE = "page"
+    REPLY = "reply"
+    NOTE = "note"
+    FACT = "fact"
+    EVENT = "event"
+
+
+@dataclass
+class Incident:
+    """One incident while it is worked on. *contact* is the reporter's number as the carrier gave it."""
+
+    id: int
+    reference: str
+    region: str
+    line: str
+    opened_at: datetime
+    policy: Policy
+    contact: str = ""
+    textable: bool = True
+    stopped: bool = False
+    """They texted STOP: nothing may be texted to them until they write START."""
+    source: PersonId | None = None
+    """Who of the team reported it, if it was one of us."""
+    readable: bool = True
+    open: bool = True
+    closed_at: datetime | None = None
+    entries: int = 0
+    owner: PersonId | None = None
+    taken_at: datetime | None = None
+    waiting_since: datetime | None = None
+    """Since when the owner owes a sign: set by taking it and by a text of the reporter, cleared by any sign."""
+    close_asked_at: datetime | None = None
+    handed_to: PersonId | None = None
+    restricted: bool = False
+    """It is about somebody of the team whom nobody named: bypass contacts and leads only."""
+    excluded: frozenset[PersonId] = frozenset()
+    helpers: tuple[PersonId, ...] = ()
+    intake: Intake = field(default_factory=Intake)
+    escalation: Escalation = field(default_factory=Escalation)
+
+    @property
+    def short(self) -> str:
+        """The reference's first part, which a responder may type."""
+        return short(self.reference)
+
+    @property
+    def can_be_texted(self) -> bool:
+        """Whether a text can and may reach the reporter."""
+        return self.textable and not self.stopped
+
+    @property
+    def wants(self) -> Wanted:
+        """Whom we are still calling."""
+        return self.escalation.wanted if self.open else Wanted.NOBODY
+
+    def is_for(self, person: PersonId) -> bool:
+        """Whether *person* may know of this incident at all."""
+        return person not in self.excluded and person != self.source
+
+
+def _at(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _read_at(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def to_document(incident: Incident) -> Document:
+    """Return what is sealed into the incident's row: everything that isn't a column of its own."""
+    intake, escalation = incident.intake, incident.escalation
+    return {
+        "contact": incident.contact,
+        "textable": incident.textable,
+        "stopped": incident.stopped,
+        "source": incident.source,
+        "readable": incident.readable,
+        "owner": incident.owner,
+        "taken_at": _at(incident.taken_at),
+        "waiting_since": _at(incident.waiting_since),
+        "close_asked_at": _at(incident.close_asked_at),
+        "handed_to": incident.handed_to,
+        "restricted": incident.restricted,
+        "excluded": sorted(incident.excluded),
+        "helpers": list(incident.helpers),
+        "policy": policy_document(incident.policy),
+        "intake": {
+            "asking": intake.asking,
+            "asked_at": _at(intake.asked_at),
+            "answers": dict(intake.answers),
+            "misread": intake.misread,
+            "thanked": intake.thanked,
+            "paging": intake.paging,
+            "taken": intake.taken,
+            "told": sorted(intake.told),
+        },
+        "escalation": {
+            "begun": escalation.begun,
+            "next": escalation.next,
+            "round": escalation.round,
+            "urgent": escalation.urgent,
+            "current": sorted(escalation.current),
+            "passed": sorted(escalation.passed),
+            "unreachable": sorted(escalation.unreachable),
+            "paged": list(escalation.paged),
+            "purpose": escalation.purpose.value,
+        },
+    }
+
+
+def from_document(
+    incident: Incident, document: Document, wanted: str, generation: int, due_at: datetime | None
+) -> None:
+    """Fill *incident*, made from its row's columns, with what was sealed."""
+    for name in ("contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted"):
+        setattr(incident, name, document[name])
+    for name in ("taken_at", "waiting_since", "close_asked_at"):
+        setattr(incident, name, _read_at(document[name]))
+    incident.excluded = frozenset(document["excluded"])
+    incident.helpers = tuple(document["helpers"])
+    incident.policy = policy_from(document["policy"])
+    incident.intake = _read_intake(document["intake"])
+    incident.escalation = _read_escalation(document["escalation"], wanted, generation, due_at)
+
+
+def _read_intake(document: Mapping[str, Any]) -> Intake:
+    return Intake(
+        **{
+            **document,
+            "asked_at": _read_at(document["asked_at"]),
+            "told": frozenset(document["told"]),
+        }
+    )
+
+
+def _read_escalation(document: Mapping[str, Any], wanted: str, generation: int, due_at: datetime | None) -> Escalation:
+    return Escalation(
+        wanted=Wanted(wanted),
+        generation=generation,
+        due_at=due_at,
+        begun=document["begun"],
+        next=document["next"],
+        round=document["round"],
+        urgent=document["urgent"],
+        paged=tuple(document["paged"]),
+        purpose=Purpose(document["purpose"]),
+        current=frozenset(document["current"]),
+        passed=frozenset(document["passed"]),
+        unreachable=frozenset(document["unreachable"]),
+    )

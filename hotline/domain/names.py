@@ -1,0 +1,138 @@
+"""Who of the team is named in a reporter's text, so that nobody is paged about themselves.
+
+When in doubt somebody is named: keeping the wrong person out costs a minute, paging the wrong one costs safety. So a
+team member called Will is kept out by "I will": known, and meant.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from hotline.domain.organisation import PersonId
+
+_TITLES = frozenset({"dr", "mr", "ms", "mrs", "mx", "prof", "sir", "the", "and"})
+_PARTICLES = frozenset({"de", "la", "von", "van", "der", "den", "di", "da", "bin", "al", "el", "del", "dos", "ter"})
+_ALSO_GIVEN_NAMES = frozenset({"al", "van", "den", "bin"})
+
+_WORD = re.compile(r"[^\W\d_]+")
+_APOSTROPHES = re.compile("['’‘ʼʻ`´′]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+# Accents, marks and invisible characters go; letters that have no decomposition become what is typed without the
+# right keyboard. One table, because it is applied to every text that arrives.
+_FOLDING: dict[int, str | None] = {
+    **{code: None for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in {"Mn", "Me", "Cf"}},
+    **{
+        ord(char): plain
+        for char, plain in zip("łøđðıħæœþ", ("l", "o", "d", "d", "i", "h", "ae", "oe", "th"), strict=True)
+    },
+}
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+# Thai to Myanmar, Khmer, kana, Han, Hangul: no spaces between words, or endings that cling. Arabic and Hebrew:
+# "and", "to" and "the" cling to the front of a name.
+_CLINGING = re.compile(
+    "[\u0590-\u06ff\u0750-\u077f\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3130-\u318f"
+    "\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_HAN_AND_HANGUL = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
+_INFLECTED = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek, Cyrillic: a name changes its ending
+
+
+class NameFinder:
+    """Finds the people of the team in a text; built once per version of the organisation, then fast."""
+
+    def __init__(self, people: Iterable[tuple[PersonId, str]]) -> None:
+        self._by_word: dict[str, set[PersonId]] = {}
+        self._by_stretch: dict[str, set[PersonId]] = {}
+        for person, name in people:
+            for word in _words_of(name):
+                # Ana's and Anas' lose their apostrophe when the text is folded.
+                for form in (word, f"{word}s"):
+                    self._by_word.setdefault(form, set()).add(person)
+            for stretch in _stretches_of(name):
+                self._by_stretch.setdefault(stretch, set()).add(person)
+
+    def named_in(self, text: str) -> frozenset[PersonId]:
+        """Return everybody of the team whom *text* names, whole or in part, in any case, script or spelling."""
+        folded = _fold(text)
+        words = _WORD.findall(folded)
+        if _APOSTROPHES.search(folded):
+            words += _WORD.findall(_APOSTROPHES.sub("", folded))  # both l'Ana and Ana's
+        if _CAMEL.search(text):
+            humps = (_CAMEL.sub(" ", word) for word in text.split() if _CAMEL.search(word))
+            words += _WORD.findall(_fold(" ".join(humps)))  # AnaFromTheDesk
+        named: set[PersonId] = set()
+        for word in self._by_word.keys() & words:
+            named |= self._by_word[word]
+        if self._by_stretch:
+            stretch_of_text = f" {' '.join(words)} "
+            for stretch, people in self._by_stretch.items():
+                if stretch in stretch_of_text:
+                    named |= people
+        return frozenset(named)
+
+
+def people_named_in(text: str, people: Iterable[tuple[PersonId, str]]) -> frozenset[PersonId]:
+    """Return who of *people* is named in *text*. For many texts build a ``NameFinder`` once."""
+    return NameFinder(people).named_in(text)
+
+
+def _fold(text: str) -> str:
+    """Return *text* without case, accents, invisible characters and compatibility forms."""
+    if text.isascii():
+        return text.casefold()
+    folded = unicodedata.normalize("NFKD", text).casefold().translate(_FOLDING)
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)  # Hangul back to syllables
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield *name* folded: as written, without apostrophes, and with ue for ü."""
+    folded = _fold(name)
+    yield _APOSTROPHES.sub("", folded)
+    yield _APOSTROPHES.sub(" ", folded)
+    spelled_out = unicodedata.normalize("NFC", name).casefold().translate(_SPELLED_OUT)
+    yield _APOSTROPHES.sub("", _fold(spelled_out))
+
+
+def _words_of(name: str) -> set[str]:
+    """Return the words that stand for *name* by themselves."""
+    words: set[str] = set()
+    for spelling in _spellings(name):
+        parts = [part for part in _WORD.findall(spelling) if part not in _TITLES]
+        for place, part in enumerate(parts):
+            first = place == 0
+            if part in _PARTICLES and not (first and part in _ALSO_GIVEN_NAMES):
+                continue
+            if len(part) >= 3 or (first and len(part) == 2):
+                words.add(part)
+        # anakovac, annalena; a name of one part stands for itself however short it is.
+        joined = {"".join(parts), *map("".join, pairwise(parts))}
+        words |= {word for word in joined if len(parts) == 1 or len(word) >= 4}
+    return words - {""}
+
+
+def _stretches_of(name: str) -> set[str]:
+    """Return the pieces of text that stand for *name* where whole words can't: between the spaces, or across them."""
+    stretches: set[str] = set()
+    for spelling in _spellings(name):
+        parts = _WORD.findall(spelling)
+        if len(parts) > 1:
+            stretches.add(f" {' '.join(parts)} ")
+        for part in parts:
+            if _CLINGING.search(part):
+                stretches.update(_clinging_forms(part, alone=len(parts) == 1))
+            elif _INFLECTED.search(part) and len(part) >= 4:
+                stretches.add(f" {part[:-1]}")
+    return stretches
+
+
+def _clinging_forms(part: str, *, alone: bool) -> set[str]:
+    if _HAN_AND_HANGUL.fullmatch(part) and alone and len(part) >= 3:
+        # Family and given name are written together: people use either, of two characters in most names.
+        return {part, part[-2:]} | ({part[:2]} if len(part) >= 4 else set())
+    return {part} if len(part) >= 2 or alone else set()

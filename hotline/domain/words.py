@@ -1,0 +1,97 @@
+"""Every sentence that people read, in their language; the sentences themselves stand in ``locales/*.ftl``.
+
+Adding a language is adding a file: the keys and variables are those of ``en.ftl``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from hotline.domain.phone import is_gsm7, septets, to_gsm7
+
+_LOCALES = Path(__file__).parent / "locales"
+
+# Stands for somebody's words while a sentence is formatted, so that no report ever lies in a cache and no length of it
+# is too much for Fluent. A character of the private use area: nobody can type it by chance.
+_THEIR_WORDS = "\uf8d7"
+
+_ONE_PART = 160  # GSM-7 characters of a text in one part (3GPP TS 23.040)
+_MAY_BE_SHORTENED = ("organisation", "region", "name")
+
+
+class Words:
+    """The sentences of one language."""
+
+    def __init__(self, bundle: FluentBundle) -> None:
+        self._bundle = bundle
+        self._formatted = lru_cache(maxsize=512)(self._format)
+
+    @classmethod
+    def load(cls, language: str = "en") -> Words:
+        """Read the sentences of *language*. Raises KeyError if we don't have it."""
+        if language not in languages():
+            raise KeyError(language)
+        bundle = FluentBundle([language], use_isolating=False)  # isolation marks would make every text UCS-2
+        bundle.add_resource(FluentResource((_LOCALES / f"{language}.ftl").read_text("utf-8")))
+        return cls(bundle)
+
+    def say(self, key: str, **values: str | int) -> str:
+        """Return the sentence *key* with its *values* filled in.
+
+        Sentences are kept for the next time (Fluent takes about 100 microseconds), but never what somebody said:
+        the value ``words`` is put in afterwards, word for word.
+
+        Raises KeyError for a sentence that doesn't exist and for a value that is missing.
+        """
+        if "words" not in values:
+            return self._formatted(key, tuple(values.items()))
+        their_words = str(values["words"])
+        sentence = self._formatted(key, tuple((values | {"words": _THEIR_WORDS}).items()))
+        return sentence.replace(_THEIR_WORDS, their_words)
+
+    def page(self, *, organisation: str, region: str, key: str = "page", **values: str | int) -> str:
+        """Return a page: always one part of GSM-7, whatever the names.
+
+        Names are spelled in GSM-7 and shortened where they must, the longest first; the reference, the urgency and
+        the keys to answer with stay whole. A page never carries the report's words.
+        """
+        plain = {
+            name: _in_plain_letters(value) if isinstance(value, str) else value
+            for name, value in {"organisation": organisation, "region": region, **values}.items()
+        }
+        names = {name: str(plain[name])[:_ONE_PART] for name in _MAY_BE_SHORTENED if name in plain}
+        while (excess := septets(text := self.say(key, **plain | names)) - _ONE_PART) > 0 and any(
+            len(name) > 1 for name in names.values()
+        ):
+            longest = max(names, key=lambda name: len(names[name]))
+            names[longest] = _shortened(names[longest], max(1, len(names[longest]) - max(1, excess // 3)))
+        return text
+
+    def _format(self, key: str, values: tuple[tuple[str, str | int], ...]) -> str:
+        if not self._bundle.has_message(key):
+            raise KeyError(key)
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
+        if errors:
+            raise KeyError(f"{key}: {errors[0]}")
+        return str(text)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that we have sentences in."""
+    return tuple(sorted(file.stem for file in _LOCALES.glob("*.ftl")))
+
+
+def _in_plain_letters(name: str) -> str:
+    plain = re.sub(r"\?+", "?", to_gsm7(name)) if not is_gsm7(name) else name
+    return " ".join(plain.split())
+
+
+def _shortened(name: str, length: int) -> str:
+    return name[:1] if length <= 1 else name[: length - 1].rstrip(" .,-") + "."

@@ -1,0 +1,122 @@
+"""The pretend phone network in one object, for tests, demonstrations, load and chaos."""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from hotline.simulator.core import Core
+from hotline.simulator.faults import Dice, Faults
+from hotline.simulator.inbound import Inbound
+from hotline.simulator.outbound import Outbound
+from hotline.simulator.overrides import Target
+from hotline.simulator.phones import Number, Phone
+from hotline.simulator.records import Ledger, Record
+from hotline.simulator.rest import RestApi
+from hotline.simulator.server import RestServer
+from hotline.simulator.webhooks import Poster
+
+
+class Simulator:
+    """A carrier with one account, its numbers, and every phone in the world.
+
+    ``faults`` may be replaced while running. ``caller_grace`` is how long, in seconds, a connection that closes after
+    an answer still counts as a caller that was gone. ``on_record`` is told of each record that has its final form.
+    """
+
+    def __init__(
+        self,
+        account_sid: str,
+        auth_token: str,
+        *,
+        api_key: tuple[str, str] | None = None,
+        seed: int = 7,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        faults: Faults | None = None,
+        caller_grace: float = 0.3,
+        on_record: Callable[[Record], None] | None = None,
+    ) -> None:
+        self.account_sid = account_sid
+        self.ledger = Ledger(on_record)
+        poster = Poster(account_sid, auth_token)
+        self._core = Core(account_sid, auth_token, self.ledger, Dice(seed), faults or Faults(), poster)
+        self._phones: dict[str, Phone] = {}
+        self._lock = threading.Lock()
+        self._inbound = Inbound(self._core)
+        api = RestApi(self._core, Outbound(self._core, self._inbound, self.phone), api_key)
+        self._server = RestServer((host, port), api, self.ledger, caller_grace)
+        bound_host, bound_port = self._server.server_address[:2]
+        self.base_url = f"http://{bound_host!s}:{bound_port}"
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong on purpose from now on."""
+        return self._core.faults
+
+    @faults.setter
+    def faults(self, faults: Faults) -> None:
+        self._core.faults = faults
+
+    def start(self) -> Self:
+        """Begin to serve; ``base_url`` was valid before, as the port is taken on construction."""
+        self._core.schedule.start()
+        self._server.start()
+        return self
+
+    def stop(self) -> None:
+        """Close every socket and end every thread. What waits on a line never arrives."""
+        self._core.schedule.stop()
+        self._core.poster.close()
+        self._server.stop()
+        self._core.workers.stop()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def add_number(
+        self,
+        e164: str,
+        sms_url: str,
+        *,
+        fallback_url: str | None = None,
+        rate: float = 1.0,
+        sms: bool = True,
+        voice: bool = True,
+    ) -> Number:
+        """Give the account a number. *rate* is in segments per second: 1 for a US long code, 100 for a short code.
+
+        Raises ValueError for an address that no webhook can go to, a rate of 0, or a number there already.
+        Source of the rates: twilio.com/docs/api/errors/30001 and 21611.
+        """
+        for address in filter(None, (sms_url, fallback_url)):
+            Target.of(address)
+        if rate <= 0:
+            raise ValueError(f"rate is {rate!r}; expected segments per second")
+        with self._lock:
+            if e164 in self._core.numbers:
+                raise ValueError(f"{e164} is there already")
+            now, sid = time.time(), "PN" + secrets.token_hex(16)
+            seq = len(self._core.numbers) + 1
+            number = Number(e164, sid, sms_url, fallback_url, rate, sms, voice, seq, now, now, friendly_name=e164)
+            self._core.numbers[e164] = number
+            return number
+
+    def number(self, e164: str) -> Number:
+        """Return the account's number *e164*. Raises KeyError."""
+        return self._core.numbers[e164]
+
+    def phone(self, e164: str) -> Phone:
+        """Return the phone with this number, made when first named."""
+        with self._lock:
+            phone = self._phones.get(e164)
+            if phone is None:
+                phone = self._phones[e164] = Phone(e164, self._inbound)
+            return phone

@@ -1,0 +1,173 @@
+"""From the customer to a phone: acceptance, the line's queue, arrival or failure, status callbacks.
+
+Sources: twilio.com/docs/messaging/api/message-resource (parameters, validity), twilio.com/docs/messaging/guides/
+outbound-message-status-in-status-callbacks (which changes are reported), twilio.com/docs/api/errors (codes).
+"""
+
+import re
+import secrets
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from hotline.simulator.core import Core
+from hotline.simulator.errors import UNDELIVERED_BECAUSE, VALIDITY_EXPIRED, ApiError
+from hotline.simulator.inbound import Inbound
+from hotline.simulator.messages import OUTBOUND, Message
+from hotline.simulator.overrides import Target
+from hotline.simulator.phones import Number, Phone
+from hotline.simulator.records import Callback, Received, Send
+from hotline.simulator.segments import count_segments
+
+E164 = re.compile(r"\+[1-9]\d{6,14}")
+BODY_LIMIT = 1600
+VALIDITY = range(1, 36_001)  # seconds
+
+
+@dataclass(frozen=True)
+class _Asked:
+    number: Number
+    to: str
+    body: str
+    status_callback: str
+    validity: int
+
+
+class Outbound:
+    """Carries messages from the REST API to phones, each line at its own rate, first in, first out."""
+
+    def __init__(self, core: Core, inbound: Inbound, phone: Callable[[str], Phone]) -> None:
+        self._core, self._inbound, self._phone = core, inbound, phone
+        self._lines = threading.Lock()
+
+    def accept(self, params: Mapping[str, str]) -> tuple[Send, Message]:
+        """Take a message in and give it its place on the line. Raises ApiError; then nothing is sent."""
+        asked = self._check(params)
+        segments = count_segments(asked.body)
+        sid, now = "SM" + secrets.token_hex(16), time.time()
+        number = asked.number
+        message = Message(sid, OUTBOUND, number.e164, asked.to, asked.body, segments, "queued", now)
+        send = Send(sid, number.e164, asked.to, asked.body, segments, asked.status_callback, asked.validity, now)
+        with self._lines:  # the order of acceptance is the order on the line
+            self._core.book.add(message)
+            self._core.ledger.add(send)
+            moment = time.monotonic()
+            start = max(moment, number.line_free_at)
+            expired = start - moment > asked.validity
+            if not expired:
+                number.line_free_at = start + segments / number.rate
+        if expired:
+            self._core.schedule.at(
+                moment + asked.validity, lambda: self._settle(send, message, "failed", VALIDITY_EXPIRED)
+            )
+        else:
+            self._core.schedule.at(start, lambda: self._leave(send, message, number))
+        return send, message
+
+    def _check(self, params: Mapping[str, str]) -> _Asked:
+        to, from_, body = params.get("To", ""), params.get("From", ""), params.get("Body", "")
+        if not to:
+            raise ApiError(21604)
+        if not from_:
+            raise ApiError(21603)
+        if not E164.fullmatch(to):
+            raise ApiError(21211)
+        if not body:
+            raise ApiError(21602)
+        if len(body) > BODY_LIMIT:
+            raise ApiError(21617)
+        number = self._core.numbers.get(from_)
+        if number is None or not number.sms:
+            raise ApiError(21606)
+        if to == from_:
+            raise ApiError(21266)
+        if number.refuse_with is not None and number.refuse_with < 30_000:
+            raise ApiError(number.refuse_with)
+        if self._core.opt_outs.blocks(from_, to) or self._phone(to).mode == "blocked":
+            raise ApiError(21610)
+        return _Asked(number, to, body, _callback_address(params), _validity(params))
+
+    def _leave(self, send: Send, message: Message, number: Number) -> None:
+        phone = self._phone(send.to)
+        if number.refuse_with is not None:
+            return self._settle(send, message, "failed", number.refuse_with)
+        if phone.mode in UNDELIVERED_BECAUSE:
+            return self._settle(send, message, "undelivered", UNDELIVERED_BECAUSE[phone.mode])
+        send.arrived_at = time.time()
+        self._settle(send, message, "delivered", None)
+        if (ours := self._core.numbers.get(send.to)) is not None:
+            self._inbound.deliver(ours, send.from_, send.body, wait=False, extra={})
+            return None
+        phone.receive(
+            Received(send.sid, send.from_, send.to, send.body, send.accepted_at, send.arrived_at, send.segments)
+        )
+        return None
+
+    def _settle(self, send: Send, message: Message, status: str, code: int | None) -> None:
+        send.status, send.error_code = status, code
+        self._core.book.settle(message, status, code)
+        self._core.ledger.report(send)
+        if send.status_callback:
+            # A message that fails before it leaves was never "sent".
+            statuses = [status] if status == "failed" else ["sent", status]
+            self._call_back(send, statuses)
+
+    def _call_back(self, send: Send, statuses: list[str]) -> None:
+        if self._core.hit("reorder_callbacks"):
+            statuses.reverse()
+        posts: list[Callback] = []
+        for status in statuses:
+            code = send.error_code if status == send.status else None
+            callback = Callback(send.sid, status, send.status_callback, time.time(), code)
+            callback.dropped, twice = self._core.hit("drop_callbacks"), self._core.hit("duplicate_callbacks")
+            posts.append(callback)
+            if twice and not callback.dropped:
+                posts.append(replace(callback))
+        moment = time.monotonic() + self._core.faults.callback_delay
+        self._core.schedule.at(moment, lambda: self._core.workers.do(lambda: self._post_all(send, posts)))
+
+    def _post_all(self, send: Send, posts: list[Callback]) -> None:
+        for callback in posts:
+            callback.posted_at = time.time()
+            self._core.ledger.add(callback)
+            if not callback.dropped:
+                answer = self._core.poster.post(Target.of(callback.url), self._params(send, callback))
+                callback.status, callback.attempts, callback.accepted = answer.status, answer.attempts, answer.accepted
+                callback.answered_at = answer.at if answer.accepted else None
+            self._core.ledger.report(callback)
+
+    def _params(self, send: Send, callback: Callback) -> list[tuple[str, str]]:
+        params = [
+            ("SmsSid", send.sid),
+            ("SmsStatus", callback.message_status),
+            ("MessageStatus", callback.message_status),
+            ("To", send.to),
+            ("MessageSid", send.sid),
+            ("AccountSid", self._core.account_sid),
+            ("From", send.from_),
+            ("ApiVersion", "2010-04-01"),
+        ]
+        if callback.error_code is not None:
+            params.append(("ErrorCode", str(callback.error_code)))
+        if callback.message_status in ("delivered", "undelivered"):
+            # twilio.com/en-us/changelog/addition-of-rawdlrdonedate-to-delivered-and-undelivered-status-webhooks
+            params.append(("RawDlrDoneDate", time.strftime("%y%m%d%H%M", time.gmtime(callback.posted_at))))
+        return params
+
+
+def _callback_address(params: Mapping[str, str]) -> str:
+    address = params.get("StatusCallback", "")
+    if address:
+        try:
+            Target.of(address)
+        except ValueError as error:
+            raise ApiError(21609) from error
+    return address
+
+
+def _validity(params: Mapping[str, str]) -> int:
+    asked = params.get("ValidityPeriod", str(VALIDITY[-1]))
+    if not asked.isdecimal() or int(asked) not in VALIDITY:
+        raise ApiError(90007)
+    return int(asked)

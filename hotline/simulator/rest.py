@@ -1,0 +1,210 @@
+"""The carrier's REST API, without the sockets: who may ask, what is answered, what goes wrong on purpose.
+
+Source: Twilio's OpenAPI description of the 2010-04-01 API and twilio.com/docs/messaging/api/message-resource.
+"""
+
+import base64
+import binascii
+import hmac
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from hotline.simulator.core import Core
+from hotline.simulator.errors import ApiError
+from hotline.simulator.filters import message_filter, number_filter
+from hotline.simulator.messages import FINAL, Message
+from hotline.simulator.outbound import Outbound
+from hotline.simulator.overrides import Target
+from hotline.simulator.phones import Number
+from hotline.simulator.records import Send
+from hotline.simulator.resources import BASE, Json, message_json, number_json, page_of
+
+PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+?)(?:/(?P<kind>\w+)(?:/(?P<sid>\w+))?)?\.json")
+
+# REST name -> field of Number; addresses are checked, see _set_up.
+SETTABLE = {
+    "FriendlyName": "friendly_name",
+    "SmsUrl": "sms_url",
+    "SmsMethod": "sms_method",
+    "SmsFallbackUrl": "fallback_url",
+    "SmsFallbackMethod": "sms_fallback_method",
+    "VoiceUrl": "voice_url",
+    "VoiceMethod": "voice_method",
+    "VoiceFallbackUrl": "voice_fallback_url",
+    "VoiceFallbackMethod": "voice_fallback_method",
+    "StatusCallback": "status_callback",
+    "StatusCallbackMethod": "status_callback_method",
+}
+
+
+class Manner(Enum):
+    """How an answer is given."""
+
+    PLAIN = "plain"
+    SLOW = "slow"  # after Faults.slow_seconds
+    RESET = "reset"  # not at all: the connection is reset
+
+
+@dataclass(frozen=True)
+class Request:
+    """One REST request, parsed."""
+
+    method: str
+    path: str
+    query: Mapping[str, str]
+    form: Mapping[str, str]
+    authorization: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What to answer. ``send`` is the message accepted by this request; ``wait`` is in seconds."""
+
+    status: int
+    document: Json | None = None
+    code: int | None = None
+    send: Send | None = None
+    manner: Manner = Manner.PLAIN
+    wait: float = 0.0
+
+
+class RestApi:
+    """Answers requests for one account."""
+
+    def __init__(self, core: Core, outbound: Outbound, api_key: tuple[str, str] | None) -> None:
+        self._core, self._outbound = core, outbound
+        self._pair, self._api_key = (core.account_sid, core.auth_token), api_key
+
+    def answer(self, request: Request) -> Reply:
+        """Return the reply to *request*; a refusal is a reply too."""
+        try:
+            return self._route(request)
+        except ApiError as error:
+            return Reply(error.status, error.as_json(), error.code)
+
+    def _route(self, request: Request) -> Reply:
+        key_used = self._authenticate(request.authorization)
+        match = PATH.fullmatch(request.path)
+        if match is None or match["account"] != self._core.account_sid:
+            raise ApiError(20404)
+        match request.method, match["kind"], match["sid"]:
+            case "POST", "Messages", None:
+                return self._create(request)
+            case "GET", "Messages", None:
+                return self._list_messages(request)
+            case (("GET" | "POST" | "DELETE"), "Messages", str(sid)):
+                return self._one_message(request, sid)
+            case "GET", "IncomingPhoneNumbers", None:
+                return self._list_numbers(request)
+            case (("GET" | "POST"), "IncomingPhoneNumbers", str(sid)):
+                return self._one_number(request, sid)
+            case "GET", None, None:
+                return self._account(key_used)
+            case _, ("Messages" | "IncomingPhoneNumbers"), _:
+                raise ApiError(20004)
+            case _:
+                raise ApiError(20404)
+
+    def _authenticate(self, authorization: str) -> bool:
+        """Return whether an API key was used. Raises ApiError 20003 for anybody else."""
+        scheme, _, coded = authorization.partition(" ")
+        try:
+            user, _, secret = base64.b64decode(coded, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError) as error:
+            raise ApiError(20003) from error
+        for pair in (self._pair, self._api_key):
+            known = pair is not None and scheme.lower() == "basic" and user == pair[0]
+            if known and pair is not None and hmac.compare_digest(secret.encode(), pair[1].encode()):
+                return pair is self._api_key
+        raise ApiError(20003)
+
+    def _create(self, request: Request) -> Reply:
+        faults, hit = self._core.faults, self._core.hit
+        # Each is asked every time, so that one request costs every stream one draw.
+        busy, down, cut = hit("rate_429"), hit("rate_503"), hit("reset_before_accept")
+        reset, slow = hit("reset_after_accept"), hit("slow_after_accept")
+        if busy or down:
+            raise ApiError(20429 if busy else 20503)
+        if cut:
+            return Reply(0, manner=Manner.RESET)
+        if faults.create_error is not None:
+            raise ApiError(faults.create_error)
+        send, message = self._outbound.accept(request.form)
+        manner = Manner.RESET if reset else Manner.SLOW if slow else Manner.PLAIN
+        wait = faults.delay_answer + (faults.slow_seconds if manner is Manner.SLOW else 0.0)
+        # As it was at acceptance: on an idle line it may be delivered by now.
+        as_accepted = {"status": "queued", "date_sent": None, "price": None, "error_code": None, "error_message": None}
+        return Reply(201, self._message_json(message) | as_accepted, send=send, manner=manner, wait=wait)
+
+    def _list_messages(self, request: Request) -> Reply:
+        newest = time.time() - self._core.faults.list_lag
+        wanted = message_filter(request.query)
+        found = self._core.book.select(lambda message: message.created_at <= newest and wanted(message))
+        return Reply(200, page_of(found, request.query, self._path("Messages"), "messages", self._message_json))
+
+    def _one_message(self, request: Request, sid: str) -> Reply:
+        message = self._core.book.get(sid)
+        if message is None:
+            raise ApiError(20404)
+        if request.method == "DELETE":
+            if message.status not in FINAL:
+                raise ApiError(20009)
+            self._core.book.delete(sid)
+            return Reply(204)
+        if request.method == "POST":
+            if request.form.get("Status") == "canceled":
+                raise ApiError(30409)  # only a scheduled message can be canceled, and none here is
+            if request.form.get("Body") == "":
+                self._core.book.redact(message)
+        return Reply(200, self._message_json(message))
+
+    def _list_numbers(self, request: Request) -> Reply:
+        wanted = number_filter(request.query)
+        found = sorted(filter(wanted, list(self._core.numbers.values())), key=lambda number: -number.seq)
+        path = self._path("IncomingPhoneNumbers")
+        return Reply(200, page_of(found, request.query, path, "incoming_phone_numbers", self._number_json))
+
+    def _one_number(self, request: Request, sid: str) -> Reply:
+        number = next((number for number in list(self._core.numbers.values()) if number.sid == sid), None)
+        if number is None:
+            raise ApiError(20404)
+        if request.method == "POST":
+            _set_up(number, request.form)
+        return Reply(200, self._number_json(number))
+
+    def _account(self, key_used: bool) -> Reply:
+        if key_used:  # a standard API key may not read the account itself
+            raise ApiError(20003)
+        document: Json = {
+            "sid": self._core.account_sid,
+            "friendly_name": "pretend account",
+            "status": "active",
+            "type": "Full",
+            "uri": f"{BASE}{self._core.account_sid}.json",
+        }
+        return Reply(200, document)
+
+    def _path(self, kind: str) -> str:
+        return f"{BASE}{self._core.account_sid}/{kind}.json"
+
+    def _message_json(self, message: Message) -> Json:
+        return message_json(message, self._core.account_sid)
+
+    def _number_json(self, number: Number) -> Json:
+        return number_json(number, self._core.account_sid)
+
+
+def _set_up(number: Number, form: Mapping[str, str]) -> None:
+    changes = {SETTABLE[name]: value for name, value in form.items() if name in SETTABLE}
+    for field, value in changes.items():
+        if value and (field.endswith("_url") or field == "status_callback"):
+            try:
+                Target.of(value)
+            except ValueError as error:
+                raise ApiError(21402) from error
+    for field, value in changes.items():
+        setattr(number, field, value)
+    number.updated_at = time.time()

@@ -1,0 +1,162 @@
+"""Posts signed webhooks the way the carrier's proxy does: time limits, retries, idempotency token.
+
+Sources: twilio.com/docs/usage/webhooks/webhooks-connection-overrides (limits, retries, token), headers as in captured
+requests of real accounts.
+"""
+
+import base64
+import http.client
+import threading
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+from urllib.parse import SplitResult, unquote, urlencode, urlsplit
+
+from hotline.simulator.overrides import Target
+from hotline.simulator.signing import sign
+
+Params: TypeAlias = Sequence[tuple[str, str]]
+Failure: TypeAlias = Literal["", "3xx", "4xx", "5xx", "ct", "rt", "partial"]
+
+# Not documented. Long enough that five retries outlast the restart of a web worker, short enough for a test.
+PAUSES = (0.1, 0.2, 0.4, 0.5, 0.5)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the last attempt came to. ``status`` is 0 where no status line was read."""
+
+    status: int
+    failure: Failure
+    at: float
+    attempts: int = 1
+
+    @property
+    def accepted(self) -> bool:
+        """Whether a 2xx was read to its end."""
+        return not self.failure
+
+
+@dataclass(frozen=True)
+class _Request:
+    target: Target
+    params: Params
+    method: str
+    token: str
+    deadline: float  # time.monotonic()
+
+    def patience(self, limit: float) -> float:
+        """Return *limit* in seconds, or what is left of the total if that is less; never 0, which means no wait."""
+        return max(0.001, min(limit, self.deadline - time.monotonic()))
+
+
+class Poster:
+    """Sends webhooks from whatever thread asks. ``close`` ends those under way."""
+
+    def __init__(self, account_sid: str, auth_token: str) -> None:
+        self._account_sid, self._token = account_sid, auth_token
+        self._closed = threading.Event()
+        self._lock = threading.Lock()
+        self._open: set[http.client.HTTPConnection] = set()
+
+    def post(self, target: Target, params: Params, method: str = "POST", token: str | None = None) -> Answer:
+        """Make one request to *target* and the retries its settings ask for; return the last attempt's end."""
+        request = _Request(target, params, method, token or str(uuid.uuid4()), time.monotonic() + target.total)
+        attempts = 0
+        while True:
+            attempts += 1
+            answer = replace(self._attempt(request), attempts=attempts)
+            again = answer.failure in target.retry_on and attempts <= target.retries
+            pause = PAUSES[min(attempts, len(PAUSES)) - 1]
+            if not again or time.monotonic() + pause >= request.deadline or self._closed.wait(pause):
+                return answer
+
+    def close(self) -> None:
+        """Break off every request under way and every pause before a retry."""
+        self._closed.set()
+        with self._lock:
+            open_now = list(self._open)
+        for connection in open_now:
+            if connection.sock is not None:
+                _shut(connection)
+
+    def _attempt(self, request: _Request) -> Answer:
+        target = request.target
+        if self._closed.is_set():
+            return Answer(0, "ct", time.time())
+        connection = _connection(urlsplit(target.url), request.patience(target.connect))
+        with self._lock:
+            self._open.add(connection)
+        try:
+            try:
+                connection.connect()
+            except OSError:
+                return Answer(0, "ct", time.time())
+            if self._closed.is_set():  # closed while connecting, when there was nothing to break off yet
+                return Answer(0, "rt", time.time())
+            connection.sock.settimeout(request.patience(target.read))
+            return self._ask(connection, request)
+        finally:
+            connection.close()
+            with self._lock:
+                self._open.discard(connection)
+
+    def _ask(self, connection: http.client.HTTPConnection, request: _Request) -> Answer:
+        url, params = request.target.url, request.params
+        if request.method == "GET":
+            url, params = url + ("&" if urlsplit(url).query else "?") + urlencode(params), ()
+        parts = urlsplit(url)
+        path = (parts.path or "/") + ("?" + parts.query if parts.query else "")
+        body = urlencode(params).encode() if request.method == "POST" else None
+        headers = self._headers(parts, request.token, sign(self._token, url, params))
+        try:
+            connection.request(request.method, path, body, headers)
+            response = connection.getresponse()
+        except (OSError, http.client.HTTPException):  # hung, reset, or not HTTP: no answer was read
+            return Answer(0, "rt", time.time())
+        try:
+            response.read()
+        except (OSError, http.client.HTTPException):  # "Twilio doesn't retry on partial response"
+            return Answer(response.status, "partial", time.time())
+        return Answer(response.status, _failure_of(response.status), time.time())
+
+    def _headers(self, parts: SplitResult, token: str, signature: str) -> dict[str, str]:
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Accept": "*/*",
+            "User-Agent": "TwilioProxy/1.1",
+            "X-Home-Region": "us1",
+            "X-Twilio-Signature": signature,
+            "I-Twilio-Idempotency-Token": token,
+            "Connection": "close",
+        }
+        if parts.username is not None:  # twilio.com/docs/usage/security: basic authentication stands in the address
+            pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+            headers["Authorization"] = "Basic " + base64.b64encode(pair.encode()).decode()
+        return headers
+
+
+def _connection(parts: SplitResult, timeout: float) -> http.client.HTTPConnection:
+    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+    return kind(parts.hostname or "", parts.port, timeout=timeout)
+
+
+def _shut(connection: http.client.HTTPConnection) -> None:
+    try:
+        connection.sock.shutdown(2)
+    except (OSError, AttributeError):  # it ended, or was closed, in this moment
+        return
+
+
+def _failure_of(status: int) -> Failure:
+    match status // 100:
+        case 2:
+            return ""
+        case 4:
+            return "4xx"
+        case 5:
+            return "5xx"
+        case _:
+            return "3xx"

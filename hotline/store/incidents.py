@@ -1,0 +1,151 @@
+"""Incidents: opened, found again by reporter, reference or owner, and saved."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
+
+from hotline.domain.incident import Incident, from_document, to_document
+from hotline.domain.organisation import PersonId, Policy
+from hotline.domain.reference import new_reference
+from hotline.store import schema
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+
+_C = schema.incident.c
+_INSERT = insert(schema.incident)
+_UPDATE = update(schema.incident).where(_C.id == bindparam("row"))
+_SELECT = select(schema.incident)
+_BY_ID = _SELECT.where(_C.id == bindparam("row")).with_for_update()
+_BY_REPORTER = (
+    _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"), _C.open)
+    .order_by(_C.opened_at.desc())
+    .limit(1)
+    .with_for_update()
+)
+_TAKEN_REFERENCE = (
+    select(_C.id).where(or_(_C.reference == bindparam("whole"), (_C.short == bindparam("part")) & _C.open)).limit(1)
+)
+_NO_POLICY = Policy(steps=())
+
+
+class Incidents:
+    """Incidents of one transaction."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
+        """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
+        incident = Incident(
+            id=secrets.randbits(62),
+            reference=self._free_reference(),
+            region=region,
+            line=line,
+            opened_at=at,
+            policy=policy,
+            contact=contact,
+            textable=textable,
+        )
+        self._tx.new_key("incident", incident.id)
+        return incident
+
+    def insert(self, incident: Incident) -> None:
+        """Write a new incident."""
+        self._tx.connection.execute(_INSERT, self._columns(incident) | {"id": incident.id})
+
+    def save(self, incident: Incident) -> None:
+        """Write what became of an incident."""
+        self._tx.connection.execute(_UPDATE, self._columns(incident) | {"row": incident.id})
+
+    def get(self, incident: int) -> Incident | None:
+        """Return an incident and hold it until the end of the transaction."""
+        row = self._tx.connection.execute(_BY_ID, {"row": incident}).first()
+        return None if row is None else self._read(row)
+
+    def open_for(self, contact: str, region: str) -> Incident | None:
+        """Return the open incident of whoever texts from *contact* in *region*."""
+        values = {"tag": self._tx.tag("phone", contact), "code": region}
+        row = self._tx.connection.execute(_BY_REPORTER, values).first()
+        return None if row is None else self._read(row)
+
+    def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
+        """Return the incidents that a whole reference, or its first part, stands for."""
+        where: list[ColumnElement[bool]] = (
+            [_C.short == reference] if len(reference) == 3 else [_C.reference == reference]
+        )
+        return list(self._all(*where, *([_C.open] if only_open else [])))
+
+    def owned_by(self, person: PersonId) -> list[Incident]:
+        """Return the open incidents that *person* has, the latest first."""
+        return list(self._all(_C.owner == self._tx.tag("person", person), _C.open))
+
+    def paged_to(self, person: PersonId, since: datetime) -> list[Incident]:
+        """Return the incidents for which *person* was paged since then, the latest first."""
+        paged = select(schema.page.c.incident).where(
+            schema.page.c.person == self._tx.tag("person", person), schema.page.c.created_at >= since
+        )
+        return list(self._all(_C.id.in_(paged)))
+
+    def late(self, before: datetime) -> list[Incident]:
+        """Return open incidents for which somebody is called and whose timer should have run before then, or is unset."""
+        unset_or_past = or_(_C.escalate_at.is_(None), _C.escalate_at < before)
+        return list(self._all(_C.open, _C.wanted != "nobody", unset_or_past))
+
+    def references(self) -> list[str]:
+        """Return the reference of every incident, the oldest first."""
+        return list(self._tx.connection.execute(select(_C.reference).order_by(_C.opened_at)).scalars())
+
+    def _all(self, *where: ColumnElement[bool]) -> Iterator[Incident]:
+        for row in self._tx.connection.execute(_SELECT.where(*where).order_by(_C.opened_at.desc())):
+            yield self._read(row)
+
+    def _free_reference(self) -> str:
+        while True:
+            reference = new_reference(secrets.randbelow)
+            taken = {"whole": reference, "part": reference[:3]}
+            if self._tx.connection.execute(_TAKEN_REFERENCE, taken).first() is None:
+                return reference
+
+    def _columns(self, incident: Incident) -> dict[str, Any]:
+        key = self._tx.incident_key(incident.id)
+        escalation = incident.escalation
+        return {
+            "reference": incident.reference,
+            "short": incident.short,
+            "region": incident.region,
+            "line": incident.line,
+            "open": incident.open,
+            "opened_at": incident.opened_at,
+            "closed_at": incident.closed_at,
+            "reporter": self._tx.tag("phone", incident.contact) if incident.contact else None,
+            "owner": self._tx.tag("person", incident.owner) if incident.owner else None,
+            "wanted": incident.wants.value,
+            "generation": escalation.generation,
+            "escalate_at": escalation.due_at,
+            "entries": incident.entries,
+            "state": key.seal("incident", "state", incident.id, json.dumps(to_document(incident))),
+        }
+
+    def _read(self, row: Any) -> Incident:
+        key = self._tx.incident_key(row.id)
+        incident = Incident(
+            id=row.id,
+            reference=row.reference,
+            region=row.region,
+            line=row.line,
+            opened_at=row.opened_at,
+            policy=_NO_POLICY,
+            open=row.open,
+            closed_at=row.closed_at,
+            entries=row.entries,
+        )
+        document = json.loads(key.open("incident", "state", row.id, row.state))
+        from_document(incident, document, row.wanted, row.generation, row.escalate_at)
+        return incident

@@ -1,0 +1,256 @@
+"""Texts on their way out, the pages among them, and the pace of each line.
+
+A text's state only moves forward: waiting, sending, unknown, then what the carrier says. Failed stands above
+delivered, so that any order of reports ends in the same state.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from hotline.domain.effects import Purpose
+from hotline.domain.incident import Incident
+from hotline.domain.organisation import Channel, PersonId
+from hotline.domain.phone import sms_segments
+from hotline.store import schema
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+
+
+class MessageState(StrEnum):
+    """How far a text has come."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+RANK = {state: rank for rank, state in enumerate(MessageState)}
+
+
+@dataclass(frozen=True, repr=False)
+class Outgoing:
+    """One text: where it goes, and how far it has come. *tried_at*: since when a request of ours has no answer."""
+
+    id: str
+    incident: int | None
+    ordinal: int
+    line: str
+    recipient: str
+    body: str
+    segments: int
+    page: bool
+    validity: timedelta
+    state: MessageState
+    carrier_sid: str | None
+    error_code: str | None
+    refusals: int
+    tried_at: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """One attempt to reach one person: the key of the at-least-once promise (guarantees.md, G3)."""
+
+    id: str
+    incident: int
+    person_tag: bytes
+    round: int
+    step: int
+    channel: str
+    purpose: Purpose
+
+
+_M, _P, _L = schema.message.c, schema.page.c, schema.line_pace.c
+_INSERT = insert(schema.message)
+_INSERT_PAGE = insert(schema.page)
+_GET = select(schema.message).where(_M.id == bindparam("row")).with_for_update()
+_PAGE = select(schema.page).where(_P.id == bindparam("row"))
+_EARLIER = (
+    select(_M.id)
+    .where(_M.incident == bindparam("incident_id"), _M.recipient_tag == bindparam("to"), ~_M.page)
+    .where(_M.ordinal < bindparam("before"), _M.state.in_(("waiting", "sending", "unknown")))
+    .limit(1)
+)
+_BUSY = select(_L.busy_until).where(_L.line == bindparam("number"))
+_PAGES_AHEAD = (
+    select(_M.id)
+    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.page, _M.created_at <= bindparam("now"))
+    .limit(1)
+)
+_PACE = upsert(schema.line_pace)
+_PACE = _PACE.on_conflict_do_update(
+    index_elements=[_L.line], set_={"rate": _PACE.excluded.rate, "busy_until": _PACE.excluded.busy_until}
+)
+
+
+class Messages:
+    """Outgoing texts of one transaction."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def add(
+        self,
+        *,
+        incident: Incident | None,
+        line: str,
+        recipient: str,
+        body: str,
+        at: datetime,
+        validity: timedelta,
+        ordinal: int,
+        page: bool = False,
+    ) -> str:
+        """Write down a text that is to be sent; return its opaque id."""
+        row = secrets.token_hex(12)
+        key = self._tx.people_key() if incident is None else self._tx.incident_key(incident.id)
+        self._tx.add(
+            _INSERT,
+            {
+                "id": row,
+                "incident": incident.id if incident else None,
+                "ordinal": ordinal,
+                "line": line,
+                "recipient_tag": self._tx.tag("phone", recipient),
+                "recipient": key.seal("message", "recipient", row, recipient),
+                "body": key.seal("message", "body", row, body),
+                "segments": sms_segments(body),
+                "page": page,
+                "validity": max(1, int(validity.total_seconds())),
+                "state": MessageState.WAITING.value,
+                "created_at": at,
+            },
+        )
+        return row
+
+    def add_page(
+        self,
+        message: str,
+        incident: Incident,
+        person: PersonId,
+        *,
+        round: int,
+        step: int,
+        channel: Channel,  # noqa: A002
+        purpose: Purpose,
+        at: datetime,
+    ) -> None:
+        """Write down that the text is a page, and which one."""
+        self._tx.add(
+            _INSERT_PAGE,
+            {
+                "id": message,
+                "incident": incident.id,
+                "person": self._tx.tag("person", person),
+                "round": round,
+                "step": step,
+                "channel": channel.value,
+                "purpose": purpose.value,
+                "created_at": at,
+            },
+        )
+
+    def get(self, message: str) -> Outgoing | None:
+        """Return a text, opened, and hold it until the end of the transaction."""
+        row = self._tx.connection.execute(_GET, {"row": message}).first()
+        return None if row is None else self._read(row)
+
+    def of(self, incident: int) -> list[Outgoing]:
+        """Return all texts of an incident, in order."""
+        self._tx.flush()
+        rows = select(schema.message).where(_M.incident == incident).order_by(_M.created_at, _M.ordinal)
+        return [self._read(row) for row in self._tx.connection.execute(rows)]
+
+    def page(self, message: str) -> PageRow | None:
+        """Return the page that a text is, if it is one."""
+        row = self._tx.connection.execute(_PAGE, {"row": message}).first()
+        if row is None:
+            return None
+        return PageRow(row.id, row.incident, row.person, row.round, row.step, row.channel, Purpose(row.purpose))
+
+    def reached(self, incident: int) -> bool:
+        """Tell whether the carrier has taken a page of this incident and not given it up."""
+        states = (MessageState.SENT.value, MessageState.DELIVERED.value)
+        found = select(_M.id).where(_M.incident == incident, _M.page, _M.state.in_(states)).limit(1)
+        return self._tx.connection.execute(found).first() is not None
+
+    def update(self, message: str, **values: Any) -> None:
+        """Write what became of a text."""
+        self._tx.connection.execute(update(schema.message).where(_M.id == message).values(**values))
+
+    def matched(self, sids: Iterable[str]) -> set[str]:
+        """Return which of the carrier's ids belong to texts that we know of."""
+        known = select(_M.carrier_sid).where(_M.carrier_sid.in_(list(sids)))
+        return {sid for sid in self._tx.connection.execute(known).scalars() if sid}
+
+    def must_wait(self, text: Outgoing, now: datetime) -> timedelta | None:
+        """Return how long a reply must wait: for its line, for a page before it, for an earlier text to the same phone."""
+        number = {"number": text.line}
+        busy_until: datetime | None = self._tx.connection.execute(_BUSY, number).scalar()
+        if busy_until is not None and busy_until > now:
+            return busy_until - now
+        if self._tx.connection.execute(_PAGES_AHEAD, {**number, "now": now}).first() is not None:
+            return timedelta(seconds=0.2)
+        if text.incident is None or now - text.created_at > timedelta(seconds=30):
+            return None  # an earlier text that can't leave does not hold the others for ever
+        to = self._tx.tag("phone", text.recipient)
+        earlier = {"incident_id": text.incident, "to": to, "before": text.ordinal}
+        if self._tx.connection.execute(_EARLIER, earlier).first() is not None:
+            return timedelta(seconds=0.3)
+        return None
+
+    def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:
+        """Count *segments* against the line's rate."""
+        busy_until: datetime | None = self._tx.connection.execute(_BUSY, {"number": line}).scalar()
+        start = max(now, busy_until) if busy_until else now
+        until = start + timedelta(seconds=segments / rate)
+        self._tx.connection.execute(_PACE, {"line": line, "rate": rate, "busy_until": until})
+
+    def queued_on(self, line: str) -> int:
+        """Return how many segments wait to leave from *line*."""
+        waiting = select(func.coalesce(func.sum(_M.segments), 0)).where(_M.line == line, _M.state == "waiting")
+        return int(self._tx.connection.execute(waiting).scalar_one())
+
+    def cancel_for(self, incident: int, *, to: str | None = None, pages: bool = False) -> None:
+        """Texts that are no longer wanted: those to one phone, or all pages, that have not left yet."""
+        where = [_M.incident == incident, _M.state == MessageState.WAITING.value]
+        if to is not None:
+            where.append(_M.recipient_tag == self._tx.tag("phone", to))
+        if pages:
+            where.append(or_(_M.page))
+        self._tx.connection.execute(update(schema.message).where(*where).values(state=MessageState.CANCELLED.value))
+
+    def _read(self, row: Any) -> Outgoing:
+        key = self._tx.people_key() if row.incident is None else self._tx.incident_key(row.incident)
+        return Outgoing(
+            id=row.id,
+            incident=row.incident,
+            ordinal=row.ordinal,
+            line=row.line,
+            recipient=key.open("message", "recipient", row.id, row.recipient),
+            body=key.open("message", "body", row.id, row.body),
+            segments=row.segments,
+            page=row.page,
+            validity=timedelta(seconds=row.validity),
+            state=MessageState(row.state),
+            carrier_sid=row.carrier_sid,
+            error_code=row.error_code,
+            refusals=row.refusals,
+            tried_at=row.tried_at,
+            created_at=row.created_at,
+        )

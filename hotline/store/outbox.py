@@ -1,0 +1,224 @@
+"""The outbox: the only way out, and the only timer.
+
+A row waits for its ``run_at``; it stays due until its *outcome* is written. Whoever carries it out first claims it:
+the claim raises ``attempt`` and writes a lease, and only the current attempt may write an outcome (the fence). A
+row due at once is written already leased, for half a second, to the hint that goes to the queue after the commit.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, insert, or_, select, update
+
+from hotline.store import schema
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+
+LEASE = timedelta(seconds=4.5)
+"""A killed worker's row comes back after this; a carrier call must end well within it (issue: 5 s at most)."""
+HINT_LEASE = timedelta(seconds=0.5)
+OFFER_LEASE = timedelta(seconds=1)
+
+
+class JobName(StrEnum):
+    """What the outbox may ask for."""
+
+    SEND_PAGE = "send_page"
+    SEND_REPLY = "send_reply"
+    ESCALATE = "escalate"
+    CHECK_REACHED = "check_reached"
+    CHECK_ACTIVITY = "check_activity"
+    SEND_ALARM = "send_alarm"
+
+
+class QueueName(StrEnum):
+    """Pages have their own queue, so that nothing stands before them."""
+
+    PAGES = "pages"
+    TIMERS = "timers"
+    REPLIES = "replies"
+
+
+QUEUES = {
+    JobName.SEND_PAGE: QueueName.PAGES,
+    JobName.SEND_REPLY: QueueName.REPLIES,
+    JobName.ESCALATE: QueueName.TIMERS,
+    JobName.CHECK_REACHED: QueueName.TIMERS,
+    JobName.CHECK_ACTIVITY: QueueName.TIMERS,
+    JobName.SEND_ALARM: QueueName.REPLIES,
+}
+
+
+@dataclass(frozen=True)
+class Due:
+    """A row that is due, and the attempt that it waits for."""
+
+    row: int
+    attempt: int
+    queue: QueueName
+    run_at: datetime
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A row in our hands. *attempt* is ours: outcomes are written under it."""
+
+    row: int
+    attempt: int
+    job: JobName
+    incident: int | None
+    message: str | None
+    generation: int
+    detail: str
+    run_at: datetime
+
+
+_C = schema.outbox.c
+_INSERT = insert(schema.outbox)
+_CLAIM = (
+    update(schema.outbox)
+    .where(_C.id == bindparam("row"), _C.attempt == bindparam("seen"), _C.state == "due", _C.run_at <= bindparam("now"))
+    .values(attempt=_C.attempt + 1, lease_until=bindparam("until"), carried_by=bindparam("by"))
+    .returning(_C.attempt, _C.job, _C.incident, _C.message, _C.generation, _C.detail, _C.run_at)
+)
+_MINE = (_C.id == bindparam("row"), _C.attempt == bindparam("mine"), _C.state == "due")
+_FINISH = update(schema.outbox).where(*_MINE).values(state=bindparam("to"), done_at=bindparam("at"), lease_until=None)
+_POSTPONE = update(schema.outbox).where(*_MINE).values(run_at=bindparam("at"), lease_until=None)
+_RENEW = update(schema.outbox).where(*_MINE).values(lease_until=bindparam("until"))
+_FAIL = (
+    update(schema.outbox)
+    .where(*_MINE)
+    .values(failures=_C.failures + 1, lease_until=bindparam("until"))
+    .returning(_C.failures)
+)
+_DUE = (
+    select(_C.id, _C.attempt, _C.queue, _C.run_at)
+    .where(_C.state == "due", _C.run_at <= bindparam("now"))
+    .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
+    .order_by(_C.run_at)
+    .limit(bindparam("most"))
+)
+_NEXT = select(_C.run_at).where(_C.state == "due", _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1)
+
+
+class Outbox:
+    """Outbox rows of one transaction."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def add(
+        self,
+        job: JobName,
+        *,
+        now: datetime,
+        run_at: datetime | None = None,
+        incident: int | None = None,
+        message: str | None = None,
+        generation: int = 0,
+        detail: str = "",
+    ) -> None:
+        """Write down something to be done, at once or at *run_at*."""
+        row, queue, at = secrets.randbits(62), QUEUES[job], run_at or now
+        due = at <= now
+        if due:
+            self._tx.due_now.append(Due(row, 0, queue, at))
+        self._tx.add(
+            _INSERT,
+            {
+                "id": row,
+                "job": job.value,
+                "queue": queue.value,
+                "incident": incident,
+                "message": message,
+                "generation": generation,
+                "detail": detail,
+                "run_at": at,
+                "state": "due",
+                "attempt": 0,
+                "lease_until": now + HINT_LEASE if due else None,
+            },
+        )
+
+    def due(self, now: datetime, *, limit: int) -> list[Due]:
+        """Return rows that are due and that nobody holds, the longest waiting first."""
+        rows = self._tx.connection.execute(_DUE, {"now": now, "most": limit})
+        return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
+
+    def next_run_at(self, now: datetime) -> datetime | None:
+        """Return when the next row will be due."""
+        at: datetime | None = self._tx.connection.execute(_NEXT, {"now": now}).scalar()
+        return at
+
+    def lease_to_queue(self, rows: Sequence[Due], until: datetime) -> None:
+        """Keep rows that were offered to the queue from being offered again before *until*."""
+        if rows:
+            self._tx.connection.execute(_RENEW, [{"row": due.row, "mine": due.attempt, "until": until} for due in rows])
+
+    def claim(self, row: int, attempt: int, *, by: str, now: datetime) -> Claimed | None:
+        """Take a row in hand, or return None if it is done, not due, or another attempt has begun."""
+        values = {"row": row, "seen": attempt, "now": now, "until": now + LEASE, "by": by}
+        found = self._tx.connection.execute(_CLAIM, values).first()
+        if found is None:
+            return None
+        return Claimed(
+            row,
+            found.attempt,
+            JobName(found.job),
+            found.incident,
+            found.message,
+            found.generation,
+            found.detail,
+            found.run_at,
+        )
+
+    def renew(self, claimed: Claimed, now: datetime) -> bool:
+        """Hold a row for another lease. False: a later attempt has begun, and this one must stop."""
+        values = {"row": claimed.row, "mine": claimed.attempt, "until": now + LEASE}
+        return self._tx.connection.execute(_RENEW, values).rowcount == 1
+
+    def finish(self, claimed: Claimed, now: datetime) -> bool:
+        """Write that a row is done. False: a later attempt has begun, and its outcome counts."""
+        values = {"row": claimed.row, "mine": claimed.attempt, "to": "done", "at": now}
+        return self._tx.connection.execute(_FINISH, values).rowcount == 1
+
+    def postpone(self, claimed: Claimed, run_at: datetime) -> bool:
+        """Let a row wait until *run_at*. False: a later attempt has begun."""
+        values = {"row": claimed.row, "mine": claimed.attempt, "at": run_at}
+        return self._tx.connection.execute(_POSTPONE, values).rowcount == 1
+
+    def fail(self, claimed: Claimed, *, until: datetime) -> int:
+        """Count a failure of ours and let the row rest until then; return how many there were."""
+        values = {"row": claimed.row, "mine": claimed.attempt, "until": until}
+        return self._tx.connection.execute(_FAIL, values).scalar() or 0
+
+    def park(self, claimed: Claimed, now: datetime) -> None:
+        """Take a row that fails every time out of the way of others; it stays to be looked at."""
+        values = {"row": claimed.row, "mine": claimed.attempt, "to": "parked", "at": now}
+        self._tx.connection.execute(_FINISH, values)
+
+    def settle_message(self, message: str, now: datetime) -> None:
+        """The carrier says that this text went out: whatever waited to send it or to look it up is done."""
+        self._tx.connection.execute(
+            update(schema.outbox).where(_C.message == message, _C.state == "due").values(state="done", done_at=now)
+        )
+
+    def has_timer(self, incident: int, generation: int) -> bool:
+        """Tell whether the escalation timer of *generation* is still to come."""
+        found = select(_C.id).where(
+            _C.incident == incident, _C.state == "due", _C.job == JobName.ESCALATE, _C.generation == generation
+        )
+        return self._tx.connection.execute(found.limit(1)).first() is not None
+
+    def forget_done(self, before: datetime) -> int:
+        """Remove rows done before then; the record is elsewhere."""
+        return self._tx.connection.execute(
+            delete(schema.outbox).where(_C.state == "done", _C.done_at < before)
+        ).rowcount

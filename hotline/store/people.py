@@ -1,0 +1,92 @@
+"""The organisation as applied, and its people; both sealed under the people's own key."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from hotline.domain.configuration_document import from_document, to_document
+from hotline.domain.organisation import Organisation, PersonId
+from hotline.store import schema
+from hotline.store.sealed import Tag
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+
+_C, _P = schema.configuration.c, schema.person.c
+_VERSION = select(func.max(_C.version))
+_DOCUMENT = select(_C.version, _C.document).order_by(_C.version.desc()).limit(1)
+_SAVE_PERSON = upsert(schema.person)
+_SAVE_PERSON = _SAVE_PERSON.on_conflict_do_update(
+    index_elements=[_P.tag],
+    set_={name: _SAVE_PERSON.excluded[name] for name in ("phone_tag", "profile", "active")},
+)
+_HELPED = (
+    update(schema.person)
+    .where(_P.tag == bindparam("who"), _P.helped_at.is_(None) | (_P.helped_at <= bindparam("before")))
+    .values(helped_at=bindparam("at"))
+)
+
+
+class People:
+    """The organisation, as one transaction sees it."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def version(self) -> int:
+        """Return the number of the organisation's newest version; 0 if none was applied."""
+        return self._tx.connection.execute(_VERSION).scalar() or 0
+
+    def organisation(self) -> Organisation | None:
+        """Return the organisation as it was last applied, or None. Raises SealBroken for a wrong key ring."""
+        row = self._tx.connection.execute(_DOCUMENT).first()
+        if row is None:
+            return None
+        text = self._tx.people_key().open("configuration", "document", row.version, row.document)
+        return replace(from_document(json.loads(text)), version=row.version)
+
+    def save(self, organisation: Organisation, at: datetime) -> int:
+        """Keep *organisation* as the newest version and return its number. Former people stay, no longer active."""
+        version = self.version() + 1
+        key = self._tx.people_key()
+        document = key.seal("configuration", "document", version, json.dumps(to_document(organisation)))
+        self._tx.connection.execute(
+            insert(schema.configuration), {"version": version, "applied_at": at, "document": document}
+        )
+        self._tx.connection.execute(update(schema.person).values(active=False))
+        for person in organisation.people.values():
+            tag = self.tag(person.id)
+            profile = {"id": person.id, "name": person.name, "phone": person.phone, "email": person.email}
+            self._tx.connection.execute(
+                _SAVE_PERSON,
+                {
+                    "tag": tag,
+                    "phone_tag": self._tx.tag("phone", person.phone) if person.phone else None,
+                    "profile": key.seal("person", "profile", tag.hex(), json.dumps(profile)),
+                    "active": True,
+                },
+            )
+        return version
+
+    def tag(self, person: PersonId) -> Tag:
+        """Return what stands for *person* in other tables."""
+        return self._tx.tag("person", person)
+
+    def may_be_helped(self, person: PersonId, at: datetime, pause: timedelta) -> bool:
+        """Tell whether a line of help may go to *person* now, and note that it does."""
+        values = {"who": self.tag(person), "before": at - pause, "at": at}
+        return self._tx.connection.execute(_HELPED, values).rowcount == 1
+
+    def name_of(self, tag: bytes) -> str:
+        """Return the name behind a tag, of former people too; empty if nobody knows it."""
+        row = self._tx.connection.execute(select(_P.profile).where(_P.tag == tag)).first()
+        if row is None:
+            return ""
+        profile = json.loads(self._tx.people_key().open("person", "profile", tag.hex(), row.profile))
+        return str(profile["name"])

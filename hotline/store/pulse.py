@@ -1,0 +1,67 @@
+"""Signs of life of our own processes, and counts for those who watch."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from hotline.store import schema
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+
+_H = schema.heartbeat.c
+_O = schema.outbox.c
+_BEAT = upsert(schema.heartbeat)
+_BEAT = _BEAT.on_conflict_do_update(
+    index_elements=[_H.name], set_={"at": _BEAT.excluded["at"], "count": _H["count"] + _BEAT.excluded["count"]}
+)
+
+
+class Pulse:
+    """Heartbeats of one transaction."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    def beat(self, name: str, at: datetime, count: int = 1) -> None:
+        """Say that *name* is alive; *count* adds to what it has done."""
+        self._tx.connection.execute(_BEAT, {"name": name, "at": at, "count": count})
+
+    def first_in(self, name: str, at: datetime, pause: timedelta) -> bool:
+        """Tell whether *name* happens for the first time in *pause*, and note that it does."""
+        last: datetime | None = self._tx.connection.execute(select(_H.at).where(_H.name == name)).scalar()
+        if last is not None and at - last < pause:
+            return False
+        self.beat(name, at)
+        return True
+
+    def heard(self) -> dict[str, tuple[datetime, int]]:
+        """Return when each was last alive, and its count."""
+        rows = self._tx.connection.execute(select(_H.name, _H.at, _H["count"]))
+        return {name: (at, count) for name, at, count in rows}
+
+    def forget(self, prefix: str, before: datetime) -> None:
+        """Forget processes that ended long ago."""
+        self._tx.connection.execute(delete(schema.heartbeat).where(_H.name.startswith(prefix), _H.at < before))
+
+    def oldest_due(self, now: datetime) -> datetime | None:
+        """Return since when the oldest due outbox row waits."""
+        waiting = select(func.min(_O.run_at)).where(_O.state == "due", _O.run_at <= now)
+        oldest: datetime | None = self._tx.connection.execute(waiting).scalar()
+        return oldest
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows there are of what matters; no content, no names."""
+        execute = self._tx.connection.execute
+        i, m = schema.incident.c, schema.message.c
+        return {
+            "incidents_open": execute(select(func.count()).where(i.open)).scalar_one(),
+            "incidents_untaken": execute(select(func.count()).where(i.open, i.wanted == "owner")).scalar_one(),
+            "texts_waiting": execute(select(func.count()).where(m.state.in_(("waiting", "unknown")))).scalar_one(),
+            "rows_due": execute(select(func.count()).where(_O.state == "due")).scalar_one(),
+            "rows_parked": execute(select(func.count()).where(_O.state == "parked")).scalar_one(),
+        }

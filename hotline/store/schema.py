@@ -1,0 +1,201 @@
+"""The tables. What somebody said, who they are and how to reach them stands in ``Sealed`` columns only.
+
+Times are whole microseconds of UTC. An incident's id is random; its rows are numbered within it. The line's own
+numbers are public and stand in the clear.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+from hotline.store.sealed import Sealed
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware UTC ``datetime``, kept as whole microseconds since 1970."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else (value - EPOCH) // MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+metadata = MetaData()
+
+configuration = Table(
+    "configuration",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("applied_at", UtcTime, nullable=False),
+    Column("document", Sealed, nullable=False),
+)
+
+data_key = Table(
+    "data_key",
+    metadata,
+    Column("scope", String(16), primary_key=True),
+    Column("owner", BigInteger, primary_key=True, autoincrement=False),
+    Column("ring_key", String(64), nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("tag", LargeBinary, primary_key=True),
+    Column("phone_tag", LargeBinary),
+    Column("profile", Sealed, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("helped_at", UtcTime),
+    Index("person_by_phone", "phone_tag"),
+)
+
+incident = Table(
+    "incident",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("reference", String(8), nullable=False, unique=True),
+    Column("short", String(3), nullable=False),
+    Column("region", String(32), nullable=False),
+    Column("line", String(32)),
+    Column("open", Boolean, nullable=False),
+    Column("opened_at", UtcTime, nullable=False),
+    Column("closed_at", UtcTime),
+    Column("reporter", LargeBinary),  # tag of their number; none if it was withheld
+    Column("owner", LargeBinary),  # tag of the person who took it
+    Column("wanted", String(8), nullable=False),  # who is still called: owner, helper, nobody
+    Column("generation", Integer, nullable=False),
+    Column("escalate_at", UtcTime),
+    Column("entries", Integer, nullable=False),  # how many transcript entries there are
+    Column("state", Sealed, nullable=False),
+    Index("incident_by_reporter", "reporter", "region", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index("incident_by_short", "short", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index("incident_by_owner", "owner", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index("incident_waiting", "escalate_at", sqlite_where=text("open"), postgresql_where=text("open")),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("carrier", String(16), primary_key=True),
+    Column("key", String(80), primary_key=True),
+    Column("digest", LargeBinary, nullable=False, unique=True),  # of what was signed, however it was split
+    Column("received_at", UtcTime, nullable=False),
+    Column("incident", BigInteger, ForeignKey("incident.id")),
+    Column("readable", Boolean, nullable=False),
+    Column("form", Sealed, nullable=False),
+)
+
+transcript = Table(
+    "transcript",
+    metadata,
+    Column("incident", BigInteger, ForeignKey("incident.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", UtcTime, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("entry", Sealed, nullable=False),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("incident", BigInteger, ForeignKey("incident.id")),
+    Column("ordinal", Integer, nullable=False),  # order among the texts of one incident to one phone
+    Column("line", String(32), nullable=False),
+    Column("recipient_tag", LargeBinary, nullable=False),
+    Column("recipient", Sealed, nullable=False),
+    Column("body", Sealed, nullable=False),
+    Column("segments", Integer, nullable=False),
+    Column("page", Boolean, nullable=False),
+    Column("validity", Integer, nullable=False),  # seconds
+    Column("state", String(16), nullable=False),
+    Column("carrier_sid", String(64), unique=True),
+    Column("error_code", String(16)),
+    Column("refusals", Integer, nullable=False, server_default=text("0")),  # times the carrier was unavailable
+    Column("tried_at", UtcTime),  # first request whose outcome nobody wrote
+    Column("created_at", UtcTime, nullable=False),
+    Column("sent_at", UtcTime),
+    Index("message_by_incident", "incident"),
+    Index("message_waiting", "line", "created_at", sqlite_where=text("state = 'waiting'")),
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", String(32), ForeignKey("message.id"), primary_key=True),
+    Column("incident", BigInteger, ForeignKey("incident.id"), nullable=False),
+    Column("person", LargeBinary, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("channel", String(8), nullable=False),
+    Column("purpose", String(16), nullable=False),
+    Column("created_at", UtcTime, nullable=False),
+    Index("page_by_incident", "incident"),
+    Index("page_by_person", "person", "created_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("job", String(24), nullable=False),
+    Column("queue", String(16), nullable=False),
+    Column("incident", BigInteger),
+    Column("message", String(32)),
+    Column("generation", Integer, nullable=False, server_default=text("0")),
+    Column("detail", String(64), nullable=False, server_default=text("''")),
+    Column("run_at", UtcTime, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("lease_until", UtcTime),
+    Column("carried_by", String(32)),  # process and pid of the last claim
+    Column("done_at", UtcTime),
+    Index("outbox_due", "run_at", sqlite_where=text("state = 'due'"), postgresql_where=text("state = 'due'")),
+    Index("outbox_by_message", "message"),
+    Index("outbox_by_incident", "incident"),
+)
+
+line_pace = Table(
+    "line_pace",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("rate", Float, nullable=False),
+    Column("busy_until", UtcTime, nullable=False),
+)
+
+heartbeat = Table(
+    "heartbeat",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("count", BigInteger, nullable=False, server_default=text("0")),
+)
+
+APPEND_ONLY = (transcript,)
+"""Tables whose rows are never changed nor deleted; the migration puts a trigger on each."""

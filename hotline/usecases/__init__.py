@@ -1,0 +1,1 @@
+"""What can happen, a function each: one transaction, no network inside it."""

@@ -1,0 +1,88 @@
+"""The alarm: people are told by e-mail, which does not share the carrier. It carries a reference and no content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+
+from hotline.domain.errors import CarrierUnavailable
+from hotline.domain.organisation import Region, Role
+from hotline.logs import get_logger
+from hotline.store.outbox import Claimed
+from hotline.store.transaction import Transaction
+from hotline.usecases.runtime import Directory, Runtime, local_time
+from hotline.usecases.scene import Scene
+
+log = get_logger()
+TRY_AGAIN_AFTER = timedelta(seconds=10)
+WORDS = {
+    "nobody_took_it": "alarm-nobody-took-it",
+    "nobody_to_page": "alarm-nobody-to-page",
+    "not_reached": "alarm-not-reached",
+    "carrier_settings": "alarm-carrier-settings",
+    "responder_stop": "alarm-responder-stop",
+    "parked": "alarm-parked",
+}
+
+
+def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[], None] | None:
+    """Return the mail to be sent once the claim is committed, or finish the row if it is no longer needed."""
+    now, directory = runtime.now(), runtime.directory(tx)
+    reason, _, code = claimed.detail.partition(":")
+    scene = None
+    if claimed.incident:
+        incident = tx.incidents.get(claimed.incident)
+        if incident is None or not incident.open:
+            tx.outbox.finish(claimed, now)
+            return None
+        scene = Scene(runtime, tx, directory, incident, now)
+        region, to, reference = scene.region, scene.alarm_to(), incident.reference
+        since = local_time(incident.opened_at, region)
+    else:
+        region = directory.organisation.regions.get(code) or next(iter(directory.organisation.regions.values()))
+        to, reference, since = _operators(directory, region), "", ""
+    if not runtime.mailer.ready or not to:
+        # Nothing more can be done here: say so where an operator looks, and don't fill the outbox.
+        log.error("alarm_not_sent", reason="no_mail_server" if to else "no_address", region=region.code)
+        if scene:
+            scene.record("record-alarm-failed", to=region.name, reason=runtime.words.say("alarm-no-way"))
+            scene.save()
+        tx.outbox.finish(claimed, now)
+        return None
+    values = {
+        "organisation": directory.organisation.name,
+        "region": region.name,
+        "reference": reference,
+        "since": since,
+    }
+    subject = runtime.words.say("alarm-subject" if reference else "alarm-subject-operator", **values)
+    body = runtime.words.say(WORDS[reason], **values)
+    return partial(_send, runtime, claimed, to, subject, body)
+
+
+def _operators(directory: Directory, region: Region) -> list[str]:
+    people = directory.organisation.people_of(region.code)
+    addresses = [region.email, *(p.email for p in people if p.roles & {Role.LEAD, Role.ADMIN, Role.ORGANISER})]
+    return list(dict.fromkeys(address for address in addresses if address))
+
+
+def _send(runtime: Runtime, claimed: Claimed, to: Sequence[str], subject: str, body: str) -> None:
+    try:
+        runtime.mailer.send(to, subject, body)
+    except CarrierUnavailable as error:
+        log.error("alarm_delayed", reason=error.reason, incident=claimed.incident)  # noqa: TRY400
+        runtime.store.transact(lambda tx: tx.outbox.postpone(claimed, runtime.now() + TRY_AGAIN_AFTER))
+        return
+    runtime.store.transact(lambda tx: _write_sent(runtime, tx, claimed))
+    log.warning("alarm_sent", reason=claimed.detail.partition(":")[0], incident=claimed.incident)
+
+
+def _write_sent(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
+    if not tx.outbox.finish(claimed, runtime.now()) or not claimed.incident:
+        return
+    incident = tx.incidents.get(claimed.incident)
+    if incident is not None:
+        scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
+        scene.record("record-alarm", to=scene.region.name)
+        scene.save()

@@ -1,0 +1,193 @@
+"""Effects become rows here, and nowhere else. What can happen to an incident is this screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from hotline.domain import conversation, escalation
+from hotline.domain.effects import (
+    AboutTeam,
+    Alarm,
+    AlarmReason,
+    Ask,
+    Effect,
+    KeepOut,
+    Learned,
+    NobodyFor,
+    NotSafe,
+    PagePeople,
+    PassOn,
+    Say,
+    SetTimer,
+    Skipped,
+    StartPaging,
+)
+from hotline.domain.escalation import Situation
+from hotline.domain.organisation import PersonId, Region
+from hotline.domain.script import SAFE, TEAM
+from hotline.store.outbox import JobName
+from hotline.store.transaction import Transaction
+from hotline.usecases.scene import Scene
+
+REACHED_WITHIN = timedelta(seconds=40)
+"""If the carrier took no page by then, the alarm goes: within 60 s, not at the policy's minute (product.md)."""
+FIRST_ANSWER_WITHIN = timedelta(seconds=60)
+"""Where a region pages at the first answer, a report without any answer waits no longer than this."""
+OPERATOR_PAUSE = timedelta(minutes=10)
+REMIND_AFTER = 0.6
+"""The share of the time allowed without a sign after which the taker is asked."""
+
+
+def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
+    """Do what was decided, in its order."""
+    for effect in effects:
+        match effect:
+            case Say(key=key, values=values):
+                scene.say(key, **values)
+            case Ask(key=key):
+                scene.say(key)
+            case StartPaging():
+                begin_paging(scene)
+            case Learned(fact=fact, value=value):
+                _write_fact(scene, fact, value)
+            case NotSafe():
+                decide(scene, escalation.DeclaredNotSafe())
+            case KeepOut(people=people):
+                keep_out(scene, people)
+            case AboutTeam(named=named):
+                scene.incident.restricted = not named
+            case PassOn(text=text):
+                _pass_on(scene, text)
+            case PagePeople():
+                scene.page(effect, _validity(scene))
+            case Skipped(person=person, why=why):
+                scene.record_skip(person, why)
+            case NobodyFor(target=target):
+                scene.record("record-nobody-on-call", layer=target.value, region=scene.region.name)
+            case Alarm(reason=reason):
+                raise_alarm(scene, reason)
+            case SetTimer(at=at):
+                scene.tx.outbox.add(
+                    JobName.ESCALATE,
+                    now=scene.now,
+                    run_at=at,
+                    incident=scene.incident.id,
+                    generation=scene.incident.escalation.generation,
+                )
+            case _:
+                raise TypeError(f"nobody carries out {type(effect).__name__}")
+
+
+def decide(scene: Scene, event: escalation.Event) -> None:
+    """Let the escalation engine see *event* and do what it says."""
+    incident = scene.incident
+    situation = Situation(scene.now, incident.policy, scene.reach)
+    incident.escalation, effects = escalation.step(incident.escalation, event, situation)
+    carry_out(scene, effects)
+
+
+def begin_paging(scene: Scene) -> None:
+    """Call a person: the policy's first step, and a look whether the carrier took any page."""
+    decide(scene, escalation.Begun())
+    _look_whether_reached(scene)
+
+
+def begin_later(scene: Scene) -> None:
+    """The region pages at the first answer: if none comes, not much later all the same."""
+    at = scene.now + FIRST_ANSWER_WITHIN
+    scene.incident.escalation = escalation.waits_until(scene.incident.escalation, at)
+    carry_out(scene, [SetTimer(at)])
+
+
+def page_again(scene: Scene, *, passed: PersonId | None = None) -> None:
+    """Nobody has it any more: start over with the policy, without whoever gave it back."""
+    incident = scene.incident
+    incident.owner = incident.taken_at = incident.waiting_since = incident.handed_to = None
+    incident.intake, _ = conversation.step(incident.intake, conversation.LeftAlone(), scene.directory.names)
+    decide(scene, escalation.LeftAlone(passed))
+    _look_whether_reached(scene)
+
+
+def keep_out(scene: Scene, people: frozenset[PersonId]) -> None:
+    """From now on these people learn nothing of this incident; if one of them has it, others are called."""
+    incident = scene.incident
+    new = people - incident.excluded
+    if not new:
+        return
+    incident.excluded |= new
+    incident.helpers = tuple(helper for helper in incident.helpers if helper not in new)
+    for person in sorted(new):
+        scene.record("record-kept-out-named", name=scene.name(person))
+    if incident.handed_to in new:
+        incident.handed_to = None
+    if incident.owner in new:
+        scene.record("record-kept-out-owner", name=scene.name(incident.owner))
+        scene.say("different-person")
+        page_again(scene)
+    else:
+        decide(scene, escalation.KeptOut(new))
+
+
+def raise_alarm(scene: Scene, reason: AlarmReason) -> None:
+    """Tell people by a way that does not share the carrier."""
+    if reason is AlarmReason.NOBODY_TO_PAGE:
+        scene.record("record-nobody-left")
+    scene.tx.outbox.add(JobName.SEND_ALARM, now=scene.now, incident=scene.incident.id, detail=reason.value)
+
+
+def raise_operator_alarm(tx: Transaction, reason: AlarmReason, region: Region, now: datetime) -> None:
+    """Tell the region's operators of something that concerns more than one incident; at most once in ten minutes."""
+    if tx.pulse.first_in(f"alarm:{reason.value}:{region.code}", now, OPERATOR_PAUSE):
+        tx.outbox.add(JobName.SEND_ALARM, now=now, detail=f"{reason.value}:{region.code}")
+
+
+def await_sign(scene: Scene) -> None:
+    """The owner owes a sign from now on: a reminder, then others are paged."""
+    scene.incident.waiting_since = scene.now
+    within = scene.incident.policy.activity_within
+    for share, detail in ((REMIND_AFTER, "remind"), (1.0, "escalate")):
+        scene.tx.outbox.add(
+            JobName.CHECK_ACTIVITY,
+            now=scene.now,
+            run_at=scene.now + within * share,
+            incident=scene.incident.id,
+            detail=detail,
+        )
+
+
+def _look_whether_reached(scene: Scene) -> None:
+    scene.tx.outbox.add(
+        JobName.CHECK_REACHED, now=scene.now, run_at=scene.now + REACHED_WITHIN, incident=scene.incident.id
+    )
+
+
+def _pass_on(scene: Scene, text: str) -> None:
+    """What the reporter wrote reaches whoever has the incident, and wakes nobody else."""
+    incident = scene.incident
+    if incident.owner is None or not text.strip():
+        return
+    scene.tell(incident.owner, "reporter-wrote", words=text)
+    if incident.waiting_since is None:
+        await_sign(scene)
+
+
+def _validity(scene: Scene) -> timedelta:
+    """A page older than its step is noise: it may wait at the carrier until the next step is due."""
+    due_at = scene.incident.escalation.due_at
+    return due_at - scene.now if due_at else scene.incident.policy.repeat_every
+
+
+def _write_fact(scene: Scene, fact: str, value: str) -> None:
+    words = {
+        (SAFE, "yes"): "record-safe-yes",
+        (SAFE, "no"): "record-safe-no",
+        (SAFE, "unsure"): "record-safe-unsure",
+        (SAFE, "skipped"): "record-safe-skipped",
+        (TEAM, "no"): "record-team-no",
+        (TEAM, "yes"): "record-team-unnamed",
+        (TEAM, "named"): "record-team-named",
+        (TEAM, "skipped"): "record-team-skipped",
+        (TEAM, "unsure"): "record-team-unsure",
+    }
+    scene.record(words.get((fact, value), "record-own-words"))

@@ -1,0 +1,219 @@
+"""What somebody of the team does with an incident: take it, pass, hand it on, write to the reporter, close it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hotline.domain import conversation, escalation
+from hotline.domain.effects import PagePeople, Purpose
+from hotline.domain.escalation import Wanted
+from hotline.domain.incident import EntryKind
+from hotline.domain.names import people_named_in
+from hotline.domain.organisation import Channel, PersonId
+from hotline.domain.replies import Take, read_reply
+from hotline.domain.script import SAFE, TEAM
+from hotline.domain.views import View
+from hotline.usecases.carry_out import await_sign, carry_out, decide, page_again
+from hotline.usecases.scene import Scene
+
+CLOSE_WITHIN = timedelta(minutes=10)
+"""The second 9 must come within this time of the first."""
+
+
+def take(scene: Scene, view: View) -> None:
+    """Take an incident: confirmed to the taker, told to all who were paged and to the reporter, written down."""
+    incident, person = scene.incident, _by(scene)
+    if view is View.MINE:
+        scene.tell(person, "already-yours")
+        return
+    if view is View.HELPING or (incident.owner and incident.handed_to != person):
+        _join(scene)
+        return
+    former = incident.owner
+    incident.owner, incident.taken_at, incident.handed_to, incident.close_asked_at = person, scene.now, None, None
+    incident.intake, effects = conversation.step(incident.intake, conversation.Taken(person), scene.directory.names)
+    carry_out(scene, effects)
+    decide(scene, escalation.Took())
+    if former:
+        scene.record("record-handed-over", name=scene.name(former), to=scene.name(person))
+        scene.tell(former, "handed-over", name=scene.directory.first_name(person), time=scene.time())
+    else:
+        scene.record("record-taken", name=scene.name(person))
+    scene.tell(person, "you-have-it" if incident.can_be_texted else "you-have-it-no-texts")
+    for other in incident.escalation.paged:
+        if other not in (person, former) and incident.is_for(other):
+            scene.tell(other, "took-it", name=scene.directory.first_name(person), time=scene.time())
+    scene.say("taken", name=scene.directory.first_name(person))
+    await_sign(scene)
+
+
+def _join(scene: Scene) -> None:
+    """Somebody comes to help who has it: nobody else is called."""
+    incident, person = scene.incident, _by(scene)
+    owner = incident.owner
+    if person not in incident.helpers and owner:
+        incident.helpers = (*incident.helpers, person)
+        decide(scene, escalation.Took())
+        scene.record("record-helping", name=scene.name(person))
+        scene.tell(owner, "helper-joined", name=scene.directory.first_name(person))
+    scene.tell(person, "you-are-helping", name=scene.directory.first_name(owner))
+
+
+def pass_on(scene: Scene, view: View) -> None:
+    """Not this person: the next one is tried. Who had taken it gives it back."""
+    incident, person = scene.incident, _by(scene)
+    scene.record("record-passed", name=scene.name(person))
+    scene.tell(person, "passed")
+    if view is View.MINE:
+        page_again(scene, passed=person)
+        scene.say("different-person")
+        return
+    if view is View.HELPING:
+        incident.helpers = tuple(helper for helper in incident.helpers if helper != person)
+        return
+    if incident.handed_to == person:
+        _hand_failed(scene, person)
+        return
+    decide(scene, escalation.Passed(person))
+
+
+def ask_for_help(scene: Scene, view: View) -> None:
+    """Page one more person and keep this one: who asks has it."""
+    person = _by(scene)
+    if view is View.OFFERED and scene.incident.owner is None:
+        take(scene, view)
+    scene.record("record-asked-for-help", name=scene.name(person))
+    decide(scene, escalation.AskedForHelp(person))
+    scene.tell(person, "help-coming")
+
+
+def relay(scene: Scene, words: str) -> None:
+    """Send the owner's words to the reporter, under the owner's first name."""
+    incident, person = scene.incident, _by(scene)
+    if not incident.can_be_texted:
+        scene.record("record-not-relayed", name=scene.name(person))
+        scene.tell(person, "not-sent-stopped")
+        return
+    if isinstance(read_reply(words), Take):
+        # "E7K ok" and the like: a bare yes is a command's word, and too easily meant for us.
+        scene.tell(person, "not-sent-short")
+        return
+    scene.say("relayed", name=scene.directory.first_name(person), words=words)
+
+
+def note(scene: Scene, text: str) -> None:
+    """Write a note of the team's into the record. It is never for the reporter."""
+    if not text.strip():
+        scene.tell(_by(scene), "help-line-for")
+        return
+    scene.write(EntryKind.NOTE, scene.name(_by(scene)), text)
+    scene.tell(_by(scene), "noted")
+
+
+def close(scene: Scene) -> None:
+    """Close the incident; asked once before it is done."""
+    incident, person = scene.incident, _by(scene)
+    asked = incident.close_asked_at
+    if asked is None or scene.now - asked > CLOSE_WITHIN:
+        incident.close_asked_at = scene.now
+        scene.record("record-close-asked", name=scene.name(person))
+        scene.tell(person, "close-sure")
+        return
+    scene.record("record-closed", name=scene.name(person))
+    decide(scene, escalation.Took())
+    for member in dict.fromkeys((person, *incident.helpers)):
+        scene.tell(member, "closed-by")
+    scene.say("closed")
+    incident.open, incident.closed_at = False, scene.now
+
+
+def hand(scene: Scene, name: str) -> None:
+    """Ask somebody of the region to take it over; it stays with its owner until they do."""
+    incident, person = scene.incident, _by(scene)
+    team = [member for member in scene.directory.organisation.people.values() if member.answers_pages and member.phone]
+    near = [member for member in team if incident.region in member.regions]
+    named = people_named_in(name, [(member.id, member.name) for member in near]) or people_named_in(
+        name, [(member.id, member.name) for member in team]
+    )
+    candidates = [p for p in named if p != person and incident.is_for(p) and not _blocked(scene, p)]
+    if len(candidates) != 1:
+        scene.tell(person, "hand-to-whom")
+        return
+    to = candidates[0]
+    incident.handed_to = to
+    incident.escalation = escalation.also_paged(incident.escalation, to)
+    state = incident.escalation
+    scene.record("record-handing", name=scene.name(person), to=scene.name(to))
+    scene.page(
+        PagePeople((to,), state.round, state.next, (Channel.SMS,), Purpose.HANDED), incident.policy.activity_within
+    )
+    scene.tell(person, "handing", name=scene.directory.first_name(to))
+    await_sign(scene)
+
+
+def _hand_failed(scene: Scene, to: PersonId) -> None:
+    incident = scene.incident
+    incident.handed_to = None
+    scene.record("record-hand-failed", name=scene.name(incident.owner), to=scene.name(to))
+    if incident.owner:
+        scene.tell(incident.owner, "hand-failed", name=scene.directory.first_name(to))
+
+
+def tell_who(scene: Scene) -> None:
+    """Tell who has it and who was paged; nobody who is kept out is named."""
+    incident = scene.incident
+    paged = [scene.directory.first_name(p) for p in incident.escalation.paged if incident.is_for(p)]
+    names = ", ".join(paged) or scene.runtime.words.say("none")
+    if incident.owner and incident.taken_at:
+        name, time = scene.directory.first_name(incident.owner), scene.time(incident.taken_at)
+        scene.tell(_by(scene), "who-line", name=name, time=time, paged=names)
+    else:
+        scene.tell(_by(scene), "who-line-nobody", paged=names)
+
+
+def tell_facts(scene: Scene) -> None:
+    """Tell what is known: the answers, then the reporter's own words."""
+    say, answers = scene.runtime.words.say, scene.incident.intake.answers
+    safe = {"yes": "safe-yes", "no": "safe-no", "unsure": "safe-unsure", "skipped": "safe-skipped"}
+    team = {
+        "no": "team-no",
+        "named": "team-named",
+        "yes": "team-unnamed",
+        "skipped": "team-skipped",
+        "unsure": "team-unsure",
+    }
+    safety = say(safe.get(answers[SAFE], "safe-unknown") if SAFE in answers else "safe-not-asked")
+    about = say(team.get(answers[TEAM], "team-unknown") if TEAM in answers else "team-not-asked")
+    lines = [say("facts-line", reference=scene.incident.reference, safe=safety, team=about)]
+    entries = scene.tx.transcript.of(scene.incident.id) if not scene.is_new else iter(())
+    lines += [say("fact-said", words=entry.text) for entry in entries if entry.kind is EntryKind.TEXT_IN]
+    scene.tell_words(_by(scene), "\n".join(lines))
+
+
+def check_sign(scene: Scene, detail: str) -> None:
+    """The owner gave no sign: ask them; then page others."""
+    incident = scene.incident
+    owner = incident.owner
+    if owner is None or incident.waiting_since is None:
+        return
+    waited = scene.now - incident.waiting_since
+    within = incident.policy.activity_within
+    if detail == "remind" and waited >= within * 0.5 and incident.wants is Wanted.NOBODY:
+        scene.record("record-silent", name=scene.name(owner))
+        scene.tell(owner, "still-there")
+    elif detail == "escalate" and waited >= within * 0.9:
+        if incident.handed_to:
+            _hand_failed(scene, incident.handed_to)
+        scene.record("record-lost", name=scene.name(owner))
+        page_again(scene)
+        scene.tell(owner, "lost-to-others")
+        scene.say("calling-again")
+
+
+def _blocked(scene: Scene, person: PersonId) -> bool:
+    return scene.directory.organisation.people[person].texts_blocked
+
+
+def _by(scene: Scene) -> PersonId:
+    assert scene.by is not None
+    return scene.by

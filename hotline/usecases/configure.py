@@ -1,0 +1,47 @@
+"""``hotline apply``: a file becomes the organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from hotline.domain.configuration import Configuration
+from hotline.domain.configuration_changes import changes
+from hotline.store.transaction import Store, Transaction
+
+
+def plan(store: Store, configuration: Configuration) -> tuple[str, ...]:
+    """Return what applying *configuration* would change, a sentence each; nothing if it is applied already."""
+    return store.read(lambda tx: _plan(tx, configuration))
+
+
+def apply(store: Store, configuration: Configuration, now: Callable[[], datetime]) -> tuple[str, ...]:
+    """Make *configuration* the organisation and return what changed. Applying it again changes nothing."""
+
+    def work(tx: Transaction) -> tuple[str, ...]:
+        planned = _plan(tx, configuration)
+        if planned:
+            tx.people.save(_keeping_blocks(tx, configuration).organisation, now())
+        return planned
+
+    return store.transact(work)
+
+
+def _plan(tx: Transaction, configuration: Configuration) -> tuple[str, ...]:
+    old = tx.people.organisation() if tx.people.version() else None
+    return changes(old, _keeping_blocks(tx, configuration).organisation)
+
+
+def _keeping_blocks(tx: Transaction, configuration: Configuration) -> Configuration:
+    """A file does not undo somebody's STOP: only their own START does. The same pin keeps its hash."""
+    old = tx.people.organisation() if tx.people.version() else None
+    if old is None:
+        return configuration
+    people = {
+        key: replace(person, texts_blocked=known.texts_blocked)
+        if (known := old.people.get(key)) is not None and known.phone == person.phone
+        else person
+        for key, person in configuration.organisation.people.items()
+    }
+    return replace(configuration, organisation=replace(configuration.organisation, people=people))

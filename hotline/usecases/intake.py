@@ -1,0 +1,192 @@
+"""A text comes in. Whoever sent it, it is written down, acted on, and committed before the carrier is answered."""
+
+from __future__ import annotations
+
+from hotline.carriers import InboundSms, SignedForm
+from hotline.domain import conversation
+from hotline.domain.effects import Ask, Say, StartPaging
+from hotline.domain.errors import HotlineError
+from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.organisation import PersonId, Region
+from hotline.domain.phone import can_be_texted, is_withheld, line_number
+from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
+from hotline.logs import get_logger
+from hotline.store.transaction import Transaction
+from hotline.usecases import responders
+from hotline.usecases.carry_out import begin_later, carry_out
+from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.scene import REPORTER, Scene
+
+log = get_logger()
+
+
+def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
+    """Take one signed text, readable or not.
+
+    The same text twice does nothing the second time. What can't be read, or what our own code stumbles over, is
+    stored raw and a human is paged. Raises StoreUnavailable where nothing could be kept: the carrier must ask again.
+    """
+    sms = runtime.carrier(carrier).read_sms(form)
+    if sms is None:
+        return _receive_unreadable(runtime, carrier, form, "ids")
+    try:
+        known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
+    except HotlineError:
+        raise
+    except Exception as error:  # whatever our code stumbles over, the report is not lost with it
+        log.error("inbound_handler_raised", carrier=carrier, error=type(error).__name__)  # noqa: TRY400
+        _receive_unreadable(runtime, carrier, form, "handler")
+        return None
+    return None if known_line else _receive_unreadable(runtime, carrier, form, "line")
+
+
+def _receive(runtime: Runtime, tx: Transaction, sms: InboundSms) -> bool:
+    """Record one text and act on it. Returns False where the line is none of ours."""
+    directory, now = runtime.directory(tx), runtime.now()
+    if tx.inbox.knows(sms.carrier, sms.key, sms.form.digest):
+        return True
+    line = directory.organisation.line(line_number(sms.to))
+    if line is None:
+        return False
+    region = directory.organisation.regions[line.region]
+    person = directory.organisation.person_with(sms.sender)
+    if person is not None and person.answers_pages:
+        incident = responders.receive(runtime, tx, directory, person.id, sms, region, now)
+    else:
+        incident = continue_or_open(runtime, tx, directory, sms, region, sms.text)
+    keep_form(tx, sms.carrier, sms.key, sms.form, runtime, incident)
+    return True
+
+
+def continue_or_open(
+    runtime: Runtime,
+    tx: Transaction,
+    directory: Directory,
+    sms: InboundSms,
+    region: Region,
+    words: str,
+    source: PersonId | None = None,
+) -> Incident:
+    """Join the reporter's open incident, or open one: their words first, then what we decide."""
+    now = runtime.now()
+    withheld = is_withheld(sms.sender)
+    incident = None if withheld else tx.incidents.open_for(sms.sender, region.code)
+    is_new = incident is None
+    if incident is None:
+        incident = tx.incidents.begin(
+            region=region.code,
+            line=line_number(sms.to),
+            contact="" if withheld else sms.sender,
+            textable=can_be_texted(sms.sender),
+            at=now,
+            policy=region.policy,
+        )
+        incident.source = source
+    scene = Scene(runtime, tx, directory, incident, now, is_new=is_new)
+    if is_new:
+        scene.record("record-opened", reference=incident.reference, region=region.name)
+        if source:
+            scene.record("record-own-report", name=scene.name(source))
+        elif not incident.textable:
+            scene.record("record-cannot-be-texted")
+    scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
+    if sms.pictures:
+        scene.record("record-picture", count=sms.pictures)
+    _obey_carrier_word(scene, words)
+    if source:
+        _report_of_our_own(scene, words)
+    elif is_new:
+        incident.intake, effects = conversation.start(words, now, directory.names, region.page_at)
+        carry_out(scene, effects)
+        if not incident.intake.paging:
+            begin_later(scene)
+    else:
+        replied = conversation.Replied(words, now)
+        incident.intake, effects = conversation.step(incident.intake, replied, directory.names)
+        carry_out(scene, effects)
+    scene.save()
+    log.info("text_received", incident=incident.id, count=incident.entries)
+    return incident
+
+
+def keep_form(
+    tx: Transaction,
+    carrier: str,
+    key: str,
+    form: SignedForm,
+    runtime: Runtime,
+    incident: Incident | None,
+    *,
+    readable: bool = True,
+) -> None:
+    """Keep the whole form, sealed with the incident that it belongs to."""
+    seal_with = tx.people_key() if incident is None else tx.incident_key(incident.id)
+    owner = None if incident is None else incident.id
+    at = runtime.now()
+    tx.inbox.keep(carrier, key, form.digest, form.raw, at=at, seal_with=seal_with, incident=owner, readable=readable)
+
+
+def _obey_carrier_word(scene: Scene, words: str) -> None:
+    """STOP ends every text of ours to them; the report goes on. START lets us text again."""
+    word, incident = words.strip().upper(), scene.incident
+    if word in OPT_OUT_WORDS and not incident.stopped:
+        incident.stopped = True
+        scene.record("record-stopped")
+        if incident.owner:
+            scene.tell(incident.owner, "reporter-stopped")
+    elif word in OPT_IN_WORDS and incident.stopped:
+        incident.stopped = False
+        scene.record("record-started")
+
+
+def _report_of_our_own(scene: Scene, words: str) -> None:
+    """Somebody of the team reports: they are not asked by number, for their numbers are commands."""
+    if scene.is_new:
+        intake, effects = conversation.start(words, scene.now, scene.directory.names)
+        scene.incident.intake = intake
+        asked_nothing = [effect for effect in effects if not _speaks(effect)]
+        carry_out(scene, asked_nothing if StartPaging() in asked_nothing else [StartPaging(), *asked_nothing])
+        scene.say("report-opened")
+    else:
+        replied = conversation.Replied(words, scene.now)
+        scene.incident.intake, effects = conversation.step(scene.incident.intake, replied, scene.directory.names)
+        carry_out(scene, [effect for effect in effects if not _speaks(effect)])
+
+
+def _speaks(effect: object) -> bool:
+    return isinstance(effect, Ask | Say)
+
+
+def _receive_unreadable(runtime: Runtime, carrier: str, form: SignedForm, reason: str) -> None:
+    """Store what can't be read as it came, and page a human of the line's region, else of the first."""
+    log.error("text_unreadable", carrier=carrier, reason=reason)
+    runtime.store.transact(lambda tx: _open_unreadable(runtime, tx, carrier, form))
+
+
+def _open_unreadable(runtime: Runtime, tx: Transaction, carrier: str, form: SignedForm) -> None:
+    directory, now = runtime.directory(tx), runtime.now()
+    key = f"unreadable:{form.digest.hex()}"
+    if tx.inbox.knows(carrier, key, form.digest):
+        return
+    organisation = directory.organisation
+    line = organisation.line(line_number(form.params.get("To", "")))
+    region = organisation.regions[line.region] if line else next(iter(organisation.regions.values()))
+    sender = form.params.get("From", "").strip()
+    textable = can_be_texted(sender)
+    contact = sender if textable else ""
+    incident = tx.incidents.begin(
+        region=region.code,
+        line=line.number if line else "",
+        contact=contact,
+        textable=textable,
+        at=now,
+        policy=region.policy,
+    )
+    incident.readable = False
+    scene = Scene(runtime, tx, directory, incident, now, is_new=True)
+    scene.record("record-opened", reference=incident.reference, region=region.name)
+    scene.record("record-unreadable")
+    scene.write(EntryKind.TEXT_IN, REPORTER, form.params.get("Body") or form.raw)
+    carry_out(scene, [StartPaging()])
+    scene.save()
+    keep_form(tx, carrier, key, form, runtime, incident, readable=False)

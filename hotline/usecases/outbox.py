@@ -1,0 +1,105 @@
+"""Carrying out one outbox row, whoever does it: a worker, or the clock while Redis can't take it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hotline.domain import escalation
+from hotline.domain.effects import AlarmReason
+from hotline.domain.errors import StoreUnavailable
+from hotline.domain.escalation import Wanted
+from hotline.logs import get_logger
+from hotline.store.outbox import Claimed, JobName
+from hotline.store.transaction import Transaction
+from hotline.usecases import alarms, sending
+from hotline.usecases.carry_out import decide, raise_alarm
+from hotline.usecases.casework import check_sign
+from hotline.usecases.runtime import Runtime
+from hotline.usecases.scene import Scene
+
+log = get_logger()
+Afterwards = Callable[[], None] | None
+PARKED_AFTER = 8
+"""Failures of our own code after which a row is taken out of the way."""
+
+
+def carry_out_row(runtime: Runtime, row: int, attempt: int) -> None:
+    """Carry out one row, unless it is done or another attempt has it. Its outcome is written by whoever does it."""
+
+    def claim(tx: Transaction) -> Afterwards:
+        claimed = tx.outbox.claim(row, attempt, by=runtime.process, now=runtime.now())
+        return None if claimed is None else USE_CASES[claimed.job](runtime, tx, claimed)
+
+    try:
+        afterwards = runtime.store.transact(claim)
+        if afterwards is not None:
+            afterwards()
+    except StoreUnavailable:
+        raise  # the lease, if it was written, ends by itself
+    except Exception as error:
+        log.error("row_failed", row=row, attempt=attempt, error=type(error).__name__)  # noqa: TRY400
+        runtime.store.transact(lambda tx: _rest(runtime, tx, row, attempt))
+        raise
+
+
+def _rest(runtime: Runtime, tx: Transaction, row: int, attempt: int) -> None:
+    """A row that our code stumbles over rests a while; after several times it is parked and somebody is told."""
+    now = runtime.now()
+    claimed = tx.outbox.claim(row, attempt, by=runtime.process, now=now)
+    if claimed is None:
+        claimed = tx.outbox.claim(row, attempt + 1, by=runtime.process, now=now)
+    if claimed is None:
+        return
+    failures = tx.outbox.fail(claimed, until=now + timedelta(seconds=2))
+    if failures < PARKED_AFTER:
+        return
+    tx.outbox.park(claimed, now)
+    log.error("row_parked", row=row, job=claimed.job.value)
+    if claimed.incident and claimed.job is not JobName.SEND_ALARM:
+        detail = AlarmReason.PARKED.value
+        tx.outbox.add(JobName.SEND_ALARM, now=now, incident=claimed.incident, detail=detail)
+
+
+def _escalate(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+    """The step's time is up: page the next, unless somebody took it meanwhile."""
+    with_scene = _scene(runtime, tx, claimed)
+    if with_scene:
+        decide(with_scene, escalation.StepDue(claimed.generation))
+        with_scene.save()
+    return None
+
+
+def _check_reached(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+    """If the carrier took no page at all, the alarm doesn't wait for its minute."""
+    scene = _scene(runtime, tx, claimed)
+    if scene and scene.incident.wants is Wanted.OWNER and not tx.messages.reached(scene.incident.id):
+        raise_alarm(scene, AlarmReason.NOT_REACHED)
+        scene.save()
+    return None
+
+
+def _check_activity(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+    scene = _scene(runtime, tx, claimed)
+    if scene:
+        check_sign(scene, claimed.detail)
+        scene.save()
+    return None
+
+
+def _scene(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Scene | None:
+    """A timer's work is done in the transaction that claims it; return its incident if that is still open."""
+    now = runtime.now()
+    tx.outbox.finish(claimed, now)
+    incident = tx.incidents.get(claimed.incident or 0)
+    return Scene(runtime, tx, runtime.directory(tx), incident, now) if incident and incident.open else None
+
+
+USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] = {
+    JobName.SEND_PAGE: sending.prepare,
+    JobName.SEND_REPLY: sending.prepare,
+    JobName.ESCALATE: _escalate,
+    JobName.CHECK_REACHED: _check_reached,
+    JobName.CHECK_ACTIVITY: _check_activity,
+    JobName.SEND_ALARM: alarms.prepare,
+}

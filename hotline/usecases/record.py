@@ -1,0 +1,94 @@
+"""The written record of one incident, as data and as text."""
+
+from __future__ import annotations
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hotline.domain.incident import EntryKind, Incident
+from hotline.store.transaction import Transaction
+from hotline.usecases.runtime import Directory, Runtime
+
+Document = dict[str, Any]
+SAFETY = {
+    "yes": "safe",
+    "no": "not safe",
+    "unsure": "not sure",
+    "skipped": "skipped",
+    "own_words": "in their own words",
+}
+TEAM = {"yes": "yes, no name given", "named": "named", "no": "no", "unsure": "not known", "skipped": "skipped"}
+
+
+def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | None:
+    """Return the record of the incident called *reference* (whole, or its first part while it is open), or None.
+
+    Times are ISO 8601 with the region's offset; ``state`` is how far the text of an entry has come.
+    """
+    wanted = reference.strip().upper()
+    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
+    if not found:
+        return None
+    incident, directory = found[0], runtime.directory(tx)
+    region = directory.organisation.regions.get(incident.region)
+    zone = ZoneInfo(region.time_zone if region else "UTC")
+    texts = {text.id: text for text in tx.messages.of(incident.id)}
+    entries = []
+    for entry in tx.transcript.of(incident.id):
+        line: Document = {
+            "seq": entry.seq,
+            "at": entry.at.astimezone(zone).isoformat(timespec="milliseconds"),
+            "kind": entry.kind.value,
+            "who": entry.who,
+            "text": entry.text,
+        }
+        if text := texts.get(entry.message):
+            line["state"] = text.state.value
+            if text.error_code:
+                line["error_code"] = text.error_code
+        entries.append(line)
+    return {**_head(incident, directory), "region": region.name if region else incident.region, "entries": entries}
+
+
+def _head(incident: Incident, directory: Directory) -> Document:
+    answers, name = incident.intake.answers, directory.name
+    return {
+        "reference": incident.reference,
+        "opened_at": incident.opened_at.isoformat(timespec="milliseconds"),
+        "closed_at": incident.closed_at.isoformat(timespec="milliseconds") if incident.closed_at else None,
+        "state": "open" if incident.open else "closed",
+        "owner": name(incident.owner) if incident.owner else None,
+        "reporter": incident.contact or "withheld",
+        "source": name(incident.source) if incident.source else "reporter",
+        "can_be_texted": incident.can_be_texted,
+        "facts": {
+            "safe": SAFETY.get(answers["safe"], answers["safe"]) if "safe" in answers else "not asked",
+            "team": TEAM.get(answers["team"], answers["team"]) if "team" in answers else "not asked",
+        },
+        "kept_out": sorted(name(person) for person in incident.excluded),
+        "paged": [name(person) for person in incident.escalation.paged],
+        "policy": {
+            "steps": len(incident.policy.steps),
+            "alarm_after": incident.policy.alarm_after.total_seconds(),
+            "repeat_every": incident.policy.repeat_every.total_seconds(),
+        },
+    }
+
+
+def as_text(record: Document) -> str:
+    """Return a record for people to read and print."""
+    facts = record["facts"]
+    lines = [
+        f"Record of {record['reference']}, {record['region']}: {record['state']}",
+        f"Opened {record['opened_at']}" + (f", closed {record['closed_at']}" if record["closed_at"] else ""),
+        f"Taken by {record['owner'] or 'nobody'}. Safe: {facts['safe']}. Someone on the team: {facts['team']}.",
+    ]
+    if record["kept_out"]:
+        lines.append(f"Kept out: {', '.join(record['kept_out'])}.")
+    lines.append("")
+    for entry in record["entries"]:
+        state = f" [{entry['state']}]" if "state" in entry else ""
+        mark = "  " if entry["kind"] == EntryKind.EVENT.value else "> "
+        said = entry["text"].replace("\n", "\n" + " " * 13)
+        lines.append(f"{entry['at'][11:19]}  {mark}{entry['who']}: {said}{state}")
+    return "\n".join(lines)

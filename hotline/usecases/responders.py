@@ -1,0 +1,275 @@
+"""A responder's text: what they mean, about which incident, and what follows.
+
+Nothing is guessed between two incidents: where it is not clear which one is meant, nothing is done or sent and they
+are asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from hotline.carriers import InboundSms
+from hotline.domain import escalation
+from hotline.domain.effects import AlarmReason
+from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.organisation import Organisation, PersonId, Region, Role, Target
+from hotline.domain.replies import (
+    OPT_IN_WORDS,
+    OPT_OUT_WORDS,
+    CarrierWord,
+    Close,
+    Facts,
+    Hand,
+    Help,
+    Note,
+    Pass,
+    Reply,
+    Report,
+    Status,
+    Take,
+    Who,
+    Words,
+    read_reply,
+)
+from hotline.domain.routing import paging_line, targets
+from hotline.domain.views import View, view_of
+from hotline.logs import get_logger
+from hotline.store.outbox import JobName
+from hotline.store.transaction import Transaction
+from hotline.usecases import casework
+from hotline.usecases.carry_out import decide, raise_operator_alarm
+from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.scene import REPLY_VALIDITY, Scene
+
+log = get_logger()
+REMEMBERED = timedelta(hours=24)
+"""A bare "1" may mean a page of the last day, no older one."""
+HELP_PAUSE = timedelta(minutes=5)
+OPEN_VIEWS = (View.MINE, View.HELPING, View.OFFERED)
+
+
+@dataclass
+class Desk:
+    """One text of one responder, and the incidents that it may be about."""
+
+    runtime: Runtime
+    tx: Transaction
+    directory: Directory
+    person: PersonId
+    region: Region
+    now: datetime
+    text: str
+
+    def scene(self, incident: Incident) -> Scene:
+        """Return *incident* to be worked on by this person."""
+        return Scene(self.runtime, self.tx, self.directory, incident, self.now, by=self.person)
+
+    def view(self, incident: Incident) -> View:
+        """Return what *incident* is to this person."""
+        known = self.directory.organisation.people[self.person]
+        leads = Role.LEAD in known.roles and incident.region in known.regions
+        return view_of(incident, self.person, leads=leads)
+
+    def known(self) -> list[tuple[Incident, View]]:
+        """Return what they have or were asked to take, the latest first."""
+        paged = self.tx.incidents.paged_to(self.person, self.now - REMEMBERED)
+        owned = self.tx.incidents.owned_by(self.person)
+        by_id = {incident.id: incident for incident in (*owned, *paged)}
+        latest = sorted(by_id.values(), key=lambda incident: incident.opened_at, reverse=True)
+        return [(incident, view) for incident in latest if (view := self.view(incident)) is not View.UNKNOWN]
+
+    def say(self, key: str, **values: str) -> None:
+        """Answer them about no incident in particular."""
+        self.say_words(self.runtime.words.say(key, **values))
+
+    def say_words(self, body: str) -> None:
+        """Answer them about no incident in particular, in these words."""
+        person = self.directory.organisation.people[self.person]
+        line = paging_line(self.directory.organisation, self.region)
+        message = self.tx.messages.add(
+            incident=None,
+            line=line.number,
+            recipient=person.phone,
+            body=body,
+            at=self.now,
+            validity=REPLY_VALIDITY,
+            ordinal=0,
+        )
+        self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
+
+    def help(self, key: str = "nothing-open") -> None:
+        """Send one line of help, at most one in five minutes."""
+        if self.tx.people.may_be_helped(self.person, self.now, HELP_PAUSE):
+            self.say(key)
+
+
+def receive(
+    runtime: Runtime,
+    tx: Transaction,
+    directory: Directory,
+    person: PersonId,
+    sms: InboundSms,
+    region: Region,
+    now: datetime,
+) -> Incident | None:
+    """Do what a responder's text asks for; return the incident that it was about, if it was clear."""
+    desk = Desk(runtime, tx, directory, person, region, now, sms.text)
+    reply = read_reply(sms.text)
+    if sms.text.strip().upper() in OPT_IN_WORDS:
+        _texts_blocked(desk, blocked=False)
+    if isinstance(reply, Report):
+        from hotline.usecases.intake import continue_or_open
+
+        return continue_or_open(runtime, tx, directory, sms, region, reply.text, source=person)
+    if isinstance(reply, CarrierWord):
+        _carrier_word(desk, reply)
+        return None
+    if isinstance(reply, Status):
+        _status(desk)
+        return None
+    found = _find(desk, reply)
+    if found is None:
+        return None
+    incident, view = found
+    scene = desk.scene(incident)
+    scene.write(EntryKind.REPLY, scene.name(person), sms.text)
+    _obey(scene, reply, view)
+    scene.save()
+    log.info("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
+    return incident
+
+
+def _find(desk: Desk, reply: Reply) -> tuple[Incident, View] | None:
+    """Return the one incident that is meant, or answer that there is none, or which one is meant."""
+    if reply.ref is not None:
+        named = [(found, desk.view(found)) for found in desk.tx.incidents.by_reference(reply.ref)]
+        known = [(found, view) for found, view in named if view is not View.UNKNOWN]
+        if len(known) == 1:
+            return known[0]
+        desk.say("unknown-reference", reference=reply.ref)
+        return None
+    everything = desk.known()
+    offered = [pair for pair in everything if pair[1] is View.OFFERED]
+    held = [pair for pair in everything if pair[1] in (View.MINE, View.HELPING)]
+    mine = [pair for pair in everything if pair[1] is View.MINE]
+    match reply:
+        case Take() | Pass():
+            meant = offered or mine
+        case Help():
+            meant = offered + mine
+        case Words():
+            meant = mine or held
+        case Who():
+            meant = held or offered
+        case _:
+            meant = held
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        references = ", ".join(incident.short for incident, _ in meant)
+        desk.say("which-one-words" if isinstance(reply, Words) else "which-one", references=references)
+        return None
+    _answer_without_incident(desk, reply, everything)
+    return None
+
+
+def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[Incident, View]]) -> None:
+    offered = [incident for incident, view in everything if view is View.OFFERED]
+    elsewhere = [incident for incident, view in everything if view is View.ELSEWHERE]
+    if isinstance(reply, Who):
+        _who_is_on_call(desk)
+    elif isinstance(reply, Take | Pass | Help) and elsewhere:
+        desk.say("elsewhere", reference=elsewhere[0].reference)
+    elif isinstance(reply, Take | Pass | Help | Close | Note | Hand | Facts) and not offered:
+        desk.say("nothing-open")
+    elif offered:
+        if desk.tx.people.may_be_helped(desk.person, desk.now, HELP_PAUSE):
+            desk.say("help-line-for", reference=offered[0].reference)
+    else:
+        desk.help()
+
+
+def _obey(scene: Scene, reply: Reply, view: View) -> None:
+    """Do what is asked with one incident. What somebody else has is the same to everybody: a sentence and no name."""
+    if view is View.ELSEWHERE:
+        scene.tell(_by(scene), "elsewhere")
+        return
+    if view is View.MINE:
+        scene.incident.waiting_since = None  # a sign
+    match reply:
+        case Take():
+            casework.take(scene, view)
+        case Pass():
+            casework.pass_on(scene, view)
+        case Help():
+            casework.ask_for_help(scene, view)
+        case Who():
+            casework.tell_who(scene)
+        case _ if view is View.OFFERED:
+            scene.tell(_by(scene), "help-line-for")
+        case Facts():
+            casework.tell_facts(scene)
+        case Note(text=text):
+            casework.note(scene, text)
+        case _ if view is View.HELPING:
+            scene.tell(_by(scene), "help-line-for")
+        case Close():
+            casework.close(scene)
+        case Hand(name=name):
+            casework.hand(scene, name)
+        case Words(text=text):
+            casework.relay(scene, text)
+        case _:
+            raise TypeError(f"nobody obeys {type(reply).__name__}")
+
+
+def _by(scene: Scene) -> PersonId:
+    assert scene.by is not None
+    return scene.by
+
+
+def _status(desk: Desk) -> None:
+    """Tell them what they have and what waits for them."""
+    everything = desk.known()
+    have = ", ".join(i.reference for i, view in everything if view in (View.MINE, View.HELPING))
+    waiting = ", ".join(i.reference for i, view in everything if view is View.OFFERED)
+    if not have and not waiting:
+        desk.say("status-none")
+        return
+    none = desk.runtime.words.say("none")
+    desk.say("status-line", have=have or none, open=waiting or none)
+
+
+def _who_is_on_call(desk: Desk) -> None:
+    organisation: Organisation = desk.directory.organisation
+    people = [
+        p
+        for layer in (Target.PRIMARY, Target.SECONDARY)
+        for p in targets(organisation, desk.region.code, layer, desk.now)
+    ]
+    names = ", ".join(desk.directory.first_name(person) for person in dict.fromkeys(people))
+    desk.say("who-on-call", region=desk.region.name, people=names or desk.runtime.words.say("none"))
+
+
+def _carrier_word(desk: Desk, reply: CarrierWord) -> None:
+    """STOP blocks our pages to them at the carrier: the next way is tried, and it is said aloud."""
+    if reply.word not in OPT_OUT_WORDS:
+        return
+    _texts_blocked(desk, blocked=True)
+    for incident, view in desk.known():
+        if view in OPEN_VIEWS:
+            scene = desk.scene(incident)
+            scene.record("record-skipped-texts-blocked", name=scene.name(desk.person))
+            decide(scene, escalation.CouldNotReach(desk.person))
+            scene.save()
+    raise_operator_alarm(desk.tx, AlarmReason.RESPONDER_STOP, desk.region, desk.now)
+
+
+def _texts_blocked(desk: Desk, *, blocked: bool) -> None:
+    organisation = desk.directory.organisation
+    person = organisation.people[desk.person]
+    if person.texts_blocked != blocked:
+        people = {**organisation.people, desk.person: replace(person, texts_blocked=blocked)}
+        desk.tx.people.save(replace(organisation, people=people), desk.now)
+        desk.directory = desk.runtime.directory(desk.tx)

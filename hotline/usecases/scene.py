@@ -1,0 +1,210 @@
+"""An incident in one transaction: how it is written to, how its people are texted.
+
+Every text that leaves and every entry of the record is made here; ``carry_out`` and the use cases say which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from hotline.domain.effects import PagePeople, Purpose
+from hotline.domain.escalation import Reach
+from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.organisation import Channel, Line, PersonId, Region, Role, Target
+from hotline.domain.phone import sms_segments, split_text
+from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
+from hotline.domain.script import SAFE
+from hotline.store.outbox import JobName
+from hotline.store.transaction import Transaction
+from hotline.usecases.runtime import Directory, Runtime, local_time
+
+REPLY_VALIDITY = timedelta(hours=4)
+"""A reply that is older says something that is no longer so."""
+SHORTEST_PAGE_VALIDITY = timedelta(seconds=10)
+SYSTEM, REPORTER = "hotline", "reporter"
+_PAGE_KEYS = {
+    Purpose.NEW: "page",
+    Purpose.AGAIN: "page-again",
+    Purpose.HELP: "page-help",
+    Purpose.URGENT: "page-urgent",
+    Purpose.HANDED: "page-handed",
+    Purpose.UNREADABLE: "page-unreadable",
+}
+_RECORD_KEYS = {Purpose.AGAIN: "record-paging-again", Purpose.URGENT: "record-paging-urgent"}
+
+
+@dataclass
+class Scene:
+    """One incident, one transaction, one instant."""
+
+    runtime: Runtime
+    tx: Transaction
+    directory: Directory
+    incident: Incident
+    now: datetime
+    is_new: bool = False
+    by: PersonId | None = None
+    """Who of the team acts."""
+    _leaving: dict[str, timedelta] = field(default_factory=dict)
+
+    # --- the record
+
+    def record(self, key: str, **values: str | int) -> None:
+        """Write down what happened."""
+        text = self.runtime.words.say(key, **values)
+        self.tx.transcript.append(self.incident, EntryKind.EVENT, at=self.now, who=SYSTEM, text=text)
+
+    def write(self, kind: EntryKind, who: str, text: str, message: str = "") -> int:
+        """Write down what somebody said, word for word."""
+        return self.tx.transcript.append(self.incident, kind, at=self.now, who=who, text=text, message=message)
+
+    def save(self) -> None:
+        """Keep what became of the incident. Nothing may be written after it."""
+        if self.is_new:
+            self.tx.incidents.insert(self.incident)
+        else:
+            self.tx.incidents.save(self.incident)
+
+    # --- texts
+
+    @property
+    def region(self) -> Region:
+        """The incident's region."""
+        return self.directory.organisation.regions[self.incident.region]
+
+    def say(self, key: str, **values: str) -> None:
+        """Tell the reporter, if a text can and may reach them."""
+        if not self.incident.can_be_texted:
+            return
+        organisation = self.directory.organisation
+        line = sending_line(organisation, self.region, organisation.line(self.incident.line))
+        if line is None:
+            return
+        values = {"reference": self.incident.reference, "emergency": self.region.emergency} | values
+        for part in split_text(self.runtime.words.say(key, organisation=organisation.name, **values)):
+            self._text(line, self.incident.contact, part, REPORTER)
+
+    def tell(self, person: PersonId, key: str, **values: str) -> None:
+        """Text somebody of the team about this incident."""
+        self.tell_words(person, self.runtime.words.say(key, **{"reference": self.incident.reference} | values))
+
+    def tell_words(self, person: PersonId, words: str) -> None:
+        """Text somebody of the team, in as many texts as it takes."""
+        known = self.directory.organisation.people.get(person)
+        if known is None or not known.phone or known.texts_blocked:
+            return
+        line = paging_line(self.directory.organisation, self.region)
+        for part in split_text(words):
+            self._text(line, known.phone, part, known.name)
+
+    def _text(self, line: Line, to: str, body: str, whom: str) -> None:
+        after = self._leaving.get(line.number, timedelta(0))
+        self._leaving[line.number] = after + timedelta(seconds=sms_segments(body) / line.rate)
+        message = self.tx.messages.add(
+            incident=self.incident,
+            line=line.number,
+            recipient=to,
+            body=body,
+            at=self.now,
+            validity=REPLY_VALIDITY,
+            ordinal=self.incident.entries + 1,
+        )
+        self.write(EntryKind.TEXT_OUT, f"{SYSTEM} to {whom}", body, message)
+        # The line takes so many segments a second: what can't leave yet is not offered yet.
+        self.tx.outbox.add(
+            JobName.SEND_REPLY, now=self.now, run_at=self.now + after, incident=self.incident.id, message=message
+        )
+
+    # --- pages
+
+    def reach(self, target: Target) -> Reach:
+        """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
+        organisation, incident, region = self.directory.organisation, self.incident, self.region
+        excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
+        if incident.restricted:
+            few = restricted_people(organisation, region)
+            people, _ = eligible(organisation, few, excluded=excluded, region=region, restricted=True)
+            if people:
+                return Reach(people)
+        wanted = targets(organisation, incident.region, target, self.now)
+        people, skipped = eligible(organisation, wanted, excluded=excluded, region=region, restricted=False)
+        written = tuple(
+            (person, why.value) for person, why in skipped if person not in (incident.owner, incident.source)
+        )
+        return Reach(people, written)
+
+    def page(self, effect: PagePeople, validity: timedelta) -> None:
+        """Page the people of a step, now. Until calls exist, a call is carried out as a text, and the record says so."""
+        line = paging_line(self.directory.organisation, self.region)
+        for person in effect.people:
+            known = self.directory.organisation.people.get(person)
+            if known is None or not known.phone or not self.incident.is_for(person):
+                continue
+            name = known.name
+            if Channel.VOICE in effect.by:
+                self.record("record-voice-as-text", name=name)
+            body = self.page_text(effect.purpose)
+            seq = self.incident.entries + 1
+            message = self.tx.messages.add(
+                incident=self.incident,
+                line=line.number,
+                recipient=known.phone,
+                body=body,
+                at=self.now,
+                validity=max(validity, SHORTEST_PAGE_VALIDITY),
+                ordinal=seq,
+                page=True,
+            )
+            self.tx.messages.add_page(
+                message,
+                self.incident,
+                person,
+                round=effect.round,
+                step=effect.step,
+                channel=effect.by[0] if effect.by else Channel.SMS,
+                purpose=effect.purpose,
+                at=self.now,
+            )
+            said = self.runtime.words.say(_RECORD_KEYS.get(effect.purpose, "record-paging"), name=name)
+            self.write(EntryKind.PAGE, SYSTEM, f"{said} {body}", message)
+            self._leaving[line.number] = self._leaving.get(line.number, timedelta(0)) + timedelta(seconds=1 / line.rate)
+            self.tx.outbox.add(JobName.SEND_PAGE, now=self.now, incident=self.incident.id, message=message)
+
+    def page_text(self, purpose: Purpose) -> str:
+        """Return a page: reference, place and urgency, and never the report's words."""
+        safe = self.incident.intake.answers.get(SAFE, "unknown")
+        safety = self.runtime.words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown")
+        if not self.incident.readable and purpose is Purpose.NEW:
+            purpose = Purpose.UNREADABLE
+        key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": safety}
+        if purpose in (Purpose.HELP, Purpose.HANDED):
+            values["name"] = self.directory.first_name(self.incident.owner or self.by)
+        organisation = self.directory.organisation.name
+        return self.runtime.words.page(key=key, organisation=organisation, region=self.region.name, **values)
+
+    def record_skip(self, person: PersonId, why: str) -> None:
+        """Write down that somebody of a step was not paged, and for which reason."""
+        key = {
+            Skip.EXCLUDED: "record-skipped-kept-out",
+            Skip.NO_PHONE: "record-skipped-no-phone",
+            Skip.TEXTS_BLOCKED: "record-skipped-texts-blocked",
+        }.get(Skip(why))
+        if key:
+            self.record(key, name=self.directory.name(person))
+
+    # --- helpers of the use cases
+
+    def name(self, person: PersonId | None) -> str:
+        """Return somebody's name."""
+        return self.directory.name(person)
+
+    def time(self, at: datetime | None = None) -> str:
+        """Return a wall time in the incident's region; now if none is given."""
+        return local_time(at or self.now, self.region)
+
+    def alarm_to(self) -> list[str]:
+        """Return the addresses that alarms of this incident go to: the region's and its leads', nobody kept out."""
+        people = self.directory.organisation.people_of(self.incident.region)
+        leads = [p.email for p in people if Role.LEAD in p.roles and p.email and self.incident.is_for(p.id)]
+        return list(dict.fromkeys([address for address in (self.region.email, *leads) if address]))

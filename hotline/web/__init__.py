@@ -1,0 +1,1 @@
+"""HTTP: the carriers' webhooks, and health."""

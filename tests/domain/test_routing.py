@@ -1,0 +1,184 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hotline.domain.errors import ConfigurationError
+from hotline.domain.organisation import (
+    Channel,
+    Line,
+    Organisation,
+    Person,
+    PersonId,
+    Policy,
+    Region,
+    Role,
+    Schedule,
+    Target,
+)
+from hotline.domain.routing import (
+    Skip,
+    eligible,
+    paging_line,
+    region_of_text,
+    restricted_people,
+    sending_line,
+    targets,
+)
+
+NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)  # a Monday
+NA, EU, FREEPHONE = "+15550100100", "+447700900100", "+18005550199"
+
+
+def region(code: str, **more) -> Region:
+    plain = {"name": code, "time_zone": "UTC", "languages": ("en",), "emergency": "112", "policy": Policy(steps=())}
+    return Region(code=code, **(plain | more))
+
+
+def person(person_id: str, *regions: str, roles: tuple[Role, ...] = (Role.RESPONDER,), **more) -> Person:
+    ends = f"{sum(person_id.encode()) % 10000:04}"
+    return Person(
+        PersonId(person_id), person_id.title(), frozenset(roles), regions, **({"phone": f"+1555010{ends}"} | more)
+    )
+
+
+def organisation(*schedules: Schedule) -> Organisation:
+    people = [
+        person("lee", "na", roles=(Role.LEAD,)),
+        person("ana", "na"),
+        person("cora", "eu"),
+        person("ben", "na", "eu"),
+        person("zoe", "na"),
+        person("sam", "eu", roles=(Role.LEAD, Role.RESPONDER)),
+        person("ola", "na", roles=(Role.ORGANISER, Role.ADMIN)),
+        person("pat", "na", roles=(Role.STAFF,)),
+    ]
+    regions = (
+        region("na", texts_from=NA, neighbours=("eu",), bypass=(PersonId("pat"), PersonId("gone"))),
+        region("eu", texts_from=EU),
+    )
+    return Organisation(
+        name="NorthConf",
+        guide="2017-11-21",
+        regions={one.code: one for one in regions},
+        lines=(
+            Line(NA, "na"),
+            Line(EU, "eu"),
+            Line(FREEPHONE, "na", sms=False, voice=True),
+            Line("", "eu", display="000 80004 02492", sms=False),
+        ),
+        people={one.id: one for one in people},
+        schedules=schedules,
+    )
+
+
+def rota(layer: Target, *people: str, **more) -> Schedule:
+    ids = tuple(PersonId(one) for one in people)
+    return Schedule(**({"region": "na", "layer": layer, "people": ids, "starts": date(2027, 1, 4)} | more))
+
+
+def night(layer: Target, *people: str) -> Schedule:
+    return rota(layer, *people, rotate=None, hours=(time(22), time(6)))
+
+
+@pytest.mark.parametrize(
+    ("schedules", "target", "people"),
+    [
+        pytest.param((), Target.PRIMARY, ("ana",), id="no-schedule-first-responder"),
+        pytest.param((), Target.SECONDARY, ("ben",), id="no-schedule-second-responder"),
+        pytest.param((rota(Target.PRIMARY, "zoe"),), Target.PRIMARY, ("zoe",), id="schedule"),
+        pytest.param((rota(Target.PRIMARY, "zoe"),), Target.SECONDARY, ("ana",), id="secondary-is-not-the-primary"),
+        pytest.param((rota(Target.PRIMARY, "ana"),), Target.SECONDARY, ("ben",), id="secondary-is-the-next"),
+        pytest.param((night(Target.PRIMARY, "zoe"),), Target.PRIMARY, (), id="a-gap-is-nobody"),
+        pytest.param((rota(Target.PRIMARY, "zoe", region="eu"),), Target.PRIMARY, ("ana",), id="another-regions-rota"),
+        pytest.param((), Target.REGION, ("ana", "ben", "zoe"), id="region-is-its-responders"),
+        pytest.param((), Target.NEIGHBOURS, ("cora", "ben", "sam", "lee"), id="neighbours-and-leads-once-each"),
+    ],
+)
+def test_whom_a_step_pages(schedules, target, people):
+    assert targets(organisation(*schedules), "na", target, NOON) == people
+
+
+def test_a_region_without_neighbours_asks_its_leads():
+    assert targets(organisation(), "eu", Target.NEIGHBOURS, NOON) == ("sam",)
+
+
+def ask(people, *, excluded=(), restricted=False, blocked=(), no_phone=(), channel=Channel.SMS):
+    known = organisation()
+    changed = {one: replace(known.people[one], texts_blocked=True) for one in blocked}
+    changed |= {one: replace(known.people[one], phone="") for one in no_phone}
+    known = replace(known, people={**known.people, **changed})
+    return eligible(
+        known, people, excluded=excluded, region=known.regions["na"], restricted=restricted, channel=channel
+    )
+
+
+def test_everybody_who_can_be_paged_is_paged_once():
+    assert ask(["ana", "ben", "ana"]) == (("ana", "ben"), ())
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "skip"),
+    [
+        pytest.param({"excluded": {"ana"}}, Skip.EXCLUDED, id="excluded"),
+        pytest.param(
+            {"excluded": {"ana"}, "no_phone": {"ana"}, "restricted": True}, Skip.EXCLUDED, id="excluded-first"
+        ),
+        pytest.param({"no_phone": {"ana"}}, Skip.NO_PHONE, id="no-phone"),
+        pytest.param({"blocked": {"ana"}}, Skip.TEXTS_BLOCKED, id="texted-stop"),
+        pytest.param({"restricted": True}, Skip.NOT_BYPASS, id="report-about-the-team"),
+    ],
+)
+def test_who_is_skipped_and_why(circumstances, skip):
+    assert ask(["ana", "lee"], **circumstances) == (("lee",), (("ana", skip),))
+
+
+def test_somebody_who_was_removed_is_skipped():
+    assert ask(["gone", "ben"]) == (("ben",), (("gone", Skip.REMOVED),))
+
+
+def test_somebody_who_texted_stop_can_still_be_called():
+    assert ask(["ana"], blocked={"ana"}, channel=Channel.VOICE) == (("ana",), ())
+
+
+def test_a_report_about_the_team_goes_to_bypass_contacts_and_leads_of_the_region_only():
+    known = organisation()
+    assert restricted_people(known, known.regions["na"]) == ("pat", "lee")
+    people, skipped = ask(list(known.people), restricted=True)
+    assert set(people) == {"pat", "lee"}
+    assert {skip for _, skip in skipped} == {Skip.NOT_BYPASS}
+
+
+@given(
+    people=st.lists(st.sampled_from(["ana", "ben", "cora", "lee", "pat", "gone"])),
+    excluded=st.sets(st.sampled_from(["ana", "ben", "lee", "pat"])),
+    restricted=st.booleans(),
+)
+def test_nobody_is_lost_and_nobody_excluded_is_paged(people, excluded, restricted):
+    paged, skipped = ask(people, excluded=excluded, restricted=restricted)
+    assert not set(paged) & excluded
+    assert sorted([*paged, *(one for one, _ in skipped)]) == sorted(set(people))
+
+
+def test_a_text_belongs_to_the_region_of_its_line():
+    assert region_of_text(organisation(), EU).code == "eu"
+    assert region_of_text(organisation(), "+15550100199") is None
+    assert region_of_text(organisation(), "") is None
+
+
+def test_a_reply_leaves_from_the_texted_line_if_it_has_sms():
+    known = organisation()
+    na = known.regions["na"]
+    assert sending_line(known, na, known.line(EU)).number == EU
+    assert sending_line(known, na, known.line(FREEPHONE)).number == NA
+    assert sending_line(known, na, None).number == NA
+    assert sending_line(known, replace(na, texts_from=FREEPHONE), known.line(FREEPHONE)) is None
+
+
+def test_pages_leave_from_texts_from_and_a_region_without_such_a_line_is_refused():
+    known = organisation()
+    assert paging_line(known, known.regions["eu"]).number == EU
+    with pytest.raises(ConfigurationError, match="region eu"):
+        paging_line(known, replace(known.regions["eu"], texts_from=FREEPHONE))

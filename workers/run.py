@@ -1,0 +1,91 @@
+"""A worker process: several senders in threads, each an RQ worker that doesn't fork.
+
+A fork that imports the app does 1.3 jobs a second, an unforked worker 140 (shared performance notes). Most of a
+sender's time is spent waiting for the carrier, so threads serve as well as processes and start at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from types import FrameType
+
+from redis.exceptions import RedisError
+from rq import Queue, SimpleWorker
+from rq.serializers import JSONSerializer
+from rq.timeouts import TimerDeathPenalty
+
+from hotline.logs import get_logger
+from hotline.store.outbox import QueueName
+from workers import jobs
+from workers.process import read_settings, start
+from workers.queues import connect
+
+log = get_logger()
+SENDERS: tuple[tuple[QueueName, ...], ...] = (
+    *(((QueueName.PAGES,),) * 4),
+    (QueueName.TIMERS, QueueName.REPLIES),
+    (QueueName.TIMERS,),
+    (QueueName.REPLIES,),
+    (QueueName.REPLIES,),
+)
+"""Which queues each thread serves. Nothing but pages ever occupies the four page senders."""
+WORKER_TTL = 20
+"""Seconds after which a worker that Redis lost sight of is forgotten; an idle one asks again every 5 s."""
+
+
+class Sender(SimpleWorker):
+    """An RQ worker in a thread: without signals, and without RQ's own command channel."""
+
+    death_penalty_class = TimerDeathPenalty
+
+    def _install_signal_handlers(self) -> None:
+        """Signals are the main thread's."""
+
+    def subscribe(self) -> None:
+        """RQ's commands (stop a job, shut down) are not used: a connection and a thread less for each sender."""
+
+    def unsubscribe(self) -> None:
+        """Nothing was subscribed to."""
+
+    def procline(self, message: str) -> None:
+        """The process has many senders; its title stays."""
+
+
+def serve(url: str, queues: tuple[QueueName, ...], stopping: threading.Event) -> None:
+    """Carry out jobs of *queues* until told to stop; come back whenever Redis does."""
+    while not stopping.is_set():
+        connection = connect(url, timeout=None)
+        try:
+            waiting = [Queue(name.value, connection=connection, serializer=JSONSerializer) for name in queues]
+            sender = Sender(waiting, connection=connection, serializer=JSONSerializer, worker_ttl=WORKER_TTL)
+            sender.work(logging_level="WARNING", with_scheduler=False)
+        except (RedisError, OSError) as error:
+            log.warning("redis_lost", error=type(error).__name__)
+            stopping.wait(0.2)
+        finally:
+            connection.close()
+
+
+def main() -> None:
+    """Start the senders and wait for SIGTERM."""
+    settings = read_settings()
+    jobs.use(start(settings, "worker"))
+    import twilio.rest  # noqa: F401 - the heaviest import, made before the first page instead of with it
+
+    stopping = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        stopping.set()
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    for number, queues in enumerate(SENDERS):
+        arguments = (settings.redis_url, queues, stopping)
+        threading.Thread(target=serve, args=arguments, name=f"sender-{number}", daemon=True).start()
+    log.info("worker_started", count=len(SENDERS))
+    stopping.wait()
+
+
+if __name__ == "__main__":
+    main()
