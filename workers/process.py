@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable
+from types import TracebackType
 
 from hotline import logs
 from hotline.bootstrap import build_runtime
@@ -12,6 +14,8 @@ from hotline.config import Settings, load_env
 from hotline.domain.errors import SettingsError
 from hotline.store.outbox import Due
 from hotline.usecases.runtime import Runtime
+
+log = logs.get_logger()
 
 
 def read_settings() -> Settings:
@@ -21,7 +25,21 @@ def read_settings() -> Settings:
     except SettingsError as error:
         sys.exit(f"The hotline can't start:\n{error}")
     logs.configure(settings.log_level)
+    _log_uncaught()
     return settings
+
+
+def _log_uncaught() -> None:
+    """An exception that nobody caught is logged by its class and frames: its text might quote a report."""
+
+    def of_process(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("uncaught", exc_info=(kind, error, trace))
+
+    def of_thread(given: threading.ExceptHookArgs) -> None:
+        of_process(given.exc_type, given.exc_value or given.exc_type(), given.exc_traceback)
+
+    sys.excepthook = of_process
+    threading.excepthook = of_thread
 
 
 def start(settings: Settings, process: str, hint: Callable[[list[Due]], None] | None = None) -> Runtime:

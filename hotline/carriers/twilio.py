@@ -13,7 +13,7 @@ import hmac
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote_to_bytes, urlsplit, urlunsplit
+from urllib.parse import parse_qs, unquote_to_bytes, urlsplit
 
 from hotline.carriers import InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
 from hotline.domain.errors import (
@@ -27,7 +27,6 @@ from hotline.domain.errors import (
 )
 
 if TYPE_CHECKING:
-    from twilio.http.response import Response
     from twilio.rest import Client
 
 NAME = "twilio"
@@ -188,27 +187,27 @@ class Twilio:
 
 
 def _client(credentials: tuple[str, str], account_sid: str, api_url: str) -> Client:
+    from requests import Session
+    from requests.adapters import HTTPAdapter
     from twilio.http.http_client import TwilioHttpClient
     from twilio.rest import Client
 
-    origin = urlsplit(api_url)
+    class Impatient(HTTPAdapter):
+        """Gives up in time. The SDK's own time-out is none, and one number for connecting and reading."""
 
-    class OneOrigin(TwilioHttpClient):
-        """Sends every request of the SDK to the configured base URL, with a time-out (its default is none)."""
-
-        def request(self, method: str, url: str, *args: Any, **kwargs: Any) -> Response:
-            asked = urlsplit(url)
-            path = origin.path.rstrip("/") + asked.path
+        def send(self, request: Any, *args: Any, **kwargs: Any) -> Any:
             kwargs["timeout"] = (CONNECT_TIMEOUT, READ_TIMEOUT)
-            return super().request(
-                method, urlunsplit((origin.scheme, origin.netloc, path, asked.query, "")), *args, **kwargs
-            )
+            return super().send(request, *args, **kwargs)
 
-    http = OneOrigin()
-    if http.session is not None:
-        http.session.trust_env = False  # a proxy of the environment must not see reports
+    http = TwilioHttpClient()
+    session = http.session if http.session is not None else Session()
+    session.trust_env = False  # a proxy of the environment must not see reports
+    for scheme in ("https://", "http://"):
+        session.mount(scheme, Impatient(pool_maxsize=16))
     # An empty mapping would be taken for "not given": TWILIO_EDGE must not bend the address (§3).
-    return Client(*credentials, account_sid, http_client=http, environment={"_": ""})
+    client = Client(*credentials, account_sid, http_client=http, environment={"_": ""})
+    client.api.base_url = api_url
+    return client
 
 
 def error_of(error: Exception) -> CarrierError:

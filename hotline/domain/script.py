@@ -70,8 +70,8 @@ SAFETY_QUESTION = Question(
         yes="1,one,yes,y,yeah,yep,yup,safe,i am safe,im safe,i am,i feel safe,we are safe,were safe,safe now,"
         "i am safe now,im safe now,i am ok,im ok,ok,okay,fine,im fine,i am fine,yes safe,yes i am,"
         "yes i am safe,yes im safe,yes im ok,yes i am ok,yes for now,for now,yes now,im safe thanks,yes thanks",
-        no="2,two,no,n,nope,nah,not safe,unsafe,no im not,no i am not,im not,i am not,not really,not at all,no not safe,"
-        "not okay,not ok,im not ok,i am not ok,help",
+        no="2,two,no,n,nope,nah,not safe,unsafe,no im not,no i am not,im not,i am not,not really,not at all,"
+        "no not safe,not okay,not ok,im not ok,i am not ok,help",
         unsure="3,three,not sure,unsure,i am not sure,im not sure,dont know,i dont know,do not know,i do not know,"
         "idk,dunno,maybe,no idea,i think so,sort of,kind of",
         skipped="0,zero,skip",

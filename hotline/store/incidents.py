@@ -94,7 +94,7 @@ class Incidents:
         return list(self._all(_C.id.in_(paged)))
 
     def late(self, before: datetime) -> list[Incident]:
-        """Return open incidents for which somebody is called and whose timer should have run before then, or is unset."""
+        """Return open incidents that call somebody and whose timer is unset or should have run before then."""
         unset_or_past = or_(_C.escalate_at.is_(None), _C.escalate_at < before)
         return list(self._all(_C.open, _C.wanted != "nobody", unset_or_past))
 

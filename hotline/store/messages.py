@@ -144,9 +144,9 @@ class Messages:
         incident: Incident,
         person: PersonId,
         *,
-        round: int,
+        round_number: int,
         step: int,
-        channel: Channel,  # noqa: A002
+        channel: Channel,
         purpose: Purpose,
         at: datetime,
     ) -> None:
@@ -157,7 +157,7 @@ class Messages:
                 "id": message,
                 "incident": incident.id,
                 "person": self._tx.tag("person", person),
-                "round": round,
+                "round": round_number,
                 "step": step,
                 "channel": channel.value,
                 "purpose": purpose.value,
@@ -199,7 +199,7 @@ class Messages:
         return {sid for sid in self._tx.connection.execute(known).scalars() if sid}
 
     def must_wait(self, text: Outgoing, now: datetime) -> timedelta | None:
-        """Return how long a reply must wait: for its line, for a page before it, for an earlier text to the same phone."""
+        """Return how long a reply must wait: for its line, a page, or an earlier text to the same phone."""
         number = {"number": text.line}
         busy_until: datetime | None = self._tx.connection.execute(_BUSY, number).scalar()
         if busy_until is not None and busy_until > now:

@@ -215,5 +215,6 @@ def _blocked(scene: Scene, person: PersonId) -> bool:
 
 
 def _by(scene: Scene) -> PersonId:
-    assert scene.by is not None
+    if scene.by is None:
+        raise TypeError("only a text of somebody of the team is obeyed")
     return scene.by

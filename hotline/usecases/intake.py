@@ -33,8 +33,8 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
         known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
     except HotlineError:
         raise
-    except Exception as error:  # whatever our code stumbles over, the report is not lost with it
-        log.error("inbound_handler_raised", carrier=carrier, error=type(error).__name__)  # noqa: TRY400
+    except Exception as error:  # noqa: BLE001 - whatever our code stumbles over, the report is not lost with it
+        log.exception("inbound_handler_raised", carrier=carrier, error=type(error).__name__)
         _receive_unreadable(runtime, carrier, form, "handler")
         return None
     return None if known_line else _receive_unreadable(runtime, carrier, form, "line")

@@ -38,7 +38,7 @@ def carry_out_row(runtime: Runtime, row: int, attempt: int) -> None:
     except StoreUnavailable:
         raise  # the lease, if it was written, ends by itself
     except Exception as error:
-        log.error("row_failed", row=row, attempt=attempt, error=type(error).__name__)  # noqa: TRY400
+        log.exception("row_failed", row=row, attempt=attempt, error=type(error).__name__)
         runtime.store.transact(lambda tx: _rest(runtime, tx, row, attempt))
         raise
 

@@ -225,7 +225,8 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
 
 
 def _by(scene: Scene) -> PersonId:
-    assert scene.by is not None
+    if scene.by is None:
+        raise TypeError("only a text of somebody of the team is obeyed")
     return scene.by
 
 

@@ -135,7 +135,7 @@ class Scene:
         return Reach(people, written)
 
     def page(self, effect: PagePeople, validity: timedelta) -> None:
-        """Page the people of a step, now. Until calls exist, a call is carried out as a text, and the record says so."""
+        """Page the people of a step, now. Until calls exist, a call goes as a text, and the record says so."""
         line = paging_line(self.directory.organisation, self.region)
         for person in effect.people:
             known = self.directory.organisation.people.get(person)
@@ -160,7 +160,7 @@ class Scene:
                 message,
                 self.incident,
                 person,
-                round=effect.round,
+                round_number=effect.round,
                 step=effect.step,
                 channel=effect.by[0] if effect.by else Channel.SMS,
                 purpose=effect.purpose,

@@ -132,11 +132,11 @@ def _send(runtime: Runtime, claimed: Claimed, text: Outgoing) -> None:
         receipt = carrier.send_sms(
             sender=text.line, to=text.recipient, body=text.body, message=text.id, validity=text.validity
         )
-    except CarrierUnavailable as error:  # nothing was sent
-        _log_refusal(text, error)
+    except CarrierUnavailable as busy:  # nothing was sent
+        _log_refusal(text, busy)
         _later(runtime, claimed, text, MessageState.WAITING)
-    except OutcomeUnknown as error:  # perhaps it was: look it up, send again only if it isn't there
-        _log_refusal(text, error)
+    except OutcomeUnknown as lost:  # perhaps it was: look it up, send again only if it isn't there
+        _log_refusal(text, lost)
         _later(runtime, claimed, text, MessageState.UNKNOWN)
     except (CarrierMisconfigured, CarrierRefused) as refusal:
         error: CarrierError = refusal

@@ -27,7 +27,7 @@ from hotline.domain.organisation import (
     Target,
 )
 
-EXAMPLE = Path("docs/hotline.example.toml").read_text(encoding="utf-8")
+EXAMPLE = Path("hotline/example.toml").read_text(encoding="utf-8")
 
 # As architecture.md has it, with what its references need.
 CONTRACT = """\
