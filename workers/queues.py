@@ -7,9 +7,10 @@ clock offers again or carries out itself.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from threading import Event, Thread
 from time import monotonic
+from typing import Any
 
 from redis import Redis
 from redis.backoff import NoBackoff
@@ -20,7 +21,7 @@ from rq.exceptions import DuplicateJobError
 from rq.serializers import JSONSerializer
 
 from hotline.logs import get_logger
-from hotline.store.outbox import Due, QueueName
+from hotline.store.outbox import HINT_LEASE, Due, QueueName
 
 log = get_logger()
 HINT_TIMEOUT = 0.25
@@ -47,36 +48,47 @@ class Offers:
     def offer(self, due: Due) -> None:
         """Offer one row. Raises RedisError where Redis can't take it; a repeat is no error."""
         try:
-            self._queues[due.queue].enqueue_call(
-                CARRY_OUT,
-                args=(due.row, due.attempt),
-                timeout=-1,  # the carrier's time-outs bound the work; RQ's would need a signal or a thread each
-                result_ttl=0,
-                failure_ttl=FAILURE_TTL,
-                description="outbox",
-                job_id=f"{due.row}-{due.attempt}",
-                unique=True,
-            )
+            self._queues[due.queue].enqueue_call(CARRY_OUT, **_job(due), unique=True)
         except DuplicateJobError:
             log.debug("offer_repeated", row=due.row, attempt=due.attempt)
+
+    def offer_first(self, rows: Sequence[Due]) -> None:
+        """Offer rows that nobody offered before, in one go. Raises RedisError where Redis can't take them."""
+        for name, queue in self._queues.items():
+            if mine := [Queue.prepare_data(CARRY_OUT, **_job(due)) for due in rows if due.queue is name]:
+                queue.enqueue_many(mine)
+
+
+def _job(due: Due) -> dict[str, Any]:
+    return {
+        "args": (due.row, due.attempt),
+        "timeout": -1,  # the carrier's time-outs bound the work; RQ's would need a signal or a thread each
+        "result_ttl": 0,
+        "failure_ttl": FAILURE_TTL,
+        "description": "outbox",
+        "job_id": f"{due.row}-{due.attempt}",
+    }
 
 
 class Hint:
     """Tells RQ, after a commit, which rows are due at once. Best effort: never waits, never fails.
 
-    A thread does the talking, so that a webhook's answer is not held by Redis at all.
+    A thread does the talking, so that a webhook's answer is not held by Redis at all. A hint that would come late is
+    not given: the row's short lease ends, and the clock offers it.
     """
 
-    WAITING = 10_000
+    WAITING, AT_ONCE = 1_000, 50
+    FRESH = HINT_LEASE.total_seconds() * 0.8
 
     def __init__(self, url: str) -> None:
         self._offers = Offers(url)
-        self._waiting: deque[Due] = deque(maxlen=self.WAITING)
+        self._waiting: deque[tuple[float, Due]] = deque(maxlen=self.WAITING)
         self._wake = Event()
         Thread(target=self._talk, name="hint", daemon=True).start()
 
     def __call__(self, rows: Iterable[Due]) -> None:
-        self._waiting.extend(rows)
+        committed = monotonic()
+        self._waiting.extend((committed, due) for due in rows)
         self._wake.set()
 
     def _talk(self) -> None:
@@ -84,12 +96,20 @@ class Hint:
         while True:
             self._wake.wait()
             self._wake.clear()
-            while self._waiting:
-                due = self._waiting.popleft()
+            while fresh := self._next():
                 if monotonic() < broken_until:
-                    continue  # the row's short lease ends soon, and the clock has it
+                    continue
                 try:
-                    self._offers.offer(due)
+                    self._offers.offer_first(fresh)
                 except RedisError as error:
                     broken_until = monotonic() + BREAK
                     log.warning("hint_not_taken", error=type(error).__name__)
+
+    def _next(self) -> list[Due]:
+        """Return the next rows to hint at; of those that waited too long, none."""
+        fresh: list[Due] = []
+        while self._waiting and len(fresh) < self.AT_ONCE:
+            committed, due = self._waiting.popleft()
+            if monotonic() - committed < self.FRESH:
+                fresh.append(due)
+        return fresh

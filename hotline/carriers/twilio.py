@@ -78,16 +78,19 @@ class Twilio:
         Raises BadWebhook: 403 where the signature is missing or wrong or the account another, 400 for a form in
         which one parameter stands twice (Twilio sends none; §1.5 lets such a form share another's signature).
         """
-        given = headers.get("X-Twilio-Signature", "")
+        given = headers.get("X-Twilio-Signature", "").encode("utf-8", "replace")
         pairs = _pairs(body) if "form-urlencoded" in content_type else []
-        signed = url.encode() + _joined(pairs)
-        settings = headers.get("X-Twilio-Webhooks-Signature-Settings", "")
-        algorithm = "sha256" if "HMAC_SHA256" in settings.upper() else "sha1"
-        if not given or not any(
-            hmac.compare_digest(_signature(token, data, algorithm), given.encode("utf-8", "replace"))
-            for token in self._tokens
-            for data in _readings(url, pairs, signed)
-        ):
+        algorithm = _algorithm(headers.get("X-Twilio-Webhooks-Signature-Settings", ""))
+        signed = next(
+            (
+                data
+                for token in self._tokens
+                for data in _readings(url, pairs)
+                if hmac.compare_digest(_signature(token, data, algorithm), given)
+            ),
+            None,
+        )
+        if signed is None:
             raise BadWebhook(NAME, "signature")
         if not pairs and body and not _is_signed_body(url, body):
             raise BadWebhook(NAME, "body_not_signed")
@@ -96,7 +99,9 @@ class Twilio:
             raise BadWebhook(NAME, "repeated_parameter", status=400)
         if pairs and params.get("AccountSid") not in (None, self._account_sid):
             raise BadWebhook(NAME, "account")
-        return SignedForm(params, hashlib.sha256(signed + (b"" if pairs else body)).digest(), body.decode("latin-1"))
+        # Of what was signed, not of what came: whatever shares a signature must share the digest.
+        digest = hashlib.sha256(signed + (b"" if pairs else body)).digest()
+        return SignedForm(params, digest, body.decode("latin-1"))
 
     def read_sms(self, form: SignedForm) -> InboundSms | None:
         """Return the text, or None where no id of Twilio's is in the form. An absent body is an empty one."""
@@ -259,14 +264,27 @@ def _joined(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
     return b"".join(name + value for name, value in sorted(set(pairs)))
 
 
-def _readings(url: str, pairs: list[tuple[bytes, bytes]], signed: bytes) -> Iterable[bytes]:
+def _readings(url: str, pairs: list[tuple[bytes, bytes]]) -> Iterable[bytes]:
     """Yield what may have been signed: the bytes as they came, and as text where they are no UTF-8."""
+    signed = url.encode() + _joined(pairs)
     yield signed
     try:
         signed.decode()
     except UnicodeDecodeError:
-        as_text = [tuple(part.decode("utf-8", "replace").encode() for part in pair) for pair in pairs]
-        yield url.encode() + _joined((name, value) for name, value in as_text)
+        yield url.encode() + _joined((_readable(name), _readable(value)) for name, value in pairs)
+
+
+def _readable(part: bytes) -> bytes:
+    return part.decode("utf-8", "replace").encode()
+
+
+def _algorithm(settings: str) -> str:
+    """Return the hash that the settings header names; without one it is SHA-1 (§1.5). Raises BadWebhook for others."""
+    named = dict(part.strip().partition("=")[::2] for part in settings.split(",")).get("algorithm", "").strip()
+    algorithm = {"": "sha1", "HMAC_SHA1": "sha1", "HMAC_SHA256": "sha256"}.get(named.upper())
+    if algorithm is None:
+        raise BadWebhook(NAME, "algorithm")
+    return algorithm
 
 
 def _signature(token: bytes, data: bytes, algorithm: str) -> bytes:

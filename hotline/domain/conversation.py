@@ -167,11 +167,12 @@ def _answer_late(
 
 
 def _declare_not_safe(intake: Intake, effects: list[IntakeEffect]) -> Intake:
-    effects.append(NotSafe())
     if intake.answers.get(SAFE) == NO:
+        effects.append(NotSafe())
         return intake
-    effects.append(Say("not-safe"))
-    return _learn(intake, SAFE, NO, effects)
+    intake = _learn(intake, SAFE, NO, effects)
+    effects += [NotSafe(), Say("not-safe")]
+    return intake
 
 
 def _exclude(intake: Intake, named: frozenset[PersonId], effects: list[IntakeEffect]) -> Intake:

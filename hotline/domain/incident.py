@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from hotline.domain.configuration_document import policy_document, policy_from
+from hotline.domain import configuration_document
 from hotline.domain.conversation import Intake
 from hotline.domain.effects import Purpose
 from hotline.domain.escalation import Escalation, Wanted
@@ -83,6 +84,11 @@ class Incident:
         return person not in self.excluded and person != self.source
 
 
+@lru_cache(maxsize=64)
+def _policy_document(policy: Policy) -> Document:
+    return configuration_document.policy_document(policy)
+
+
 def _at(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
@@ -108,7 +114,7 @@ def to_document(incident: Incident) -> Document:
         "restricted": incident.restricted,
         "excluded": sorted(incident.excluded),
         "helpers": list(incident.helpers),
-        "policy": policy_document(incident.policy),
+        "policy": _policy_document(incident.policy),
         "intake": {
             "asking": intake.asking,
             "asked_at": _at(intake.asked_at),
@@ -143,7 +149,7 @@ def from_document(
         setattr(incident, name, _read_at(document[name]))
     incident.excluded = frozenset(document["excluded"])
     incident.helpers = tuple(document["helpers"])
-    incident.policy = policy_from(document["policy"])
+    incident.policy = configuration_document.policy_from(document["policy"])
     incident.intake = _read_intake(document["intake"])
     incident.escalation = _read_escalation(document["escalation"], wanted, generation, due_at)
 

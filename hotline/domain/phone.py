@@ -138,6 +138,8 @@ def sms_segments(text: str) -> int:
     """
     if not text:
         raise ValueError("an SMS needs at least one character")
+    if len(text) <= 160 and _GSM_BASIC.issuperset(text):  # most texts, and this is on every text's path
+        return 1
     if is_gsm7(text):
         single, part, places = 160, 153, [2 if char in _GSM_EXTENDED else 1 for char in text]
     else:

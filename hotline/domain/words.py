@@ -17,7 +17,8 @@ _LOCALES = Path(__file__).parent / "locales"
 
 # Stands for somebody's words while a sentence is formatted, so that no report ever lies in a cache and no length of it
 # is too much for Fluent. A character of the private use area: nobody can type it by chance.
-_THEIR_WORDS = "\uf8d7"
+# A reference is put in the same way: every incident has another, and none would be found in the cache again.
+_AFTERWARDS = {"reference": "\uf8d8", "words": "\uf8d7"}
 
 _ONE_PART = 160  # GSM-7 characters of a text in one part (3GPP TS 23.040)
 _MAY_BE_SHORTENED = ("organisation", "region", "name")
@@ -47,11 +48,14 @@ class Words:
 
         Raises KeyError for a sentence that doesn't exist and for a value that is missing.
         """
-        if "words" not in values:
+        later = {_AFTERWARDS[name]: str(values[name]) for name in _AFTERWARDS if name in values}
+        if not later:
             return self._formatted(key, tuple(values.items()))
-        their_words = str(values["words"])
-        sentence = self._formatted(key, tuple((values | {"words": _THEIR_WORDS}).items()))
-        return sentence.replace(_THEIR_WORDS, their_words)
+        marked = {name: _AFTERWARDS.get(name, value) for name, value in values.items()}
+        sentence = self._formatted(key, tuple(marked.items()))
+        for mark, value in later.items():
+            sentence = sentence.replace(mark, value)
+        return sentence
 
     def page(self, *, organisation: str, region: str, key: str = "page", **values: str | int) -> str:
         """Return a page: always one part of GSM-7, whatever the names.

@@ -9,17 +9,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import bindparam, insert, select
 
 from hotline.store import schema
 from hotline.store.sealed import DataKey
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _C = schema.inbox.c
-_INSERT = insert(schema.inbox)
-_KNOWN = select(_C.key)
+_INSERT = Prepared(insert(schema.inbox))
+_SAME = ((_C.carrier == bindparam("of")) & (_C.key == bindparam("id"))) | (_C.digest == bindparam("signed"))
+_KNOWN = Prepared(select(_C.key).where(_SAME).limit(1))
 
 
 class Inbox:
@@ -30,8 +32,7 @@ class Inbox:
 
     def knows(self, carrier: str, key: str, digest: bytes) -> bool:
         """Tell whether this came before."""
-        same = or_((_C.carrier == carrier) & (_C.key == key), _C.digest == digest)
-        return self._tx.connection.execute(_KNOWN.where(same).limit(1)).first() is not None
+        return self._tx.first(_KNOWN, of=carrier, id=key, signed=digest) is not None
 
     def keep(
         self,

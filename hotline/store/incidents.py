@@ -14,22 +14,28 @@ from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import new_reference
 from hotline.store import schema
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _C = schema.incident.c
-_INSERT = insert(schema.incident)
-_UPDATE = update(schema.incident).where(_C.id == bindparam("row"))
 _SELECT = select(schema.incident)
-_BY_ID = _SELECT.where(_C.id == bindparam("row")).with_for_update()
-_BY_REPORTER = (
+_INSERT = Prepared(insert(schema.incident))
+_CHANGING = ("line", "open", "closed_at", "owner", "wanted", "generation", "escalate_at", "entries", "state")
+_UPDATE = Prepared(
+    update(schema.incident)
+    .where(_C.id == bindparam("row"))
+    .values({name: bindparam(f"to_{name}") for name in _CHANGING})
+)
+_BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
+_BY_REPORTER = Prepared(
     _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"), _C.open)
     .order_by(_C.opened_at.desc())
     .limit(1)
     .with_for_update()
 )
-_TAKEN_REFERENCE = (
+_TAKEN_REFERENCE = Prepared(
     select(_C.id).where(or_(_C.reference == bindparam("whole"), (_C.short == bindparam("part")) & _C.open)).limit(1)
 )
 _NO_POLICY = Policy(steps=())
@@ -58,21 +64,21 @@ class Incidents:
 
     def insert(self, incident: Incident) -> None:
         """Write a new incident."""
-        self._tx.connection.execute(_INSERT, self._columns(incident) | {"id": incident.id})
+        self._tx.run(_INSERT, id=incident.id, **self._columns(incident))
 
     def save(self, incident: Incident) -> None:
         """Write what became of an incident."""
-        self._tx.connection.execute(_UPDATE, self._columns(incident) | {"row": incident.id})
+        columns = self._columns(incident)
+        self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
 
     def get(self, incident: int) -> Incident | None:
         """Return an incident and hold it until the end of the transaction."""
-        row = self._tx.connection.execute(_BY_ID, {"row": incident}).first()
+        row = self._tx.first(_BY_ID, row=incident)
         return None if row is None else self._read(row)
 
     def open_for(self, contact: str, region: str) -> Incident | None:
         """Return the open incident of whoever texts from *contact* in *region*."""
-        values = {"tag": self._tx.tag("phone", contact), "code": region}
-        row = self._tx.connection.execute(_BY_REPORTER, values).first()
+        row = self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region)
         return None if row is None else self._read(row)
 
     def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
@@ -109,8 +115,7 @@ class Incidents:
     def _free_reference(self) -> str:
         while True:
             reference = new_reference(secrets.randbelow)
-            taken = {"whole": reference, "part": reference[:3]}
-            if self._tx.connection.execute(_TAKEN_REFERENCE, taken).first() is None:
+            if self._tx.first(_TAKEN_REFERENCE, whole=reference, part=reference[:3]) is None:
                 return reference
 
     def _columns(self, incident: Incident) -> dict[str, Any]:

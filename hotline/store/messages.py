@@ -10,10 +10,10 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.domain.effects import Purpose
@@ -21,9 +21,18 @@ from hotline.domain.incident import Incident
 from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.phone import sms_segments
 from hotline.store import schema
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
+
+
+class Precedence(IntEnum):
+    """Which text leaves first on a line's rate: a page, then what a person waits for, then the interview."""
+
+    PAGE = 0
+    PERSON = 1
+    INTERVIEW = 2
 
 
 class MessageState(StrEnum):
@@ -53,6 +62,7 @@ class Outgoing:
     body: str
     segments: int
     page: bool
+    precedence: Precedence
     validity: timedelta
     state: MessageState
     carrier_sid: str | None
@@ -76,25 +86,27 @@ class PageRow:
 
 
 _M, _P, _L = schema.message.c, schema.page.c, schema.line_pace.c
-_INSERT = insert(schema.message)
-_INSERT_PAGE = insert(schema.page)
-_GET = select(schema.message).where(_M.id == bindparam("row")).with_for_update()
-_PAGE = select(schema.page).where(_P.id == bindparam("row"))
-_EARLIER = (
+_INSERT = Prepared(insert(schema.message))
+_INSERT_PAGE = Prepared(insert(schema.page))
+_GET = Prepared(select(schema.message).where(_M.id == bindparam("row")).with_for_update())
+_PAGE = Prepared(select(schema.page).where(_P.id == bindparam("row")))
+_EARLIER = Prepared(
     select(_M.id)
     .where(_M.incident == bindparam("incident_id"), _M.recipient_tag == bindparam("to"), ~_M.page)
     .where(_M.ordinal < bindparam("before"), _M.state.in_(("waiting", "sending", "unknown")))
     .limit(1)
 )
-_BUSY = select(_L.busy_until).where(_L.line == bindparam("number"))
-_PAGES_AHEAD = (
+_BUSY = Prepared(select(_L.busy_until).where(_L.line == bindparam("number")))
+_AHEAD = Prepared(
     select(_M.id)
-    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.page, _M.created_at <= bindparam("now"))
+    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.precedence < bindparam("than"))
     .limit(1)
 )
 _PACE = upsert(schema.line_pace)
-_PACE = _PACE.on_conflict_do_update(
-    index_elements=[_L.line], set_={"rate": _PACE.excluded.rate, "busy_until": _PACE.excluded.busy_until}
+_PACED = Prepared(
+    _PACE.on_conflict_do_update(
+        index_elements=[_L.line], set_={"rate": _PACE.excluded.rate, "busy_until": _PACE.excluded.busy_until}
+    )
 )
 
 
@@ -114,7 +126,7 @@ class Messages:
         at: datetime,
         validity: timedelta,
         ordinal: int,
-        page: bool = False,
+        precedence: Precedence,
     ) -> str:
         """Write down a text that is to be sent; return its opaque id."""
         row = secrets.token_hex(12)
@@ -130,7 +142,8 @@ class Messages:
                 "recipient": key.seal("message", "recipient", row, recipient),
                 "body": key.seal("message", "body", row, body),
                 "segments": sms_segments(body),
-                "page": page,
+                "page": precedence is Precedence.PAGE,
+                "precedence": precedence.value,
                 "validity": max(1, int(validity.total_seconds())),
                 "state": MessageState.WAITING.value,
                 "created_at": at,
@@ -167,7 +180,7 @@ class Messages:
 
     def get(self, message: str) -> Outgoing | None:
         """Return a text, opened, and hold it until the end of the transaction."""
-        row = self._tx.connection.execute(_GET, {"row": message}).first()
+        row = self._tx.first(_GET, row=message)
         return None if row is None else self._read(row)
 
     def of(self, incident: int) -> list[Outgoing]:
@@ -178,7 +191,7 @@ class Messages:
 
     def page(self, message: str) -> PageRow | None:
         """Return the page that a text is, if it is one."""
-        row = self._tx.connection.execute(_PAGE, {"row": message}).first()
+        row = self._tx.first(_PAGE, row=message)
         if row is None:
             return None
         return PageRow(row.id, row.incident, row.person, row.round, row.step, row.channel, Purpose(row.purpose))
@@ -200,40 +213,28 @@ class Messages:
 
     def must_wait(self, text: Outgoing, now: datetime) -> timedelta | None:
         """Return how long a reply must wait: for its line, a page, or an earlier text to the same phone."""
-        number = {"number": text.line}
-        busy_until: datetime | None = self._tx.connection.execute(_BUSY, number).scalar()
+        busy_until = self._busy_until(text.line)
         if busy_until is not None and busy_until > now:
             return busy_until - now
-        if self._tx.connection.execute(_PAGES_AHEAD, {**number, "now": now}).first() is not None:
+        if self._tx.first(_AHEAD, number=text.line, than=text.precedence.value) is not None:
             return timedelta(seconds=0.2)
         if text.incident is None or now - text.created_at > timedelta(seconds=30):
             return None  # an earlier text that can't leave does not hold the others for ever
         to = self._tx.tag("phone", text.recipient)
-        earlier = {"incident_id": text.incident, "to": to, "before": text.ordinal}
-        if self._tx.connection.execute(_EARLIER, earlier).first() is not None:
+        if self._tx.first(_EARLIER, incident_id=text.incident, to=to, before=text.ordinal) is not None:
             return timedelta(seconds=0.3)
         return None
 
     def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:
         """Count *segments* against the line's rate."""
-        busy_until: datetime | None = self._tx.connection.execute(_BUSY, {"number": line}).scalar()
+        busy_until = self._busy_until(line)
         start = max(now, busy_until) if busy_until else now
         until = start + timedelta(seconds=segments / rate)
-        self._tx.connection.execute(_PACE, {"line": line, "rate": rate, "busy_until": until})
+        self._tx.run(_PACED, line=line, rate=rate, busy_until=until)
 
-    def queued_on(self, line: str) -> int:
-        """Return how many segments wait to leave from *line*."""
-        waiting = select(func.coalesce(func.sum(_M.segments), 0)).where(_M.line == line, _M.state == "waiting")
-        return int(self._tx.connection.execute(waiting).scalar_one())
-
-    def cancel_for(self, incident: int, *, to: str | None = None, pages: bool = False) -> None:
-        """Texts that are no longer wanted: those to one phone, or all pages, that have not left yet."""
-        where = [_M.incident == incident, _M.state == MessageState.WAITING.value]
-        if to is not None:
-            where.append(_M.recipient_tag == self._tx.tag("phone", to))
-        if pages:
-            where.append(or_(_M.page))
-        self._tx.connection.execute(update(schema.message).where(*where).values(state=MessageState.CANCELLED.value))
+    def _busy_until(self, line: str) -> datetime | None:
+        row = self._tx.first(_BUSY, number=line)
+        return None if row is None else row.busy_until
 
     def _read(self, row: Any) -> Outgoing:
         key = self._tx.people_key() if row.incident is None else self._tx.incident_key(row.incident)
@@ -246,6 +247,7 @@ class Messages:
             body=key.open("message", "body", row.id, row.body),
             segments=row.segments,
             page=row.page,
+            precedence=Precedence(row.precedence),
             validity=timedelta(seconds=row.validity),
             state=MessageState(row.state),
             carrier_sid=row.carrier_sid,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from hotline.store import schema
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
@@ -81,31 +82,33 @@ class Claimed:
 
 
 _C = schema.outbox.c
-_INSERT = insert(schema.outbox)
-_CLAIM = (
+_INSERT = Prepared(insert(schema.outbox))
+_CLAIM = Prepared(
     update(schema.outbox)
     .where(_C.id == bindparam("row"), _C.attempt == bindparam("seen"), _C.state == "due", _C.run_at <= bindparam("now"))
     .values(attempt=_C.attempt + 1, lease_until=bindparam("until"), carried_by=bindparam("by"))
     .returning(_C.attempt, _C.job, _C.incident, _C.message, _C.generation, _C.detail, _C.run_at)
 )
 _MINE = (_C.id == bindparam("row"), _C.attempt == bindparam("mine"), _C.state == "due")
-_FINISH = update(schema.outbox).where(*_MINE).values(state=bindparam("to"), done_at=bindparam("at"), lease_until=None)
-_POSTPONE = update(schema.outbox).where(*_MINE).values(run_at=bindparam("at"), lease_until=None)
-_RENEW = update(schema.outbox).where(*_MINE).values(lease_until=bindparam("until"))
-_FAIL = (
+_FINISH = Prepared(
+    update(schema.outbox).where(*_MINE).values(state=bindparam("to"), done_at=bindparam("at"), lease_until=None)
+)
+_POSTPONE = Prepared(update(schema.outbox).where(*_MINE).values(run_at=bindparam("at"), lease_until=None))
+_RENEW = Prepared(update(schema.outbox).where(*_MINE).values(lease_until=bindparam("until")))
+_FAIL = Prepared(
     update(schema.outbox)
     .where(*_MINE)
     .values(failures=_C.failures + 1, lease_until=bindparam("until"))
     .returning(_C.failures)
 )
-_DUE = (
+_DUE = Prepared(
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
     .where(_C.state == "due", _C.run_at <= bindparam("now"))
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
     .order_by(_C.run_at)
     .limit(bindparam("most"))
 )
-_NEXT = select(_C.run_at).where(_C.state == "due", _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1)
+_NEXT = Prepared(select(_C.run_at).where(_C.state == "due", _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
 
 
 class Outbox:
@@ -127,8 +130,9 @@ class Outbox:
     ) -> None:
         """Write down something to be done, at once or at *run_at*."""
         row, queue, at = secrets.randbits(62), QUEUES[job], run_at or now
-        due = at <= now
-        if due:
+        # Pages go to the hint; a reply can wait for the clock's next sweep, and costs the webhook nothing.
+        hinted = at <= now and queue is QueueName.PAGES
+        if hinted:
             self._tx.due_now.append(Due(row, 0, queue, at))
         self._tx.add(
             _INSERT,
@@ -143,29 +147,28 @@ class Outbox:
                 "run_at": at,
                 "state": "due",
                 "attempt": 0,
-                "lease_until": now + HINT_LEASE if due else None,
+                "lease_until": now + HINT_LEASE if hinted else None,
             },
         )
 
     def due(self, now: datetime, *, limit: int) -> list[Due]:
         """Return rows that are due and that nobody holds, the longest waiting first."""
-        rows = self._tx.connection.execute(_DUE, {"now": now, "most": limit})
+        rows = self._tx.every(_DUE, now=now, most=limit)
         return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
 
     def next_run_at(self, now: datetime) -> datetime | None:
         """Return when the next row will be due."""
-        at: datetime | None = self._tx.connection.execute(_NEXT, {"now": now}).scalar()
-        return at
+        row = self._tx.first(_NEXT, now=now)
+        return None if row is None else row.run_at
 
     def lease_to_queue(self, rows: Sequence[Due], until: datetime) -> None:
         """Keep rows that were offered to the queue from being offered again before *until*."""
-        if rows:
-            self._tx.connection.execute(_RENEW, [{"row": due.row, "mine": due.attempt, "until": until} for due in rows])
+        for due in rows:
+            self._tx.run(_RENEW, row=due.row, mine=due.attempt, until=until)
 
     def claim(self, row: int, attempt: int, *, by: str, now: datetime) -> Claimed | None:
         """Take a row in hand, or return None if it is done, not due, or another attempt has begun."""
-        values = {"row": row, "seen": attempt, "now": now, "until": now + LEASE, "by": by}
-        found = self._tx.connection.execute(_CLAIM, values).first()
+        found = self._tx.first(_CLAIM, row=row, seen=attempt, now=now, until=now + LEASE, by=by)
         if found is None:
             return None
         return Claimed(
@@ -181,28 +184,24 @@ class Outbox:
 
     def renew(self, claimed: Claimed, now: datetime) -> bool:
         """Hold a row for another lease. False: a later attempt has begun, and this one must stop."""
-        values = {"row": claimed.row, "mine": claimed.attempt, "until": now + LEASE}
-        return self._tx.connection.execute(_RENEW, values).rowcount == 1
+        return self._tx.run(_RENEW, row=claimed.row, mine=claimed.attempt, until=now + LEASE) == 1
 
     def finish(self, claimed: Claimed, now: datetime) -> bool:
         """Write that a row is done. False: a later attempt has begun, and its outcome counts."""
-        values = {"row": claimed.row, "mine": claimed.attempt, "to": "done", "at": now}
-        return self._tx.connection.execute(_FINISH, values).rowcount == 1
+        return self._tx.run(_FINISH, row=claimed.row, mine=claimed.attempt, to="done", at=now) == 1
 
     def postpone(self, claimed: Claimed, run_at: datetime) -> bool:
         """Let a row wait until *run_at*. False: a later attempt has begun."""
-        values = {"row": claimed.row, "mine": claimed.attempt, "at": run_at}
-        return self._tx.connection.execute(_POSTPONE, values).rowcount == 1
+        return self._tx.run(_POSTPONE, row=claimed.row, mine=claimed.attempt, at=run_at) == 1
 
     def fail(self, claimed: Claimed, *, until: datetime) -> int:
         """Count a failure of ours and let the row rest until then; return how many there were."""
-        values = {"row": claimed.row, "mine": claimed.attempt, "until": until}
-        return self._tx.connection.execute(_FAIL, values).scalar() or 0
+        row = self._tx.first(_FAIL, row=claimed.row, mine=claimed.attempt, until=until)
+        return 0 if row is None else int(row.failures)
 
     def park(self, claimed: Claimed, now: datetime) -> None:
         """Take a row that fails every time out of the way of others; it stays to be looked at."""
-        values = {"row": claimed.row, "mine": claimed.attempt, "to": "parked", "at": now}
-        self._tx.connection.execute(_FINISH, values)
+        self._tx.run(_FINISH, row=claimed.row, mine=claimed.attempt, to="parked", at=now)
 
     def settle_message(self, message: str, now: datetime) -> None:
         """The carrier says that this text went out: whatever waited to send it or to look it up is done."""

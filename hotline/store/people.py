@@ -14,12 +14,13 @@ from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.organisation import Organisation, PersonId
 from hotline.store import schema
 from hotline.store.sealed import Tag
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _C, _P = schema.configuration.c, schema.person.c
-_VERSION = select(func.max(_C.version))
+_VERSION = Prepared(select(func.max(_C.version).label("newest")))
 _DOCUMENT = select(_C.version, _C.document).order_by(_C.version.desc()).limit(1)
 _SAVE_PERSON = upsert(schema.person)
 _SAVE_PERSON = _SAVE_PERSON.on_conflict_do_update(
@@ -41,7 +42,8 @@ class People:
 
     def version(self) -> int:
         """Return the number of the organisation's newest version; 0 if none was applied."""
-        return self._tx.connection.execute(_VERSION).scalar() or 0
+        row = self._tx.first(_VERSION)
+        return (row.newest or 0) if row else 0
 
     def organisation(self) -> Organisation | None:
         """Return the organisation as it was last applied, or None. Raises SealBroken for a wrong key ring."""

@@ -61,6 +61,7 @@ data_key = Table(
     Column("owner", BigInteger, primary_key=True, autoincrement=False),
     Column("ring_key", String(64), nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 person = Table(
@@ -94,7 +95,12 @@ incident = Table(
     Column("state", Sealed, nullable=False),
     Index("incident_by_reporter", "reporter", "region", sqlite_where=text("open"), postgresql_where=text("open")),
     Index("incident_by_short", "short", sqlite_where=text("open"), postgresql_where=text("open")),
-    Index("incident_by_owner", "owner", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index(
+        "incident_by_owner",
+        "owner",
+        sqlite_where=text("open AND owner IS NOT NULL"),
+        postgresql_where=text("open AND owner IS NOT NULL"),
+    ),
     Index("incident_waiting", "escalate_at", sqlite_where=text("open"), postgresql_where=text("open")),
 )
 
@@ -108,6 +114,7 @@ inbox = Table(
     Column("incident", BigInteger, ForeignKey("incident.id")),
     Column("readable", Boolean, nullable=False),
     Column("form", Sealed, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 transcript = Table(
@@ -118,6 +125,7 @@ transcript = Table(
     Column("at", UtcTime, nullable=False),
     Column("kind", String(24), nullable=False),
     Column("entry", Sealed, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 message = Table(
@@ -132,6 +140,7 @@ message = Table(
     Column("body", Sealed, nullable=False),
     Column("segments", Integer, nullable=False),
     Column("page", Boolean, nullable=False),
+    Column("precedence", Integer, nullable=False),  # on the line's rate; 0 leaves first
     Column("validity", Integer, nullable=False),  # seconds
     Column("state", String(16), nullable=False),
     Column("carrier_sid", String(64), unique=True),
@@ -141,7 +150,8 @@ message = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("sent_at", UtcTime),
     Index("message_by_incident", "incident"),
-    Index("message_waiting", "line", "created_at", sqlite_where=text("state = 'waiting'")),
+    Index("message_waiting", "line", "precedence", sqlite_where=text("state = 'waiting'")),
+    sqlite_with_rowid=False,
 )
 
 page = Table(
@@ -157,6 +167,7 @@ page = Table(
     Column("created_at", UtcTime, nullable=False),
     Index("page_by_incident", "incident"),
     Index("page_by_person", "person", "created_at"),
+    sqlite_with_rowid=False,
 )
 
 outbox = Table(
@@ -177,8 +188,7 @@ outbox = Table(
     Column("carried_by", String(32)),  # process and pid of the last claim
     Column("done_at", UtcTime),
     Index("outbox_due", "run_at", sqlite_where=text("state = 'due'"), postgresql_where=text("state = 'due'")),
-    Index("outbox_by_message", "message"),
-    Index("outbox_by_incident", "incident"),
+    Index("outbox_by_message", "message", sqlite_where=text("state = 'due'"), postgresql_where=text("state = 'due'")),
 )
 
 line_pace = Table(

@@ -22,6 +22,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, NewType
@@ -110,7 +111,13 @@ class KeyRing:
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*: equal for equal values, and nothing else can be told from it."""
-        return Tag(hmac.digest(self.index, f"{kind}|{value}".encode(), hashlib.sha256)[:16])
+        mac = self._mac.copy()  # a copy costs a tenth of setting a key up
+        mac.update(f"{kind}|{value}".encode())
+        return Tag(mac.digest()[:16])
+
+    @cached_property
+    def _mac(self) -> hmac.HMAC:
+        return hmac.new(self.index, digestmod=hashlib.sha256)
 
 
 class DataKey:

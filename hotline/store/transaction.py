@@ -15,11 +15,11 @@ from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, Engine, Insert, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, bindparam, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from hotline.domain.errors import StoreUnavailable
-from hotline.store import schema
+from hotline.store import schema, statements
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -27,6 +27,7 @@ from hotline.store.outbox import Due, Outbox
 from hotline.store.people import People
 from hotline.store.pulse import Pulse
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
+from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
 
 T = TypeVar("T")
@@ -34,8 +35,11 @@ Work = Callable[["Transaction"], T]
 GROUP = 64
 """At most so many pieces of work share one commit."""
 PEOPLE_SCOPE, INCIDENT_SCOPE = "people", "incident"
-_INSERT_KEY = insert(schema.data_key)
-_SELECT_KEY = select(schema.data_key.c.ring_key, schema.data_key.c.wrapped)
+_KEY = schema.data_key.c
+_INSERT_KEY = Prepared(insert(schema.data_key))
+_SELECT_KEY = Prepared(
+    select(_KEY.ring_key, _KEY.wrapped).where(_KEY.scope == bindparam("of"), _KEY.owner == bindparam("whom"))
+)
 
 
 class Transaction:
@@ -45,7 +49,7 @@ class Transaction:
         self.connection = connection
         self.vault = vault
         self.due_now: list[Due] = []
-        self._rows: dict[Insert, list[dict[str, Any]]] = {}
+        self._rows: dict[Prepared, list[Values]] = {}
 
     @cached_property
     def inbox(self) -> Inbox:
@@ -79,7 +83,19 @@ class Transaction:
         """Return the blind index of *value*."""
         return self.vault.ring.tag(kind, value)
 
-    def add(self, statement: Insert, row: dict[str, Any]) -> None:
+    def run(self, prepared: Prepared, **values: Any) -> int:
+        """Execute a prepared statement and return how many rows it touched."""
+        return statements.run(self.connection, prepared, values)
+
+    def first(self, prepared: Prepared, **values: Any) -> Any | None:
+        """Execute a prepared statement and return its first row, or None."""
+        return statements.first(self.connection, prepared, values)
+
+    def every(self, prepared: Prepared, **values: Any) -> list[Any]:
+        """Execute a prepared statement and return all its rows."""
+        return statements.every(self.connection, prepared, values)
+
+    def add(self, statement: Prepared, row: Values) -> None:
         """Insert *row* when the work ends, with its like."""
         self._rows.setdefault(statement, []).append(row)
 
@@ -87,20 +103,19 @@ class Transaction:
         """Insert what was added so far; statements run in the order in which each was first used."""
         rows, self._rows = self._rows, {}
         for statement, values in rows.items():
-            self.connection.execute(statement, values)
+            statements.run_many(self.connection, statement, values)
 
     def new_key(self, scope: str, owner: int) -> DataKey:
         """Make the data key of an incident (or of the people) and keep it, wrapped."""
         key, ring_key, wrapped = self.vault.make(scope, owner)
-        self.connection.execute(_INSERT_KEY, {"scope": scope, "owner": owner, "ring_key": ring_key, "wrapped": wrapped})
+        self.run(_INSERT_KEY, scope=scope, owner=owner, ring_key=ring_key, wrapped=wrapped)
         return key
 
     def key(self, scope: str, owner: int) -> DataKey | None:
         """Return a data key, or None if there is none. Raises SealBroken if the ring does not open it."""
         if known := self.vault.recall(scope, owner):
             return known
-        table = schema.data_key.c
-        row = self.connection.execute(_SELECT_KEY.where(table.scope == scope, table.owner == owner)).first()
+        row = self.first(_SELECT_KEY, of=scope, whom=owner)
         return None if row is None else self.vault.unwrap(scope, owner, row.ring_key, row.wrapped)
 
     def incident_key(self, incident: int) -> DataKey:
@@ -179,11 +194,12 @@ class Store:
         pieces: list[_Piece[Any]] = []
         try:
             connection = self._writer = self._writer or self.engine.connect()
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            driver = statements.driver(connection)
+            driver.execute("BEGIN IMMEDIATE")
             while self._waiting and len(pieces) < GROUP:
                 pieces.append(self._waiting.popleft())
                 self._run(pieces[-1], connection)
-            connection.exec_driver_sql("COMMIT")
+            driver.execute("COMMIT")
         except (DBAPIError, sqlite3.Error) as error:
             self._give_up(pieces, error)
         for piece in pieces:
@@ -192,19 +208,20 @@ class Store:
     def _run(self, piece: _Piece[Any], connection: Connection) -> None:
         """Run one piece between savepoints, so that its failure is its own."""
         transaction = Transaction(connection, self.vault)
-        connection.exec_driver_sql("SAVEPOINT piece")
+        driver = statements.driver(connection)
+        driver.execute("SAVEPOINT piece")
         try:
             piece.value = piece.work(transaction)
             transaction.flush()
-        except IntegrityError as error:
+        except (IntegrityError, sqlite3.IntegrityError) as error:
             piece.error = StoreUnavailable(type(error).__name__)
         except (DBAPIError, sqlite3.Error):
             raise  # the database itself fails: nobody of this group is told that it worked
         except BaseException as error:  # noqa: BLE001 - it is raised again to whoever gave us the work
             piece.error = error
         if piece.error is not None:
-            connection.exec_driver_sql("ROLLBACK TO piece")
-        connection.exec_driver_sql("RELEASE piece")
+            driver.execute("ROLLBACK TO piece")
+        driver.execute("RELEASE piece")
         piece.due_now = transaction.due_now
 
     def _give_up(self, pieces: list[_Piece[Any]], error: Exception) -> None:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from hotline.domain.incident import EntryKind, Incident
 from hotline.store import schema
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _C = schema.transcript.c
-_INSERT = insert(schema.transcript)
-_ALL = select(_C.seq, _C.at, _C.kind, _C.entry).order_by(_C.seq)
+_INSERT = Prepared(insert(schema.transcript))
+_ALL = Prepared(select(_C.seq, _C.at, _C.kind, _C.entry).where(_C.incident == bindparam("whose")).order_by(_C.seq))
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Transcript:
         """Yield the entries of *incident* in order. Raises SealBroken if one was tampered with."""
         self._tx.flush()
         key = self._tx.incident_key(incident)
-        for row in self._tx.connection.execute(_ALL.where(_C.incident == incident)):
+        for row in self._tx.every(_ALL, whose=incident):
             content = json.loads(key.open("transcript", "entry", row.seq, row.entry))
             yield Entry(
                 row.seq, row.at, EntryKind(row.kind), content["who"], content["text"], content.get("message", "")

@@ -33,7 +33,7 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
         known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
     except HotlineError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever our code stumbles over, the report is not lost with it
+    except Exception as error:
         log.exception("inbound_handler_raised", carrier=carrier, error=type(error).__name__)
         _receive_unreadable(runtime, carrier, form, "handler")
         return None

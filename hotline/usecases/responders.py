@@ -35,6 +35,7 @@ from hotline.domain.replies import (
 from hotline.domain.routing import paging_line, targets
 from hotline.domain.views import View, view_of
 from hotline.logs import get_logger
+from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import casework
@@ -95,6 +96,7 @@ class Desk:
             at=self.now,
             validity=REPLY_VALIDITY,
             ordinal=0,
+            precedence=Precedence.PERSON,
         )
         self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
 

@@ -15,6 +15,7 @@ from hotline.domain.organisation import Channel, Line, PersonId, Region, Role, T
 from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
 from hotline.domain.script import SAFE
+from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime, local_time
@@ -22,6 +23,10 @@ from hotline.usecases.runtime import Directory, Runtime, local_time
 REPLY_VALIDITY = timedelta(hours=4)
 """A reply that is older says something that is no longer so."""
 SHORTEST_PAGE_VALIDITY = timedelta(seconds=10)
+INTERVIEW = frozenset(
+    ("opening-record", "ask-safe", "ask-again-safe", "ask-team", "ask-team-name", "ask-again-team", "thanks-kept")
+)
+"""What gives way on a line to texts that a person waits for."""
 SYSTEM, REPORTER = "hotline", "reporter"
 _PAGE_KEYS = {
     Purpose.NEW: "page",
@@ -83,7 +88,8 @@ class Scene:
             return
         values = {"reference": self.incident.reference, "emergency": self.region.emergency} | values
         for part in split_text(self.runtime.words.say(key, organisation=organisation.name, **values)):
-            self._text(line, self.incident.contact, part, REPORTER)
+            precedence = Precedence.INTERVIEW if key in INTERVIEW else Precedence.PERSON
+            self._text(line, self.incident.contact, part, REPORTER, precedence)
 
     def tell(self, person: PersonId, key: str, **values: str) -> None:
         """Text somebody of the team about this incident."""
@@ -98,7 +104,7 @@ class Scene:
         for part in split_text(words):
             self._text(line, known.phone, part, known.name)
 
-    def _text(self, line: Line, to: str, body: str, whom: str) -> None:
+    def _text(self, line: Line, to: str, body: str, whom: str, precedence: Precedence = Precedence.PERSON) -> None:
         after = self._leaving.get(line.number, timedelta(0))
         self._leaving[line.number] = after + timedelta(seconds=sms_segments(body) / line.rate)
         message = self.tx.messages.add(
@@ -109,6 +115,7 @@ class Scene:
             at=self.now,
             validity=REPLY_VALIDITY,
             ordinal=self.incident.entries + 1,
+            precedence=precedence,
         )
         self.write(EntryKind.TEXT_OUT, f"{SYSTEM} to {whom}", body, message)
         # The line takes so many segments a second: what can't leave yet is not offered yet.
@@ -154,7 +161,7 @@ class Scene:
                 at=self.now,
                 validity=max(validity, SHORTEST_PAGE_VALIDITY),
                 ordinal=seq,
-                page=True,
+                precedence=Precedence.PAGE,
             )
             self.tx.messages.add_page(
                 message,

@@ -1,0 +1,186 @@
+"""The stage: Valkey, web, worker and clock as real processes, and the pretend phone network in this one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+from types import FrameType, TracebackType
+
+from hotline.demo import cast, lifeline
+from hotline.processes import (
+    Processes,
+    answers,
+    clock_command,
+    free_port,
+    listens,
+    valkey_command,
+    web_command,
+    worker_command,
+)
+from hotline.simulator import Faults, Simulator
+from hotline.simulator.records import Record
+
+STARTS_WITHIN = 20.0
+COMMAND_WITHIN = 20.0
+"""Seconds."""
+INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
+"""What our processes may know of the environment. Nothing of a real hotline's: no database, no carrier."""
+WEBHOOK = "/carriers/twilio/sms#rc=2&rp=all&rt=4000"
+
+
+class DemoEnded(Exception):
+    """The demo can't go on; the text says why in a plain sentence."""
+
+
+class Stopped(Exception):
+    """Somebody pressed Ctrl-C or sent SIGTERM."""
+
+
+class Stage:
+    """Everything that runs, in one folder, with an environment made from nothing."""
+
+    def __init__(self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None]) -> None:
+        self.folder = folder
+        self.stopping = threading.Event()
+        self.web_port, self.redis_port = free_port(), free_port()
+        account, token = "AC" + token_hex(16), token_hex(16)
+        self.simulator = Simulator(account, token, faults=faults, on_record=on_record)
+        self.public_url = f"http://127.0.0.1:{self.web_port}"
+        self.keys = folder / "hotline.keys"
+        self.processes = Processes(
+            self._environment(account, token, os.environ) | {"TWILIO_API_URL": self.simulator.base_url}, folder
+        )
+        self._lifeline: subprocess.Popen[str] | None = None
+        self._former: dict[int, object] = {}
+
+    def _environment(self, account: str, token: str, ours: Mapping[str, str]) -> dict[str, str]:
+        env = {name: ours[name] for name in INHERITED if name in ours}
+        return env | {
+            "DATABASE_URL": f"sqlite:///{self.folder}/demo.db",
+            "REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
+            "PUBLIC_URL": self.public_url,
+            "TWILIO_ACCOUNT_SID": account,
+            "TWILIO_AUTH_TOKEN": token,
+            "HOTLINE_KEYS": str(self.keys),
+            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+            "PYTHONUTF8": "1",
+        }
+
+    # --- start and stop
+
+    def __enter__(self) -> Stage:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                self._former[number] = signal.signal(number, self._stop)
+        self._lifeline = subprocess.Popen(
+            [sys.executable, "-I", "-S", lifeline.__file__], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+        )  # fmt: skip
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stopping.set()
+        for process in self.processes.all.values():  # all at once: each takes its moment to end
+            if pid := process.pid:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGTERM)
+        self.processes.stop()
+        self.simulator.stop()
+        if self._lifeline is not None:
+            with suppress(OSError, subprocess.TimeoutExpired):
+                self._lifeline.communicate("done\n", timeout=2)
+            self._lifeline.kill()
+            self._lifeline.wait()
+        for number, handler in self._former.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]  # what signal.signal gave us
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self.stopping.set()
+
+    def open(self) -> None:
+        """Start everything and wait until a text could come. Raises DemoEnded or Stopped."""
+        from hotline.store.sealed import KeyRing
+
+        self.keys.touch(mode=0o600)
+        self.keys.write_text(KeyRing.new("demo"), encoding="utf-8")
+        try:
+            self._start("valkey", valkey_command(self.redis_port, self.folder))
+        except FileNotFoundError as error:
+            raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
+        self.simulator.start()
+        for place in cast.PLACES:
+            self.simulator.add_number(place.line, self.public_url + WEBHOOK, rate=cast.RATE)
+        self.hotline("migrate")
+        self._start("web", web_command(self.web_port))
+        self._start("worker", worker_command())
+        self._start("clock", clock_command())
+        self.hotline("apply", "-", given=cast.configuration())
+        for what, is_up in (
+            ("Valkey", lambda: listens(self.redis_port)),
+            ("the web server", lambda: answers(f"{self.public_url}/healthz")),
+            ("the worker", lambda: "worker_started" in self.processes.said("worker")),
+            ("the clock", lambda: "clock_started" in self.processes.said("clock")),
+        ):
+            if not self.until(is_up, seconds=STARTS_WITHIN):
+                raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
+
+    def _start(self, name: str, command: list[str]) -> None:
+        pid = self.processes.start(name, command).pid
+        if pid and self._lifeline is not None and self._lifeline.stdin is not None:
+            self._lifeline.stdin.write(f"{pid}\n")
+            self._lifeline.stdin.flush()
+
+    # --- while it runs
+
+    def check(self) -> None:
+        """Raise Stopped when asked to stop, and DemoEnded when a process is gone."""
+        if self.stopping.is_set():
+            raise Stopped
+        if ended := self.processes.ended():
+            said = self.processes.said(ended[0], last=600).strip()
+            raise DemoEnded(f"The process '{ended[0]}' ended by itself. Its last words:\n{said or '(none)'}")
+
+    def until(self, condition: Callable[[], bool], *, seconds: float) -> bool:
+        """Wait for *condition*; say whether it came in time. Raises what ``check`` raises."""
+        end = time.monotonic() + seconds
+        while not condition():
+            self.check()
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.02)
+        return True
+
+    def hotline(self, *arguments: str, given: str = "") -> str:
+        """Run a command of the product as an operator would, and return what it printed."""
+        command = subprocess.Popen(
+            [sys.executable, "-c", "from hotline.cli import main; main()", *arguments],
+            env=self.processes.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            cwd=self.folder, start_new_session=True,
+        )  # fmt: skip
+        end = time.monotonic() + COMMAND_WITHIN
+        out, err, to_be_given = "", "", given or None
+        try:
+            while command.returncode is None:
+                with suppress(subprocess.TimeoutExpired):
+                    out, err = command.communicate(to_be_given, timeout=0.1)
+                to_be_given = None  # it is on its way; giving it twice is an error
+                self.check()
+                if time.monotonic() > end:
+                    raise DemoEnded(f"'hotline {arguments[0]}' took longer than {COMMAND_WITHIN:g} s.")
+        finally:
+            if command.poll() is None:
+                command.kill()
+                command.communicate()
+        if command.returncode:
+            raise DemoEnded(f"'hotline {arguments[0]}' failed: {(err or out).strip()}")
+        return out

@@ -1,0 +1,110 @@
+"""SQLAlchemy statements compiled once, for the path of every text.
+
+The same Core statements as elsewhere, without the machinery around each execution: compiling, caching and result
+objects cost more than SQLite does (measured: four fifths of a webhook). Types are applied as Core applies them, so a
+plain word still can't get into a sealed column.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy.sql import ClauseElement
+
+Values = Mapping[str, Any]
+Process = Callable[[Any], Any] | None
+
+
+class Prepared:
+    """One statement. It is compiled when first used, for each dialect and set of columns."""
+
+    def __init__(self, statement: Executable) -> None:
+        self._statement = statement
+        self._forms: dict[tuple[str, tuple[str, ...]], _Form] = {}
+
+    def form(self, dialect: Dialect, names: tuple[str, ...]) -> _Form:
+        """Return the statement as *dialect* takes it, for parameters of these names."""
+        key = (dialect.name, names)
+        if key not in self._forms:
+            self._forms[key] = _Form(self._statement, dialect, names)
+        return self._forms[key]
+
+
+class _Form:
+    def __init__(self, statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> None:
+        if not isinstance(statement, ClauseElement):
+            raise TypeError("only a Core statement can be prepared")
+        inserted = list(names) if getattr(statement, "is_insert", False) else None
+        compiled: Any = statement.compile(
+            dialect=dialect, column_keys=inserted, compile_kwargs={"render_postcompile": True}
+        )
+        self.sql = str(compiled)
+        self._positional: bool = compiled.positional
+        order = compiled.positiontup if compiled.positional else list(compiled.binds)
+        # Name, how it is written, and the value of a parameter that is part of the statement.
+        self._plan: list[tuple[str, Process, Any]] = []
+        for name in order:
+            bind = compiled.binds[name]
+            write = bind.type.dialect_impl(dialect).bind_processor(dialect)
+            fixed = None if name in names else bind.effective_value
+            self._plan.append((name, write, write(fixed) if write and fixed is not None else fixed))
+        columns = list(getattr(statement, "exported_columns", ()))
+        self._row = namedtuple("Row", [column.name for column in columns], rename=True) if columns else None
+        self._read: list[Process] = [
+            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+        ]
+
+    def values(self, given: Values) -> Any:
+        """Return the parameters in the form that the driver takes."""
+        listed = [
+            fixed if name not in given else given[name] if write is None else write(given[name])
+            for name, write, fixed in self._plan
+        ]
+        return listed if self._positional else dict(zip((name for name, _, _ in self._plan), listed, strict=True))
+
+    def row(self, raw: Sequence[Any]) -> Any:
+        """Return a row of the driver's with its values read and named."""
+        if self._row is None:
+            raise TypeError("this statement returns no rows")
+        return self._row(*(read(value) if read else value for read, value in zip(self._read, raw, strict=True)))
+
+
+def run(connection: Connection, prepared: Prepared, values: Values) -> int:
+    """Execute a statement and return how many rows it touched. Raises the driver's errors."""
+    form = prepared.form(connection.dialect, tuple(values))
+    cursor = driver(connection).execute(form.sql, form.values(values))
+    count: int = cursor.rowcount
+    cursor.close()
+    return count
+
+
+def run_many(connection: Connection, prepared: Prepared, rows: Sequence[Values]) -> None:
+    """Execute a statement for each of *rows*, which all have the same names."""
+    form = prepared.form(connection.dialect, tuple(rows[0]))
+    driver(connection).executemany(form.sql, [form.values(row) for row in rows]).close()
+
+
+def first(connection: Connection, prepared: Prepared, values: Values) -> Any | None:
+    """Execute a statement and return its first row, or None."""
+    form = prepared.form(connection.dialect, tuple(values))
+    cursor = driver(connection).execute(form.sql, form.values(values))
+    raw = cursor.fetchone()
+    cursor.close()
+    return None if raw is None else form.row(raw)
+
+
+def every(connection: Connection, prepared: Prepared, values: Values) -> list[Any]:
+    """Execute a statement and return all its rows."""
+    form = prepared.form(connection.dialect, tuple(values))
+    cursor = driver(connection).execute(form.sql, form.values(values))
+    found = [form.row(raw) for raw in cursor.fetchall()]
+    cursor.close()
+    return found
+
+
+def driver(connection: Connection) -> Any:
+    """Return the driver's own connection."""
+    return connection.connection.dbapi_connection

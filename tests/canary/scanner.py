@@ -1,0 +1,80 @@
+"""Finds canaries in bytes, however they were written down: plain, UTF-16, hex, base64, compressed, as national numbers."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote, quote_plus
+
+_NUMBER = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
+_ZEROS = re.compile(rb"\0{64,}")
+_COMPRESSED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+MOST_INFLATED = 4 << 20
+DEPTH = 2
+"""Compressed data within compressed data."""
+
+
+def spellings(canary: str) -> set[str]:
+    """Return the ways in which *canary* is written: a number of +1 also nationally."""
+    number = _NUMBER.fullmatch(canary)
+    if number is None:
+        return {canary}
+    area, exchange, line = number.groups()
+    digits = area + exchange + line
+    return {canary, "1" + digits, digits, f"({area}) {exchange}-{line}"} | {
+        mark.join((area, exchange, line)) for mark in "-. /"
+    }
+
+
+def _base64(plain: bytes) -> Iterator[bytes]:
+    """Yield what *plain* looks like inside base64, at each of the three places where it can begin."""
+    for before in range(3):
+        coded = base64.b64encode(bytes(before) + plain)
+        start = -(-before * 8 // 6)  # characters that also hold bits of what stands before
+        end = (before + len(plain)) * 8 // 6
+        yield coded[start:end]
+        yield coded[start:end].replace(b"+", b"-").replace(b"/", b"_")
+
+
+def needles(canary: str) -> tuple[set[bytes], set[bytes]]:
+    """Return what to look for: in lower case whatever the case, and as it is."""
+    plain, exact = set[bytes](), set[bytes]()
+    for spelling in spellings(canary):
+        for text in {spelling, quote(spelling, safe=""), quote_plus(spelling), json.dumps(spelling)[1:-1]}:
+            raw = text.encode()
+            plain |= {raw.lower(), raw.hex().encode()}
+            plain |= {text.encode(code).lower() for code in ("utf-16-le", "utf-16-be")}
+            exact |= set(_base64(raw)) | set(_base64(text.encode("utf-16-le")))
+    return plain, exact
+
+
+class Scanner:
+    """Knows the canaries. Each is a random word or a number in E.164 form."""
+
+    def __init__(self, canaries: Iterable[str]) -> None:
+        self._needles = {canary: needles(canary) for canary in canaries}
+
+    def hits(self, data: bytes, depth: int = DEPTH) -> set[str]:
+        """Return the canaries that stand in *data*."""
+        data = _ZEROS.sub(bytes(64), data)
+        lower = data.lower()
+        found = {
+            canary
+            for canary, (plain, exact) in self._needles.items()
+            if any(needle in lower for needle in plain) or any(needle in data for needle in exact)
+        }
+        if depth:
+            for inflated in _inflated(data):
+                found |= self.hits(inflated, depth - 1)
+        return found
+
+
+def _inflated(data: bytes) -> Iterator[bytes]:
+    for match in _COMPRESSED.finditer(data):
+        try:
+            yield zlib.decompressobj(wbits=47).decompress(data[match.start() : match.start() + MOST_INFLATED], MOST_INFLATED)
+        except zlib.error:
+            continue

@@ -1,0 +1,200 @@
+"""``python -m tests.chaos``: kill everything under load, let it heal, and tell what was lost, unpaged, doubled.
+
+``--mutants`` shows that the storm would have found it: mistakes made on purpose in copies of the product.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.chaos.checker import Promise
+from tests.chaos.mutants import BY_NAME, MUTANTS, Mutant
+from tests.chaos.plan import AIMED_FAULTS, KINDS, STORM_FAULTS, Outcome, Plan
+from tests.chaos.workshop import Workshop
+from tests.figures import Figures
+from tests.site import ROOT
+
+SECONDS, KILLS, EACH, OFFERED = 185.0, 200, 40, 5.0
+KILL_EVERY = 0.82
+"""Seconds; with the default duration some 220 kills."""
+HEAL = 60.0
+MUTANT_SECONDS, MUTANT_HEAL = 16.0, 30.0
+START_AND_END = 60.0
+"""Seconds that a run may take beside storm and healing on a machine that is busy."""
+SQLITE = "sqlite"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what is asked and return the exit code."""
+    asked = _arguments(arguments)
+    if asked.database != SQLITE:
+        print("PostgreSQL comes with a later version; nothing was run.", file=sys.stderr)
+        return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    figures = Figures()
+    with Workshop(asked.root) as workshop:
+        if asked.mutants:
+            _mutants(workshop, figures, asked)
+        else:
+            _storm(workshop, figures, asked)
+    return figures.conclude()
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="tests.chaos", description=__doc__)
+    parser.add_argument("--seconds", type=float, help=f"how long it storms (default {SECONDS:g}; with --mutants: each)")
+    parser.add_argument("--seed", type=int, default=7, help="what is killed when, and what the carrier gets wrong")
+    parser.add_argument("--database", choices=(SQLITE, "postgresql"), default=SQLITE)
+    parser.add_argument("--mutants", action="store_true", help="show that the storm finds mistakes")
+    parser.add_argument("--only", action="append", choices=["original", *BY_NAME], help="with --mutants: these alone")
+    parser.add_argument("--jobs", type=int, default=2, help="with --mutants: so many runs at a time")
+    parser.add_argument("--keep", default="", metavar="DIR", help="copy database and logs there if something was wrong")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the checkout whose hotline/ and workers/ are tried")
+    asked = parser.parse_args(arguments)
+    if asked.seconds is not None and asked.seconds <= 0:
+        parser.error("--seconds must be above 0")
+    if asked.only and not asked.mutants:
+        parser.error("--only names mutants: it goes with --mutants")
+    return asked
+
+
+# --- the storm
+
+
+def _storm(workshop: Workshop, figures: Figures, asked: argparse.Namespace) -> None:
+    seconds = asked.seconds or SECONDS
+    plan = Plan(
+        str(workshop.original), asked.seed, seconds, KILL_EVERY, faults=STORM_FAULTS, heal=HEAL, keep=asked.keep
+    )
+    print(f"Seed {asked.seed}: {seconds:g} s of storm, then at most {HEAL:g} s to heal.", flush=True)
+    outcome = workshop.run(plan, limit=seconds + HEAL + START_AND_END + 60)
+    _tell(outcome)
+    _report_storm(figures, outcome, seconds=seconds, seed=asked.seed)
+
+
+def _report_storm(figures: Figures, outcome: Outcome, *, seconds: float, seed: int) -> None:
+    context = {
+        "database": SQLITE,
+        "seed": seed,
+        "seconds": seconds,
+        "kills": sum(outcome.kills.values()),
+        **{f"kills_{kind}": outcome.kills.get(kind, 0) for kind in KINDS},
+        "offered_per_second": round(outcome.offered_rate, 2),
+        "judged_after": round(outcome.judged_after, 1),
+    }
+    whole = seconds >= SECONDS  # amounts belong to the whole run; a shortened one fails only on promises
+    broken = outcome.broken
+    kills = sum(outcome.kills.values())
+    figures.add("chaos.kills", kills, "kills", at_least=KILLS if whole else None, **context)
+    figures.add("chaos.accepted", outcome.accepted, "messages", at_least=1, **context)
+    figures.add("chaos.refused", outcome.refused, "messages", **context)
+    figures.add("chaos.lost", len(broken[Promise.LOST]), "messages", at_most=0, **context)
+    figures.add("chaos.twice", len(broken[Promise.TWICE]), "messages", at_most=0, **context)
+    figures.add("chaos.unpaged", len(broken[Promise.UNPAGED]), "incidents", at_most=0, **context)
+    doubled = len(broken[Promise.DOUBLED]) + len(broken[Promise.REPAGED])
+    figures.add("chaos.doubled", doubled, "messages", at_most=0, **context)
+    figures.add("chaos.doubled_unknown", outcome.doubled_unknown, "messages", **context)
+    figures.add("chaos.unknown", outcome.unknown, "messages", **context)
+    figures.add("chaos.stumbled", len(broken[Promise.STUMBLED]), "jobs", at_most=0, **context)
+    figures.add("chaos.page_p50", round(outcome.latency_p50, 3), "s", **context)
+    figures.add("chaos.page_p99", round(outcome.latency_p99, 3), "s", **context)
+    if outcome.integrity != "ok":
+        figures.miss(f"the database file is not whole: {outcome.integrity}")
+    if whole:
+        for kind in KINDS:
+            if outcome.kills.get(kind, 0) < EACH:
+                figures.miss(f"{kind} was killed {outcome.kills.get(kind, 0)} times; at least {EACH} were promised")
+        if outcome.offered_rate < OFFERED:
+            figures.miss(f"{outcome.offered_rate:.2f} texts/s were offered; at least {OFFERED:g} were promised")
+
+
+def _tell(outcome: Outcome) -> None:
+    """Print for people what was found."""
+    kills = ", ".join(f"{kind} {outcome.kills.get(kind, 0)}" for kind in KINDS)
+    print(f"Killed: {kills}. Ended by themselves: {outcome.ended or 'none'}.")
+    print(
+        f"Offered {outcome.offered} texts, {outcome.offered_rate:.1f}/s from reporters; accepted {outcome.accepted}, "
+        f"never accepted {outcome.refused} (the carrier gave up while the web server was down)."
+    )
+    print(
+        f"{outcome.incidents} incidents, {outcome.pages} pages; from a text's acceptance to its page's: "
+        f"p50 {outcome.latency_p50:.2f} s, p99 {outcome.latency_p99:.2f} s."
+    )
+    print(
+        f"Sends with an unknown outcome: {outcome.unknown}; doubled because of one: {outcome.doubled_unknown}. "
+        f"Judged {outcome.judged_after:.0f} s after healing ({'all' if outcome.settled else 'not all'} was done). "
+        f"integrity_check: {outcome.integrity}."
+    )
+    for what, times in outcome.errors.items():
+        print(f"  log {times} x {what}")
+    for promise, cases in outcome.broken.items():
+        print(f"{promise}: {len(cases)}")
+        for case in cases[:5]:
+            print(f"  {case}")
+    sys.stdout.flush()
+
+
+# --- the mutants
+
+
+def _mutants(workshop: Workshop, figures: Figures, asked: argparse.Namespace) -> None:
+    wanted = asked.only or ["original", *BY_NAME]
+    jobs: list[tuple[str, Mutant | None]] = [("original", None)] if "original" in wanted else []
+    jobs += [(mutant.name, mutant) for mutant in MUTANTS if mutant.name in wanted]
+    roots = {name: str(workshop.copy(name, mutant) if mutant else workshop.original) for name, mutant in jobs}
+    seconds = asked.seconds or MUTANT_SECONDS
+    quiet = {name: Plan(roots[name], asked.seed, seconds, rate=5, regions=24, fast=8, heal=45) for name, _ in jobs}
+    aimed = {
+        name: Plan(
+            roots[name], asked.seed, seconds, aimed=True, faults=AIMED_FAULTS, rate=3, regions=24, fast=8,
+            heal=MUTANT_HEAL, keep=f"{asked.keep}/{name}" if asked.keep else "",
+        )
+        for name, _ in jobs
+    }  # fmt: skip
+    with ThreadPoolExecutor(max(1, asked.jobs)) as pool:
+        found = list(pool.map(lambda job: _try(workshop, job[1], quiet[job[0]], aimed[job[0]]), jobs))
+    caught = missed = 0
+    for (name, mutant), (well, why, took) in zip(jobs, found, strict=True):
+        print(f"{'ok  ' if well else 'FAIL'} {name}: {why} ({took:.0f} s)")
+        if mutant is not None:
+            caught, missed = caught + well, missed + (not well)
+        elif not well:
+            figures.miss(f"the unchanged copy: {why}")
+    context = {"database": SQLITE, "seed": asked.seed, "seconds": seconds, "mutants": caught + missed}
+    figures.add("chaos.mutants_caught", caught, "mutants", **context)
+    figures.add("chaos.mutants_missed", missed, "mutants", at_most=0, **context)
+
+
+def _try(workshop: Workshop, mutant: Mutant | None, quiet: Plan, aimed: Plan) -> tuple[bool, str, float]:
+    """Run once without faults, once with them; say whether it went as it must, why, and how long the second took."""
+    began = time.monotonic()
+    try:
+        calm = workshop.run(quiet, limit=quiet.seconds + quiet.heal + START_AND_END)
+        began = time.monotonic()
+        if not calm.kept:
+            return False, f"not even without faults: {_summary(calm)}", 0.0
+        stormy = workshop.run(aimed, limit=aimed.seconds + aimed.heal + START_AND_END)
+    except RuntimeError as error:
+        return False, str(error), time.monotonic() - began
+    took = time.monotonic() - began
+    if mutant is None:
+        return stormy.kept, f"without faults: {_summary(calm)}; with them: {_summary(stormy)}", took
+    seen = len(stormy.broken[mutant.breaks])
+    return seen > 0, f"breaks '{mutant.breaks}'; with faults: {_summary(stormy)}", took
+
+
+def _summary(outcome: Outcome) -> str:
+    found = {promise: len(cases) for promise, cases in outcome.broken.items() if cases}
+    examples = [cases[0] for cases in outcome.broken.values() if cases]
+    state = f"broken {found}, as {examples[0]}" if found else "all promises kept"
+    return f"{state} ({outcome.accepted} accepted, {sum(outcome.kills.values())} kills, file {outcome.integrity})"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""``make demo`` as a newcomer runs it: real processes, and nothing of it is left afterwards."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from hotline.demo import play
+from hotline.demo.story import FROM_BEN, FROM_REPORTER, REPORT
+from hotline.simulator import Faults
+
+pytestmark = pytest.mark.xdist_group("processes")
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-c", "from hotline.cli import main; main()", "demo"]
+
+
+def env(**more: str) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("TWILIO_")} | {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+        "COLUMNS": "200",
+        **more,
+    }
+
+
+def left_in(folder: Path) -> list[psutil.Process]:
+    """Return every process of a demo that was started in *folder*: its children inherit the place or the ring."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.pid != os.getpid() and (
+                Path(process.cwd()) == folder or str(folder) in process.environ().get("HOTLINE_KEYS", "")
+            ):
+                found.append(process)
+        except (psutil.Error, OSError):
+            continue
+    return found
+
+
+def gone(folder: Path, *, within: float = 10) -> bool:
+    end = time.monotonic() + within
+    while time.monotonic() < end:
+        if not left_in(folder):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    started = []
+
+    def begin(*options: str) -> subprocess.Popen[str]:
+        demo = subprocess.Popen(
+            [*COMMAND, *options], cwd=tmp_path, env=env(), text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        started.append(demo)
+        return demo
+
+    yield begin
+    for demo in started:
+        demo.kill()
+        demo.communicate()
+    for process in left_in(tmp_path):
+        process.kill()
+
+
+def until(demo: subprocess.Popen[str], words: str) -> None:
+    """Read what the demo prints until *words*; the reading ends when the demo does."""
+    assert demo.stdout is not None
+    said = []
+    for line in demo.stdout:
+        said.append(line)
+        if words in line:
+            return
+    raise AssertionError("".join(said))
+
+
+def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "--once"], cwd=tmp_path, env=env(), text=True, timeout=60,
+        stdin=subprocess.DEVNULL, capture_output=True,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    in_order = [f"Attendee -> NorthConf    {REPORT}", "-> Ana ", "-> Ben ", "Ben -> NorthConf         1", FROM_BEN]
+    places = [done.stdout.index(words) for words in in_order]
+    assert places == sorted(places)
+    assert done.stdout.count(FROM_REPORTER) >= 4  # sent, arrived, and both in the record
+    assert "The story came true" in done.stdout
+    assert not left_in(tmp_path)
+    assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
+
+
+def test_a_network_that_takes_nothing_ends_it_with_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in play.REAL:
+        monkeypatch.delenv(name, raising=False)
+
+    code = play.perform(once=True, reset=False, faults=Faults(create_error=30034))
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "The story did not come true: the opening reply never arrived." in said
+    assert not [process for process in left_in(tmp_path) if process.pid != os.getpid()]
+
+
+@pytest.mark.parametrize("name", play.REAL)
+def test_it_does_not_start_beside_real_credentials(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for other in play.REAL:
+        monkeypatch.delenv(other, raising=False)
+    monkeypatch.setenv(name, "something-secret")
+
+    assert play.run_demo(once=True, reset=False) == 2
+
+    said = capsys.readouterr().out
+    assert name in said
+    assert "something-secret" not in said
+    assert not (tmp_path / ".hotline-demo").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_stops_everything(number: signal.Signals, tmp_path: Path, start: Start) -> None:
+    demo = start()
+    until(demo, REPORT)
+
+    demo.send_signal(number)
+
+    demo.communicate(timeout=20)
+    assert demo.returncode == 0
+    assert not left_in(tmp_path)
+
+
+def test_killed_outright_it_leaves_no_process_either(tmp_path: Path, start: Start) -> None:
+    demo = start("--once")
+    until(demo, REPORT)
+
+    demo.kill()
+    demo.wait()
+
+    assert gone(tmp_path)
+
+
+def test_a_child_that_dies_is_named_and_ends_it_with_1(tmp_path: Path, start: Start) -> None:
+    demo = start()
+    until(demo, REPORT)
+    worker = next(process for process in left_in(tmp_path) if "workers.run" in process.cmdline())
+
+    worker.kill()
+
+    said, _ = demo.communicate(timeout=20)
+    assert demo.returncode == 1
+    assert "The process 'worker' ended by itself" in said
+    assert not left_in(tmp_path)
+
+
+@pytest.mark.slow
+def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start) -> None:
+    demo = start()
+
+    said, _ = demo.communicate(
+        "new: ana followed me\nben: status\nphones\noff ben\nrecord\nnonsense\neurope: help me please\nquit\n",
+        timeout=120,
+    )
+
+    assert demo.returncode == 0, said
+    assert "Attendee2 -> NorthConf   ana followed me" in said
+    assert "Ana was not paged: kept out of this report." in said
+    assert "The phone of ben is off." in said
+    assert "Begin with who texts" in said
+    assert "NorthConf -> Dora" in said
+    assert not left_in(tmp_path)
