@@ -89,11 +89,13 @@ class Site:
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
-        webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN,
+        webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
     ) -> None:  # fmt: skip
         self.config = config
         self.root = root
-        self._folder = tempfile.TemporaryDirectory(prefix="hotline-site-", dir=os.environ.get("HOTLINE_TEST_DIR"))
+        if folder is not None:
+            folder.mkdir(exist_ok=True)
+        self._folder = tempfile.TemporaryDirectory(prefix="hotline-site-", dir=folder)
         self.folder = Path(self._folder.name)
         self.web_port, self.redis_port = free_port(), free_port()
         self.simulator = Simulator(ACCOUNT, token, seed=seed, faults=faults or Faults())

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from hotline.domain.errors import (
 )
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Person, PersonId
+from hotline.domain.words import Words
 from hotline.logs import configure as configure_logs
 from hotline.store.migrations import upgrade
 from hotline.store.outbox import Due
@@ -368,6 +370,7 @@ class Hotline:
             public_url="http://hotline.test",
             process="story:1",
             now=lambda: self.clock.now,
+            words=_words(),
         )
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
@@ -482,6 +485,11 @@ class Hotline:
     def alarms(self) -> list[Mail]:
         """Return the mails that left."""
         return self.mailer.sent
+
+
+@cache
+def _words() -> Words:
+    return Words.load()
 
 
 _templates: dict[str, Path] = {}

@@ -18,7 +18,7 @@ from redis.exceptions import RedisError
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
-from hotline.store.outbox import OFFER_LEASE, Due
+from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
 from hotline.usecases import outbox
 from hotline.usecases.audit import audit
@@ -30,7 +30,8 @@ log = get_logger()
 TICK = 0.1
 """Seconds between two sweeps, or less if a row is due before."""
 BATCH = 200
-SENDERS = 4
+SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2}
+"""Threads for each queue, for what is carried out here."""
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
 BEAT_EVERY, AUDIT_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 60.0, 600.0
@@ -44,8 +45,9 @@ class Clock:
         self.runtime = runtime
         self._offers = Offers(redis_url)
         self._redis_down_until = 0.0
-        self._pool = ThreadPoolExecutor(SENDERS, thread_name_prefix="clock-sender")
-        self._in_hand: set[int] = set()
+        # A pool for each queue: replies that hang at a slow carrier must not stand before a page.
+        self._pools = {name: ThreadPoolExecutor(size, f"clock-{name}") for name, size in SENDERS.items()}
+        self._in_hand: dict[QueueName, set[int]] = {name: set() for name in SENDERS}
         self._last: dict[str, float] = {}
         self._well = False
 
@@ -55,7 +57,7 @@ class Clock:
         rows, upcoming = self.runtime.store.read(
             lambda tx: (tx.outbox.due(now, limit=BATCH), tx.outbox.next_run_at(now))
         )
-        offered = [due for due in rows if due.row not in self._in_hand and self._hand_over(due, now)]
+        offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now)]
         if offered:
             until = self.runtime.now() + OFFER_LEASE
             self.runtime.store.transact(lambda tx: tx.outbox.lease_to_queue(offered, until))
@@ -71,9 +73,10 @@ class Clock:
                 log.warning("redis_lost", error=type(error).__name__)
             else:
                 return True
-        if len(self._in_hand) < SENDERS * 4:
-            self._in_hand.add(due.row)
-            self._pool.submit(self._carry_out, due)
+        in_hand = self._in_hand[due.queue]
+        if len(in_hand) < SENDERS[due.queue] * 2:
+            in_hand.add(due.row)
+            self._pools[due.queue].submit(self._carry_out, due)
         return False
 
     def _carry_out(self, due: Due) -> None:
@@ -82,7 +85,7 @@ class Clock:
         except StoreUnavailable:
             log.warning("store_busy", row=due.row)
         finally:
-            self._in_hand.discard(due.row)
+            self._in_hand[due.queue].discard(due.row)
 
     def look_after(self) -> None:
         """Heartbeat, audit, tidying; and the outside dead-man is told only while all is well."""
@@ -123,7 +126,8 @@ class Clock:
             except StoreUnavailable:
                 log.warning("store_busy")
             stopping.wait(pause)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _ping(url: str) -> None:

@@ -42,7 +42,7 @@ class Prompt:
         self.lines = {one.key: cast.line_of(one.place) for one in cast.TEAM} | {"europe": cast.line_of("eu")}
         self._attendees = 1
         for key, phone in self.phones.items():
-            name = "Attendee in London" if key == "europe" else key.capitalize()
+            name = "London" if key == "europe" else key.capitalize()
             self.screen.watch(self.stage.simulator.phone(phone), name)
 
     def obey(self, line: str) -> bool:
@@ -132,10 +132,9 @@ class Prompt:
             self.screen.say(str(error))
 
     def _latest(self) -> str:
-        for one in reversed(self.screen.seen):
-            if isinstance(one, Send) and (found := REFERENCE.search(one.body)):
-                return found[0]
-        return ""
+        """Return the report that was opened last: the one whose number was seen first after all others."""
+        bodies = [one.body for one in self.screen.seen if isinstance(one, Send)]
+        return next(reversed(dict.fromkeys(found for body in bodies for found in REFERENCE.findall(body))), "")
 
 
 def print_record(screen: Screen, record: str) -> None:
@@ -143,7 +142,7 @@ def print_record(screen: Screen, record: str) -> None:
     for line in record.splitlines():
         time_of_day, _, rest = line.partition("  ")
         entry = bool(re.fullmatch(r"[\d:]{8}", time_of_day))
-        screen.entry(time_of_day if entry else "", rest if entry else line)
+        screen.entry(time_of_day if entry else "", rest if entry else line or "\n")
 
 
 def _region(code: str) -> str:

@@ -166,7 +166,7 @@ class Screen:
     def entry(self, time_of_day: str, text: str) -> None:
         """Print a line of a record, its long lines under themselves."""
         if not time_of_day:
-            self.say(_printable(text))
+            self.say(_printable(text))  # what stands above the entries
             return
         grid = Table.grid(padding=(0, 2))
         grid.add_column(width=8, no_wrap=True)

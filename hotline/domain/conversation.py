@@ -125,10 +125,12 @@ def _answer(
     value = question.read(text)
     if question.names_people and named:
         return _ask_next(_learn(intake, question.key, "named", effects), at, effects)
+    hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
+    if value is None and hurried:
+        return intake, tuple(effects)
+    if question.ask_name and intake.answers.get(question.key) == YES:
+        return _ask_next(intake, at, effects)  # asked for the name, they gave none: it stays a yes
     if value is None:
-        hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
-        if hurried:
-            return intake, tuple(effects)
         if not intake.misread:
             effects.append(Ask(question.ask_again))
             return replace(intake, misread=True, asked_at=at), tuple(effects)
@@ -147,8 +149,6 @@ def _answer_yes_without_name(
     """Somebody of the team, and we don't know who: only bypass contacts and leads until we do."""
     effects.append(AboutTeam(named=False))
     intake = _learn(intake, question.key, YES, effects, final=False)
-    if intake.misread:
-        return _ask_next(intake, at, effects)
     effects.append(Ask(question.ask_name))
     return replace(intake, misread=True, asked_at=at), tuple(effects)
 

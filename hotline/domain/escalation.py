@@ -206,7 +206,9 @@ def _without(
     if state.wanted is Wanted.NOBODY or not state.current & people:
         return state, ()
     left = replace(state, current=state.current - people)
-    return (left, ()) if left.current else _advance(left, situation)
+    if left.current or left.next >= len(timeline(situation.policy)):
+        return left, ()  # after the last step everybody is asked again when the timer says so, not in a circle at once
+    return _advance(left, situation)
 
 
 def _hurry(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:

@@ -180,6 +180,8 @@ def split_text(text: str, limit: int = 1600) -> tuple[str, ...]:
     The parts put together are the text: no space is dropped. An emoji or a letter stays with its accents and joiners.
     1600 is what a carrier takes in one message (reference/twilio.md, 2.4).
     """
+    if 0 < 2 * len(text) <= limit:
+        return (text,)
     parts = []
     while text:
         end = _fitting(text, limit)

@@ -6,6 +6,7 @@ sentence is chosen, so that no sentence can differ.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from hotline.domain.escalation import Wanted
@@ -24,8 +25,12 @@ class View(StrEnum):
     UNKNOWN = "unknown"
 
 
-def view_of(incident: Incident, person: PersonId, *, leads: bool = False) -> View:
-    """Return what *incident* is to *person*; *leads*: they lead its region and need not have been paged."""
+def view_of(incident: Incident, person: PersonId, *, leads: bool = False, kept_to: Collection[PersonId] = ()) -> View:
+    """Return what *incident* is to *person*.
+
+    *leads*: they lead its region and need not have been paged. *kept_to*: the only ones who may still take it, where
+    it is about somebody of the team whom nobody named.
+    """
     asked = person in incident.escalation.paged
     if not incident.open:
         return View.UNKNOWN
@@ -37,6 +42,8 @@ def view_of(incident: Incident, person: PersonId, *, leads: bool = False) -> Vie
         return View.HELPING
     if incident.handed_to == person:
         return View.OFFERED
+    if kept_to and person not in kept_to:
+        return View.ELSEWHERE if asked else View.UNKNOWN
     if asked or leads:
         free = incident.owner is None or incident.wants is Wanted.HELPER
         return View.OFFERED if free else View.ELSEWHERE

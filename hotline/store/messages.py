@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.domain.effects import Purpose
@@ -93,7 +93,7 @@ _PAGE = Prepared(select(schema.page).where(_P.id == bindparam("row")))
 _EARLIER = Prepared(
     select(_M.id)
     .where(_M.incident == bindparam("incident_id"), _M.recipient_tag == bindparam("to"), ~_M.page)
-    .where(_M.ordinal < bindparam("before"), _M.state.in_(("waiting", "sending", "unknown")))
+    .where(_M.ordinal < bindparam("before"), or_(*(_M.state == state for state in ("waiting", "sending", "unknown"))))
     .limit(1)
 )
 _BUSY = Prepared(select(_L.busy_until).where(_L.line == bindparam("number")))

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, case, delete, insert, or_, select, update
 
 from hotline.store import schema
 from hotline.store.statements import Prepared
@@ -105,7 +105,7 @@ _DUE = Prepared(
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
     .where(_C.state == "due", _C.run_at <= bindparam("now"))
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
-    .order_by(_C.run_at)
+    .order_by(case({"pages": 0, "timers": 1}, value=_C.queue, else_=2), _C.run_at)
     .limit(bindparam("most"))
 )
 _NEXT = Prepared(select(_C.run_at).where(_C.state == "due", _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
@@ -152,7 +152,7 @@ class Outbox:
         )
 
     def due(self, now: datetime, *, limit: int) -> list[Due]:
-        """Return rows that are due and that nobody holds, the longest waiting first."""
+        """Return rows that are due and that nobody holds: pages first, then timers, then the rest."""
         rows = self._tx.every(_DUE, now=now, most=limit)
         return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
 

@@ -21,8 +21,6 @@ import os
 import secrets
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, NewType
@@ -62,12 +60,12 @@ class Sealed(TypeDecorator[bytes]):
         return None if value is None else SealedBytes(value)
 
 
-@dataclass(frozen=True, repr=False)
 class KeyRing:
     """The keys outside the database. *wrapping* is in the order of the file; its last entry is current."""
 
-    wrapping: Mapping[str, bytes]
-    index: bytes
+    def __init__(self, wrapping: Mapping[str, bytes], index: bytes) -> None:
+        self.wrapping = wrapping
+        self._mac = hmac.new(index, digestmod=hashlib.sha256)
 
     @property
     def current(self) -> str:
@@ -114,10 +112,6 @@ class KeyRing:
         mac = self._mac.copy()  # a copy costs a tenth of setting a key up
         mac.update(f"{kind}|{value}".encode())
         return Tag(mac.digest()[:16])
-
-    @cached_property
-    def _mac(self) -> hmac.HMAC:
-        return hmac.new(self.index, digestmod=hashlib.sha256)
 
 
 class DataKey:

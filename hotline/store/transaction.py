@@ -11,7 +11,6 @@ import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
@@ -50,34 +49,13 @@ class Transaction:
         self.vault = vault
         self.due_now: list[Due] = []
         self._rows: dict[Prepared, list[Values]] = {}
-
-    @cached_property
-    def inbox(self) -> Inbox:
-        return Inbox(self)
-
-    @cached_property
-    def incidents(self) -> Incidents:
-        return Incidents(self)
-
-    @cached_property
-    def transcript(self) -> Transcript:
-        return Transcript(self)
-
-    @cached_property
-    def messages(self) -> Messages:
-        return Messages(self)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        return Outbox(self)
-
-    @cached_property
-    def people(self) -> People:
-        return People(self)
-
-    @cached_property
-    def pulse(self) -> Pulse:
-        return Pulse(self)
+        self.inbox = Inbox(self)
+        self.incidents = Incidents(self)
+        self.transcript = Transcript(self)
+        self.messages = Messages(self)
+        self.outbox = Outbox(self)
+        self.people = People(self)
+        self.pulse = Pulse(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
@@ -226,8 +204,9 @@ class Store:
 
     def _give_up(self, pieces: list[_Piece[Any]], error: Exception) -> None:
         """Nothing was committed: say so to everybody of the group, and start over with a new connection."""
-        if not pieces and self._waiting:
-            pieces.append(self._waiting.popleft())
+        if not pieces:  # not even begun: whoever waits would wait as long again
+            while self._waiting:
+                pieces.append(self._waiting.popleft())
         for piece in pieces:
             piece.error = StoreUnavailable(type(error).__name__)
         if self._writer is not None:

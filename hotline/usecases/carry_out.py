@@ -28,7 +28,7 @@ from hotline.domain.organisation import PersonId, Region
 from hotline.domain.script import SAFE, TEAM
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, kept_to
 
 REACHED_WITHIN = timedelta(seconds=40)
 """If the carrier took no page by then, the alarm goes: within 60 s, not at the policy's minute (product.md)."""
@@ -56,7 +56,7 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
             case KeepOut(people=people):
                 keep_out(scene, people)
             case AboutTeam(named=named):
-                scene.incident.restricted = not named
+                _keep_to_few(scene, named=named)
             case PassOn(text=text):
                 _pass_on(scene, text)
             case PagePeople():
@@ -119,14 +119,27 @@ def keep_out(scene: Scene, people: frozenset[PersonId]) -> None:
     incident.helpers = tuple(helper for helper in incident.helpers if helper not in new)
     for person in sorted(new):
         scene.record("record-kept-out-named", name=scene.name(person))
+        scene.untell(person)
     if incident.handed_to in new:
-        incident.handed_to = None
+        to, incident.handed_to = incident.handed_to, None
+        if incident.owner and incident.owner not in new:
+            scene.record("record-hand-failed", name=scene.name(incident.owner), to=scene.name(to))
+            scene.tell(incident.owner, "hand-failed", name=scene.directory.first_name(to))
     if incident.owner in new:
         scene.record("record-kept-out-owner", name=scene.name(incident.owner))
         scene.say("different-person")
         page_again(scene)
     else:
         decide(scene, escalation.KeptOut(new))
+
+
+def _keep_to_few(scene: Scene, *, named: bool) -> None:
+    """It is about somebody of the team. Unnamed: who was asked and isn't one of the few need not be waited for."""
+    incident = scene.incident
+    incident.restricted = not named
+    few = kept_to(scene.directory.organisation, incident)
+    if few:
+        decide(scene, escalation.KeptOut(incident.escalation.current - frozenset(few)))
 
 
 def raise_alarm(scene: Scene, reason: AlarmReason) -> None:

@@ -13,7 +13,7 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
 from hotline.domain.script import SAFE, TEAM
 from hotline.domain.views import View
-from hotline.usecases.carry_out import await_sign, carry_out, decide, page_again
+from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, decide, page_again
 from hotline.usecases.scene import Scene
 
 CLOSE_WITHIN = timedelta(minutes=10)
@@ -80,7 +80,7 @@ def pass_on(scene: Scene, view: View) -> None:
 def ask_for_help(scene: Scene, view: View) -> None:
     """Page one more person and keep this one: who asks has it."""
     person = _by(scene)
-    if view is View.OFFERED and scene.incident.owner is None:
+    if view is View.OFFERED:  # also one who was asked to help, or to take it over: 3 keeps who sends it
         take(scene, view)
     scene.record("record-asked-for-help", name=scene.name(person))
     decide(scene, escalation.AskedForHelp(person))
@@ -197,11 +197,11 @@ def check_sign(scene: Scene, detail: str) -> None:
     if owner is None or incident.waiting_since is None:
         return
     waited = scene.now - incident.waiting_since
-    within = incident.policy.activity_within
-    if detail == "remind" and waited >= within * 0.5 and incident.wants is Wanted.NOBODY:
+    within = incident.policy.activity_within  # timers of an earlier sign find that less time has passed
+    if detail == "remind" and waited >= within * REMIND_AFTER and incident.wants is Wanted.NOBODY:
         scene.record("record-silent", name=scene.name(owner))
         scene.tell(owner, "still-there")
-    elif detail == "escalate" and waited >= within * 0.9:
+    elif detail == "escalate" and waited >= within:
         if incident.handed_to:
             _hand_failed(scene, incident.handed_to)
         scene.record("record-lost", name=scene.name(owner))

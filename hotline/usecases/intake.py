@@ -70,14 +70,16 @@ def continue_or_open(
     """Join the reporter's open incident, or open one: their words first, then what we decide."""
     now = runtime.now()
     withheld = is_withheld(sms.sender)
-    incident = None if withheld else tx.incidents.open_for(sms.sender, region.code)
+    textable = can_be_texted(sms.sender)
+    # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
+    incident = tx.incidents.open_for(sms.sender, region.code) if textable else None
     is_new = incident is None
     if incident is None:
         incident = tx.incidents.begin(
             region=region.code,
             line=line_number(sms.to),
             contact="" if withheld else sms.sender,
-            textable=can_be_texted(sms.sender),
+            textable=textable,
             at=now,
             policy=region.policy,
         )

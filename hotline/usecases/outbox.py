@@ -73,7 +73,9 @@ def _escalate(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards
 def _check_reached(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     """If the carrier took no page at all, the alarm doesn't wait for its minute."""
     scene = _scene(runtime, tx, claimed)
-    if scene and scene.incident.wants is Wanted.OWNER and not tx.messages.reached(scene.incident.id):
+    if scene is None or scene.incident.wants is not Wanted.OWNER or not scene.incident.escalation.paged:
+        return None  # where there was nobody to page, that alarm went at once
+    if not tx.messages.reached(scene.incident.id):
         raise_alarm(scene, AlarmReason.NOT_REACHED)
         scene.save()
     return None

@@ -17,7 +17,14 @@ SAFETY = {
     "skipped": "skipped",
     "own_words": "in their own words",
 }
-TEAM = {"yes": "yes, no name given", "named": "named", "no": "no", "unsure": "not known", "skipped": "skipped"}
+TEAM = {
+    "yes": "yes, no name given",
+    "named": "named",
+    "no": "no",
+    "unsure": "not known",
+    "skipped": "skipped",
+    "own_words": "in their own words",
+}
 
 
 def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | None:

@@ -41,7 +41,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases import casework
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Directory, Runtime
-from hotline.usecases.scene import REPLY_VALIDITY, Scene
+from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
 
 log = get_logger()
 REMEMBERED = timedelta(hours=24)
@@ -70,7 +70,7 @@ class Desk:
         """Return what *incident* is to this person."""
         known = self.directory.organisation.people[self.person]
         leads = Role.LEAD in known.roles and incident.region in known.regions
-        return view_of(incident, self.person, leads=leads)
+        return view_of(incident, self.person, leads=leads, kept_to=kept_to(self.directory.organisation, incident))
 
     def known(self) -> list[tuple[Incident, View]]:
         """Return what they have or were asked to take, the latest first."""

@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.organisation import Channel, Line, PersonId, Region, Role, Target
+from hotline.domain.organisation import Channel, Line, Organisation, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
 from hotline.domain.script import SAFE
-from hotline.store.messages import Precedence
+from hotline.store.messages import MessageState, Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime, local_time
@@ -37,6 +37,21 @@ _PAGE_KEYS = {
     Purpose.UNREADABLE: "page-unreadable",
 }
 _RECORD_KEYS = {Purpose.AGAIN: "record-paging-again", Purpose.URGENT: "record-paging-urgent"}
+
+
+def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, ...]:
+    """Return the few who may hear of a report about somebody of the team whom nobody named.
+
+    Nobody means no limit: where none of the few can be reached, an unanswered report is worse.
+    """
+    if not incident.restricted:
+        return ()
+    region = organisation.regions[incident.region]
+    out = incident.excluded | ({incident.source} if incident.source else set())
+    few, _ = eligible(
+        organisation, restricted_people(organisation, region), excluded=out, region=region, restricted=True
+    )
+    return few
 
 
 @dataclass
@@ -91,6 +106,15 @@ class Scene:
             precedence = Precedence.INTERVIEW if key in INTERVIEW else Precedence.PERSON
             self._text(line, self.incident.contact, part, REPORTER, precedence)
 
+    def untell(self, person: PersonId) -> None:
+        """Hold back what has not left yet for somebody who may not know of it any more."""
+        known = self.directory.organisation.people.get(person)
+        if known is None or not known.phone or self.is_new:
+            return
+        for text in self.tx.messages.of(self.incident.id):
+            if text.recipient == known.phone and text.state is MessageState.WAITING:
+                self.tx.messages.update(text.id, state=MessageState.CANCELLED.value)
+
     def tell(self, person: PersonId, key: str, **values: str) -> None:
         """Text somebody of the team about this incident."""
         self.tell_words(person, self.runtime.words.say(key, **{"reference": self.incident.reference} | values))
@@ -129,11 +153,8 @@ class Scene:
         """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
         organisation, incident, region = self.directory.organisation, self.incident, self.region
         excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
-        if incident.restricted:
-            few = restricted_people(organisation, region)
-            people, _ = eligible(organisation, few, excluded=excluded, region=region, restricted=True)
-            if people:
-                return Reach(people)
+        if few := kept_to(organisation, incident):
+            return Reach(tuple(person for person in few if person not in excluded))
         wanted = targets(organisation, incident.region, target, self.now)
         people, skipped = eligible(organisation, wanted, excluded=excluded, region=region, restricted=False)
         written = tuple(
@@ -144,9 +165,12 @@ class Scene:
     def page(self, effect: PagePeople, validity: timedelta) -> None:
         """Page the people of a step, now. Until calls exist, a call goes as a text, and the record says so."""
         line = paging_line(self.directory.organisation, self.region)
+        few = kept_to(self.directory.organisation, self.incident)
         for person in effect.people:
             known = self.directory.organisation.people.get(person)
             if known is None or not known.phone or not self.incident.is_for(person):
+                continue
+            if few and person not in (*few, self.incident.owner, self.incident.handed_to, *self.incident.helpers):
                 continue
             name = known.name
             if Channel.VOICE in effect.by:

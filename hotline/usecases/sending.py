@@ -30,7 +30,7 @@ from hotline.store.outbox import Claimed
 from hotline.store.transaction import Transaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, kept_to
 
 log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
@@ -72,6 +72,9 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
     person = _paged_person(runtime, tx, text)
     page = tx.messages.page(text.id)
     if person is None or page is None or not incident.open or not incident.is_for(person):
+        return False
+    few = kept_to(runtime.directory(tx).organisation, incident)
+    if few and person not in (*few, incident.owner, incident.handed_to, *incident.helpers):
         return False
     match page.purpose:
         case Purpose.HANDED:

@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
 _ZEROS = re.compile(rb"\0{64,}")
 _COMPRESSED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 MOST_INFLATED = 4 << 20
+GRAM, CHUNK, LONGEST = 8, 1 << 18, 256
+Index = dict[bytes, list[tuple[bytes, str]]]
 DEPTH = 2
 """Compressed data within compressed data."""
 
@@ -40,7 +42,7 @@ def _base64(plain: bytes) -> Iterator[bytes]:
 
 
 def needles(canary: str) -> tuple[set[bytes], set[bytes]]:
-    """Return what to look for: in lower case whatever the case, and as it is."""
+    """Return what to look for: in lower case whatever the case, and as it is. Each has at least GRAM bytes."""
     plain, exact = set[bytes](), set[bytes]()
     for spelling in spellings(canary):
         for text in {spelling, quote(spelling, safe=""), quote_plus(spelling), json.dumps(spelling)[1:-1]}:
@@ -55,21 +57,32 @@ class Scanner:
     """Knows the canaries. Each is a random word or a number in E.164 form."""
 
     def __init__(self, canaries: Iterable[str]) -> None:
-        self._needles = {canary: needles(canary) for canary in canaries}
+        self._plain: Index = {}
+        self._exact: Index = {}
+        for canary in canaries:
+            plain, exact = needles(canary)
+            for index, wanted in ((self._plain, plain), (self._exact, exact)):
+                for needle in wanted:
+                    index.setdefault(needle[:GRAM], []).append((needle, canary))
 
     def hits(self, data: bytes, depth: int = DEPTH) -> set[str]:
         """Return the canaries that stand in *data*."""
         data = _ZEROS.sub(bytes(64), data)
-        lower = data.lower()
-        found = {
-            canary
-            for canary, (plain, exact) in self._needles.items()
-            if any(needle in lower for needle in plain) or any(needle in data for needle in exact)
-        }
+        found = _look(self._plain, data.lower()) | _look(self._exact, data)
         if depth:
             for inflated in _inflated(data):
                 found |= self.hits(inflated, depth - 1)
         return found
+
+
+def _look(index: Index, data: bytes) -> set[str]:
+    """One pass over *data*, however many needles there are: each of its runs of GRAM bytes is looked up."""
+    found = set()
+    for start in range(0, len(data), CHUNK):
+        part = data[start : start + CHUNK + LONGEST]
+        runs = {part[place : place + GRAM] for place in range(len(part))}
+        found |= {canary for run in index.keys() & runs for needle, canary in index[run] if needle in part}
+    return found
 
 
 def _inflated(data: bytes) -> Iterator[bytes]:

@@ -149,10 +149,10 @@ def _mutants(workshop: Workshop, figures: Figures, asked: argparse.Namespace) ->
     jobs += [(mutant.name, mutant) for mutant in MUTANTS if mutant.name in wanted]
     roots = {name: str(workshop.copy(name, mutant) if mutant else workshop.original) for name, mutant in jobs}
     seconds = asked.seconds or MUTANT_SECONDS
-    quiet = {name: Plan(roots[name], asked.seed, seconds, rate=5, regions=24, fast=8, heal=45) for name, _ in jobs}
+    quiet = {name: Plan(roots[name], asked.seed, seconds, rate=5, fast=12, heal=45) for name, _ in jobs}
     aimed = {
         name: Plan(
-            roots[name], asked.seed, seconds, aimed=True, faults=AIMED_FAULTS, rate=3, regions=24, fast=8,
+            roots[name], asked.seed, seconds, aimed=True, faults=AIMED_FAULTS, rate=3, fast=12,
             heal=MUTANT_HEAL, keep=f"{asked.keep}/{name}" if asked.keep else "",
         )
         for name, _ in jobs
@@ -193,7 +193,8 @@ def _summary(outcome: Outcome) -> str:
     found = {promise: len(cases) for promise, cases in outcome.broken.items() if cases}
     examples = [cases[0] for cases in outcome.broken.values() if cases]
     state = f"broken {found}, as {examples[0]}" if found else "all promises kept"
-    return f"{state} ({outcome.accepted} accepted, {sum(outcome.kills.values())} kills, file {outcome.integrity})"
+    counts = f"{outcome.accepted} accepted, {sum(outcome.kills.values())} kills, file {outcome.integrity}"
+    return f"{state} ({counts}, judged {outcome.judged_after:.0f} s after healing)"
 
 
 if __name__ == "__main__":

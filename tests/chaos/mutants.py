@@ -69,13 +69,7 @@ MUTANTS = (
     Mutant(
         "no-lease-expiry",
         Promise.UNPAGED,
-        [
-            Change(
-                "hotline/store/outbox.py",
-                '.where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))',
-                ".where(or_(_C.lease_until.is_(None)))",
-            )
-        ],
+        [Change("hotline/store/outbox.py", "\nLEASE = timedelta(seconds=4.5)\n", "\nLEASE = timedelta(days=1)\n")],
     ),
     Mutant(
         "retry-not-armed-again",

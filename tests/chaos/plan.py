@@ -23,7 +23,7 @@ STORM_FAULTS = {
     "drop_callbacks": 0.05,
 }
 AIMED_FAULTS = STORM_FAULTS | {
-    "reset_before_accept": 0.08,  # unknown too, and nothing was sent
+    "reset_before_accept": 0.15,  # unknown too, and nothing was sent
     "delay_answer": 0.25,  # so that a kill finds requests open
     "drop_callbacks": 0.80,  # so that a callback rarely mends what the product should have done itself
     "duplicate_webhooks": 0.15,

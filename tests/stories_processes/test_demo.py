@@ -182,7 +182,7 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
 
     assert demo.returncode == 0, said
     assert "Attendee2 -> NorthConf   ana followed me" in said
-    assert "Ana was not paged: kept out of this report." in said
+    assert "Ana is kept out" in said
     assert "The phone of ben is off." in said
     assert "Begin with who texts" in said
     assert "NorthConf -> Dora" in said

@@ -1,0 +1,34 @@
+"""``python -m tests.bench``: how fast it is, on real processes, with the simulator as the carrier."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.bench import page, timer, web
+from tests.figures import Figures
+
+GROUPS = {"web": web.measure, "timer": timer.measure, "page": page.measure}
+
+
+def main() -> int:
+    """Measure the groups that are asked for and return the exit code."""
+    parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
+    parser.add_argument("--only", action="append", choices=sorted(GROUPS), help="this group alone; may repeat")
+    parser.add_argument("--seconds", type=float, help="how long each group runs (default: its own)")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    asked = parser.parse_args()
+    if asked.database != "sqlite":
+        print("PostgreSQL comes with a later version; nothing was measured.", file=sys.stderr)
+        return 2
+    figures = Figures()
+    for name, measure in GROUPS.items():
+        if not asked.only or name in asked.only:
+            print(f"{name}:", flush=True)
+            measure(figures, seconds=asked.seconds, seed=asked.seed)
+    return figures.conclude()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

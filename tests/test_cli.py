@@ -1,0 +1,272 @@
+"""The command line: setting up, applying, reading a record; every problem told at once, and no person's number shown."""
+
+from __future__ import annotations
+
+import json
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from hotline import logs
+from hotline.cli import main
+from hotline.config import SETTINGS
+from hotline.domain.configuration import read_configuration
+from hotline.store.sealed import KeyRing
+from tests.site import ROOT, configuration, places
+from tests.web.desk import REPORTER, SMS, Desk, make_template, text
+
+RING = KeyRing.new("test").strip().replace("\n", ",")
+CONFIG = configuration(places(2))
+TODAY = datetime.now(UTC).date()
+SET_UP = {
+    "PUBLIC_URL": "https://hotline.example.org",
+    "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+    "TWILIO_AUTH_TOKEN": "token",
+    "HOTLINE_KEYS": RING,
+    "DATABASE_URL": "sqlite:///hotline.db",
+}
+Hotline = Callable[..., Result]
+
+
+@pytest.fixture
+def hotline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hotline:
+    """Run a command in a folder of its own, with nothing in the environment but what is set up here."""
+    monkeypatch.chdir(tmp_path)
+    for setting in SETTINGS:
+        monkeypatch.delenv(setting.name, raising=False)
+
+    def run(*arguments: str, given: str | None = None, **env: str | None) -> Result:
+        result = CliRunner().invoke(main, arguments, input=given, env={**SET_UP, **env})
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    yield run
+    logs.configure("WARNING")
+
+
+@pytest.fixture
+def migrated(hotline: Hotline) -> Hotline:
+    assert hotline("migrate").exit_code == 0
+    return hotline
+
+
+# --- help and settings
+
+
+@pytest.mark.parametrize("command", ["", *sorted(main.commands)])
+def test_every_command_explains_itself(hotline: Hotline, command: str):
+    result = hotline(*([command] if command else []), "--help", **dict.fromkeys(SET_UP, ""))
+    assert result.exit_code == 0
+    assert "Usage:" in result.output
+    assert len(result.output.splitlines()) > 5
+
+
+def test_the_commands_are_those_of_the_issue():
+    assert set(main.commands) >= {"init", "settings", "migrate", "apply", "record", "serve", "demo"}
+
+
+def test_settings_lists_every_setting(hotline: Hotline):
+    result = hotline("settings", **dict.fromkeys(SET_UP, ""))
+    assert result.exit_code == 0
+    for setting in SETTINGS:
+        assert setting.name in result.output
+        assert setting.help in result.output
+
+
+@pytest.mark.parametrize("command", [("migrate",), ("apply", "-"), ("record", "E7K"), ("serve",)])
+def test_missing_and_wrong_settings_are_told_all_at_once(hotline: Hotline, command: tuple[str, ...]):
+    wrong = {"PUBLIC_URL": "http://hotline.example.org", "TWILIO_ACCOUNT_SID": "", "TWILIO_AUTH_TOKEN": "a,b,c-secret",
+             "HOTLINE_KEYS": "", "REDIS_URL": "memcached://x", "SMTP_URL": "smtp://mail.example.org"}  # fmt: skip
+    result = hotline(*command, given=CONFIG, **wrong)
+    assert result.exit_code == 1
+    for name in ("PUBLIC_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "HOTLINE_KEYS", "REDIS_URL", "ALARM_FROM"):
+        assert f"{name} is " in result.output
+    assert "c-secret" not in result.output
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("module", ["workers.run", "workers.clock", "workers.web"])
+def test_a_process_with_wrong_settings_ends_and_says_all_of_them(module: str):
+    command = [sys.executable, "-c", f"import {module} as it; it.main()"]
+    done = subprocess.run(command, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60, cwd="/")
+    assert done.returncode != 0
+    for name in ("PUBLIC_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "HOTLINE_KEYS"):
+        assert f"{name} is not set" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# --- init
+
+
+def test_init_writes_a_file_that_applies_and_a_ring_that_opens(hotline: Hotline, tmp_path: Path):
+    result = hotline("init")
+    assert result.exit_code == 0
+    for name in ("hotline.toml", "hotline.keys"):
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+    KeyRing.parse(str(tmp_path / "hotline.keys"))
+    read_configuration((tmp_path / "hotline.toml").read_text(), today=TODAY)
+    ring = str(tmp_path / "hotline.keys")
+    assert hotline("migrate", HOTLINE_KEYS=ring).exit_code == 0
+    applied = hotline("apply", HOTLINE_KEYS=ring)
+    assert applied.exit_code == 0, applied.output
+
+
+@pytest.mark.parametrize("there", ["hotline.toml", "hotline.keys"])
+def test_init_overwrites_nothing(hotline: Hotline, tmp_path: Path, there: str):
+    (tmp_path / there).write_text("mine")
+    result = hotline("init")
+    assert result.exit_code == 1
+    assert "there already" in result.output
+    assert [path.name for path in tmp_path.iterdir()] == [there]
+    assert (tmp_path / there).read_text() == "mine"
+
+
+# --- migrate and apply
+
+
+def test_migrate_may_be_run_again(hotline: Hotline):
+    assert [hotline("migrate").exit_code for _ in range(2)] == [0, 0]
+
+
+@pytest.mark.parametrize("command", [("apply", "-"), ("record", "E7K")])
+def test_a_database_that_was_not_migrated_is_told(hotline: Hotline, command: tuple[str, ...]):
+    result = hotline(*command, given=CONFIG)
+    assert result.exit_code == 1
+    assert "hotline migrate" in result.output
+
+
+def test_apply_says_what_changes_and_changes_nothing_the_second_time(migrated: Hotline):
+    first = migrated("apply", "-", given=CONFIG)
+    assert first.exit_code == 0
+    assert "r0" in first.stdout and "Nothing" not in first.stdout
+    second = migrated("apply", "-", given=CONFIG)
+    assert second.exit_code == 0
+    assert "Nothing changes" in second.stdout
+
+
+def test_a_dry_run_shows_the_plan_and_changes_nothing(migrated: Hotline):
+    dry = migrated("apply", "-", "--dry-run", given=CONFIG)
+    assert dry.exit_code == 0
+    assert "Nothing was changed (--dry-run)." in dry.stdout
+    wet = migrated("apply", "-", given=CONFIG)
+    assert wet.stdout.splitlines() == dry.stdout.splitlines()[:-1]
+    other = migrated("apply", "-", "--dry-run", given=CONFIG.replace("Region r0", "Region zero"))
+    assert "Region zero" in other.stdout or "r0" in other.stdout
+    assert "Nothing changes" in migrated("apply", "-", given=CONFIG).stdout
+
+
+def test_a_plan_shows_no_number_of_a_person(migrated: Hotline):
+    output = migrated("apply", "-", given=CONFIG).output
+    for place in places(2):
+        assert not any(phone in output or phone[2:] in output for phone in place.phones)
+
+
+def test_apply_warns_of_a_file_that_others_can_read(migrated: Hotline, tmp_path: Path):
+    file = tmp_path / "team.toml"
+    file.write_text(CONFIG)
+    for mode, warned in ((0o644, True), (0o640, True), (0o600, False)):
+        file.chmod(mode)
+        result = migrated("apply", str(file))
+        assert result.exit_code == 0
+        assert ("others on this machine can read" in result.stderr) is warned
+
+
+def test_apply_reads_the_file_that_the_settings_name(migrated: Hotline, tmp_path: Path):
+    (tmp_path / "elsewhere.toml").write_text(CONFIG)
+    assert migrated("apply", HOTLINE_CONFIG=str(tmp_path / "elsewhere.toml")).exit_code == 0
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_file_that_cannot_be_read_is_a_sentence(migrated: Hotline, tmp_path: Path, content: bytes | None):
+    if content is not None:
+        (tmp_path / "team.toml").write_bytes(content)
+    result = migrated("apply", "team.toml")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1].startswith("Error: team.toml ")
+
+
+def test_apply_tells_every_problem_with_its_line_and_applies_nothing(migrated: Hotline):
+    wrong = CONFIG.replace('time_zone = "UTC"', 'time_zone = "Mars/Base"').replace('emergency = "911"', "emergency = 911")
+    result = migrated("apply", "-", given=wrong)
+    assert result.exit_code == 1
+    assert "Nothing was applied." in result.output
+    lines = wrong.splitlines()
+    for number, line in enumerate(lines, 1):
+        if "Mars/Base" in line or line == "emergency = 911":
+            assert f"line {number}" in result.output, f"line {number}: {line}\n{result.output}"
+    assert "Nothing changes" not in migrated("apply", "-", "--dry-run", given=CONFIG).output
+
+
+def test_apply_warns_of_what_is_not_active_yet_and_of_alarms_that_cannot_leave(migrated: Hotline):
+    result = migrated("apply", "-", given=CONFIG.replace('languages = ["en"]', 'languages = ["en", "es"]'))
+    assert result.exit_code == 0
+    assert "not active yet" in result.stderr
+    assert "SMTP_URL is not set" in result.stderr
+    mail = {"SMTP_URL": "smtp://mail.example.org", "ALARM_FROM": "alarm@example.org"}
+    assert "SMTP_URL" not in migrated("apply", "-", given=CONFIG, **mail).output
+
+
+@pytest.mark.parametrize("command", [("apply", "-"), ("record", "E7K")])
+def test_another_key_ring_is_refused(migrated: Hotline, command: tuple[str, ...]):
+    migrated("apply", "-", given=CONFIG)
+    other = KeyRing.new("test").strip().replace("\n", ",")
+    result = migrated(*command, given=CONFIG, HOTLINE_KEYS=other)
+    assert result.exit_code == 1
+    assert "key ring" in result.output
+    assert "Traceback" not in result.output
+    assert not any(key.partition("=")[2] in result.output for key in (*other.split(","), *RING.split(",")))
+
+
+@pytest.mark.parametrize("ring", ["nowhere.keys", "index=short", "a=b,c=d", "index=" + "A" * 43 + "="])
+def test_a_key_ring_that_is_none_is_refused(hotline: Hotline, ring: str):
+    result = hotline("migrate", HOTLINE_KEYS=ring)
+    assert result.exit_code == 1
+    assert "HOTLINE_KEYS" in result.output
+
+
+# --- record
+
+
+@pytest.fixture
+def reported(hotline: Hotline, tmp_path: Path) -> tuple[Hotline, str]:
+    """One report; return its reference."""
+    make_template(tmp_path / "template.db")
+    desk = Desk(tmp_path, tmp_path / "template.db")
+    assert desk.post(text(words="Someone keeps following me"), SMS).status_code == 204
+    (reference,) = desk.values("SELECT reference FROM incident")
+    desk.close()
+    from tests.web.desk import RING as THEIRS
+
+    return lambda *arguments: hotline(*arguments, HOTLINE_KEYS=THEIRS), reference
+
+
+@pytest.mark.parametrize("form", [[], ["--text"]])
+def test_a_record_is_printed_for_people(reported: tuple[Hotline, str], form: list[str]):
+    hotline, reference = reported
+    for asked in (reference, reference[:3], reference.lower()):
+        result = hotline("record", asked, *form)
+        assert result.exit_code == 0
+        assert result.stdout.startswith(f"Record of {reference}, ")
+        assert "> reporter: Someone keeps following me" in result.stdout
+
+
+def test_a_record_is_printed_for_programs(reported: tuple[Hotline, str]):
+    hotline, reference = reported
+    found = json.loads(hotline("record", reference, "--json").stdout)
+    assert (found["reference"], found["state"], found["owner"], found["reporter"]) == (reference, "open", None, REPORTER)
+    assert [entry["seq"] for entry in found["entries"]] == list(range(1, len(found["entries"]) + 1))
+    assert "Someone keeps following me" in [entry["text"] for entry in found["entries"] if entry["kind"] == "text_in"]
+
+
+@pytest.mark.parametrize("reference", ["XXX", "XXX-XX", "", "*", "%"])
+def test_a_reference_that_nobody_gave_out_is_a_sentence(reported: tuple[Hotline, str], reference: str):
+    result = reported[0]("record", reference)
+    assert result.exit_code == 1
+    assert "There is no incident" in result.output
