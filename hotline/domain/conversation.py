@@ -178,7 +178,7 @@ def _declare_not_safe(intake: Intake, effects: list[IntakeEffect]) -> Intake:
 def _exclude(intake: Intake, named: frozenset[PersonId], effects: list[IntakeEffect]) -> Intake:
     if not named:
         return intake
-    effects += [KeepOut(named), AboutTeam(named=True)]
+    effects += [KeepOut(named), AboutTeam(named=True), Say("kept-out")]
     if TEAM in intake.answers or intake.asking == TEAM:
         return intake
     return _learn(intake, TEAM, "named", effects)  # told before it was asked: it won't be

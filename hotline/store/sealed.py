@@ -79,7 +79,7 @@ class KeyRing:
         Raises SettingsError that says what is wrong and shows no key.
         """
         text = setting
-        if "=" not in setting:
+        if "\n" not in setting and ("=" not in setting or Path(setting.partition(",")[0]).is_file()):
             try:
                 text = Path(setting).read_text(encoding="utf-8")
             except OSError as error:

@@ -25,6 +25,7 @@ from hotline.domain.effects import (
 )
 from hotline.domain.escalation import Situation
 from hotline.domain.organisation import PersonId, Region
+from hotline.domain.replies import OPT_OUT_WORDS
 from hotline.domain.script import SAFE, TEAM
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
@@ -178,8 +179,8 @@ def _look_whether_reached(scene: Scene) -> None:
 def _pass_on(scene: Scene, text: str) -> None:
     """What the reporter wrote reaches whoever has the incident, and wakes nobody else."""
     incident = scene.incident
-    if incident.owner is None or not text.strip():
-        return
+    if incident.owner is None or not text.strip() or text.strip().upper() in OPT_OUT_WORDS | {"START", "UNSTOP"}:
+        return  # a carrier's word is told to the owner as what it does
     scene.tell(incident.owner, "reporter-wrote", words=text)
     if incident.waiting_since is None:
         await_sign(scene)

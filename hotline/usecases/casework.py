@@ -39,12 +39,22 @@ def take(scene: Scene, view: View) -> None:
         scene.tell(former, "handed-over", name=scene.directory.first_name(person), time=scene.time())
     else:
         scene.record("record-taken", name=scene.name(person))
-    scene.tell(person, "you-have-it" if incident.can_be_texted else "you-have-it-no-texts")
+    _confirm(scene)
     for other in incident.escalation.paged:
         if other not in (person, former) and incident.is_for(other):
             scene.tell(other, "took-it", name=scene.directory.first_name(person), time=scene.time())
     scene.say("taken", name=scene.directory.first_name(person))
     await_sign(scene)
+
+
+def _confirm(scene: Scene) -> None:
+    """Tell the taker what their texts do from now on: with two incidents, words alone go to nobody."""
+    incident, person = scene.incident, _by(scene)
+    others = [held.short for held in scene.tx.incidents.owned_by(person) if held.id != incident.id]
+    if others:
+        scene.tell(person, "you-have-it-also", references=", ".join((incident.short, *others)))
+    else:
+        scene.tell(person, "you-have-it" if incident.can_be_texted else "you-have-it-no-texts")
 
 
 def _join(scene: Scene) -> None:

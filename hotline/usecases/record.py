@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.script import SAFE, TEAM
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime
 
@@ -17,7 +18,7 @@ SAFETY = {
     "skipped": "skipped",
     "own_words": "in their own words",
 }
-TEAM = {
+ABOUT_TEAM = {
     "yes": "yes, no name given",
     "named": "named",
     "no": "no",
@@ -54,24 +55,25 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
             if text.error_code:
                 line["error_code"] = text.error_code
         entries.append(line)
-    return {**_head(incident, directory), "region": region.name if region else incident.region, "entries": entries}
+    return {
+        **_head(incident, directory, zone),
+        "region": region.name if region else incident.region,
+        "entries": entries,
+    }
 
 
-def _head(incident: Incident, directory: Directory) -> Document:
-    answers, name = incident.intake.answers, directory.name
+def _head(incident: Incident, directory: Directory, zone: ZoneInfo) -> Document:
+    name = directory.name
     return {
         "reference": incident.reference,
-        "opened_at": incident.opened_at.isoformat(timespec="milliseconds"),
-        "closed_at": incident.closed_at.isoformat(timespec="milliseconds") if incident.closed_at else None,
+        "opened_at": incident.opened_at.astimezone(zone).isoformat(timespec="milliseconds"),
+        "closed_at": incident.closed_at and incident.closed_at.astimezone(zone).isoformat(timespec="milliseconds"),
         "state": "open" if incident.open else "closed",
         "owner": name(incident.owner) if incident.owner else None,
         "reporter": incident.contact or "withheld",
         "source": name(incident.source) if incident.source else "reporter",
         "can_be_texted": incident.can_be_texted,
-        "facts": {
-            "safe": SAFETY.get(answers["safe"], answers["safe"]) if "safe" in answers else "not asked",
-            "team": TEAM.get(answers["team"], answers["team"]) if "team" in answers else "not asked",
-        },
+        "facts": {"safe": _fact(incident, SAFE, SAFETY), "team": _fact(incident, TEAM, ABOUT_TEAM)},
         "kept_out": sorted(name(person) for person in incident.excluded),
         "paged": [name(person) for person in incident.escalation.paged],
         "policy": {
@@ -80,6 +82,14 @@ def _head(incident: Incident, directory: Directory) -> Document:
             "repeat_every": incident.policy.repeat_every.total_seconds(),
         },
     }
+
+
+def _fact(incident: Incident, key: str, words: dict[str, str]) -> str:
+    """Return a fact's state: told, skipped, unknown, and not asked are different things."""
+    answer = incident.intake.answers.get(key)
+    if answer is None:
+        return "asked, no answer" if incident.intake.asking == key else "not asked"
+    return words.get(answer, answer)
 
 
 def as_text(record: Document) -> str:

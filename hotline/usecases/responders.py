@@ -257,6 +257,8 @@ def _who_is_on_call(desk: Desk) -> None:
 
 def _carrier_word(desk: Desk, reply: CarrierWord) -> None:
     """STOP blocks our pages to them at the carrier: the next way is tried, and it is said aloud."""
+    if reply.word in ("HELP", "INFO"):
+        desk.help("help-line")
     if reply.word not in OPT_OUT_WORDS:
         return
     _texts_blocked(desk, blocked=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from hotline.domain.effects import PagePeople, Purpose
-from hotline.domain.escalation import Reach
+from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Channel, Line, Organisation, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
@@ -176,6 +176,8 @@ class Scene:
             if Channel.VOICE in effect.by:
                 self.record("record-voice-as-text", name=name)
             body = self.page_text(effect.purpose)
+            if effect.purpose is Purpose.URGENT and person == self.incident.owner:
+                body = self.runtime.words.say("urgent-yours", reference=self.incident.reference)
             seq = self.incident.entries + 1
             message = self.tx.messages.add(
                 incident=self.incident,
@@ -209,7 +211,9 @@ class Scene:
         if not self.incident.readable and purpose is Purpose.NEW:
             purpose = Purpose.UNREADABLE
         key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": safety}
-        if purpose in (Purpose.HELP, Purpose.HANDED):
+        if purpose is Purpose.URGENT and self.incident.owner and self.incident.wants is Wanted.NOBODY:
+            key = "page-urgent-taken"
+        if purpose in (Purpose.HELP, Purpose.HANDED) or key == "page-urgent-taken":
             values["name"] = self.directory.first_name(self.incident.owner or self.by)
         organisation = self.directory.organisation.name
         return self.runtime.words.page(key=key, organisation=organisation, region=self.region.name, **values)

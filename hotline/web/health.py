@@ -33,7 +33,7 @@ def readyz() -> tuple[Response, int]:
         checks = runtime.store.read(lambda tx: _checks(runtime, tx))
     except StoreUnavailable:
         checks = {"database": "not reachable"}
-    ready = all(state == "ok" for name, state in checks.items() if name != "host")
+    ready = all(state == "ok" for name, state in checks.items() if name not in ("host", "alarm"))
     return jsonify(status="ready" if ready else "not ready", **checks), 200 if ready else 503
 
 

@@ -192,7 +192,7 @@ def play(site: Site, canaries: Canaries, team: list[list[Person]], reporters: li
     (ana, ben), phone = team[0], site.simulator.phone
     reporter, line = phone(reporters[0][0]), LINES[0]
     reference = page_on(site, ana)
-    reporter.text(line, f"It is {ben.name}")  # who is kept out
+    wait_until(lambda: len(reporter.inbox) >= 3, seconds=25, what="the opening texts")
     phone(ana.phone).text(line, f"{reference} 1")
     phone(ana.phone).wait_for(lambda text: "You have" in text.body, timeout=20)
     to_them, to_us = canaries.word(), canaries.word()
@@ -200,6 +200,7 @@ def play(site: Site, canaries: Canaries, team: list[list[Person]], reporters: li
     reporter.text(line, f"They are at the {to_us} now")
     reporter.wait_for(lambda text: to_them in text.body, timeout=20)
     phone(ana.phone).wait_for(lambda text: to_us in text.body, timeout=20)
+    reporter.text(line, f"It was {ben.name}")
     for words in (f"# {canaries.word()} was told", "facts", "who", "status", f"hand {canaries.word()}", "3",
                   f"report {canaries.word()} did it", f"{canaries.word()}"):  # fmt: skip
         phone(ana.phone).text(line, words)

@@ -25,7 +25,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.record import Document, record_of
 from hotline.usecases.runtime import Runtime
 from tests.chaos.checker import Duty, History, Promise, Sent, Verdict, Written, judge
-from tests.chaos.killer import Killer
+from tests.chaos.killer import Killer, kill_tree
 from tests.chaos.load import Load
 from tests.chaos.plan import Outcome, Plan
 from tests.figures import percentile
@@ -105,6 +105,8 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     healed_at = time.monotonic()
     settled = _heal(site, killer, load, healed_at + plan.heal)
     judged_after = time.monotonic() - healed_at
+    for name in site.processes.all:  # what isn't done by now doesn't count, however long reading takes
+        kill_tree(site, name)
     verdict = judge(_history(site, load, duties))
     verdict.broken[Promise.STUMBLED] += _stumbled(site)
     return _outcome(site, load, killer, verdict, judged_after=judged_after, settled=settled)

@@ -18,6 +18,7 @@ taken = Thank you for telling us. { $name } has your report { $reference }. You 
 different-person = A different person will help you now. We are calling them. You can text here at any time.
 calling-again = The person who had your report { $reference } may be held up. We are calling others now. You can text here at any time.
 relayed = { $name }: { $words }
+kept-out = If you named someone on our team, we keep them out of this. You can text here at any time.
 closed = Your report { $reference } is closed for now. If there is more, you can text here at any time.
 nobody-yet = We have your report { $reference }. We are still trying to reach a team member. In danger? Call { $emergency }. You can text here at any time.
 
@@ -25,6 +26,7 @@ nobody-yet = We have your report { $reference }. We are still trying to reach a 
 
 page = { $organisation } { $reference } { $safety }, { $region }, text report. Reply 1 to take, 2 to pass, 3 for help.
 page-urgent = { $organisation } { $reference } NOT SAFE now, { $region }. Reply 1 to take, 2 to pass, 3 for help.
+page-urgent-taken = { $organisation } { $reference } NOT SAFE now, { $region }. { $name } has it.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } asks for help. Reply 1 to help, 2 to pass.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } hands it to you. Reply 1 to take, 2 to pass, 3 for help.
 page-again = { $organisation } { $reference } { $safety }, { $region }, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
@@ -33,13 +35,15 @@ page-unreadable = { $organisation } { $reference } { $safety }, { $region }. A t
 ## To a responder
 
 you-have-it = You have { $reference }. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+you-have-it-also = You have { $reference } too. From now on start each text with the one you mean: { $references }. Words alone are not sent to anybody.
 you-have-it-no-texts = You have { $reference }. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+urgent-yours = { $reference }: the reporter is NOT SAFE now.
 already-yours = { $reference } is already yours. Nothing has changed.
 took-it = { $reference }: { $name } took it at { $time }. Nothing for you to do.
 elsewhere = { $reference } is with somebody else now. Nothing for you to do.
 unknown-reference = You have no open page { $reference }. Nothing was done. Please check the reference and send it again.
 nothing-open = You have no open page. To report something yourself, start your text with the word report.
-which-one = You have more than one open: { $references }. Nothing was done. Send the reference first, then the number.
+which-one = You have more than one open: { $references }. Nothing was done. Start your text with the one you mean.
 which-one-words = Nothing was sent. You have more than one open: { $references }. Start your text with the reference.
 passed = You passed { $reference }. It goes to the next person.
 help-coming = We are paging the next person to help with { $reference }. You stay on it.
@@ -105,7 +109,7 @@ record-skipped-kept-out = { $name } was not paged: kept out of this report.
 record-skipped-no-phone = { $name } was not paged: no phone number.
 record-skipped-texts-blocked = { $name } was not paged by text: { $name } texted STOP to our number.
 record-skipped-passed = { $name } was not paged again: passed before.
-record-nobody-on-call = Nobody to page as { $layer } in { $region }: nobody is on call.
+record-nobody-on-call = Nobody to page as { $layer } in { $region } now.
 record-nobody-left = Nobody is left to page. The alarm goes now.
 record-next-step = Nobody has taken it. Going on to step { $step } of { $steps }.
 record-round = Nobody has taken it. Everybody is paged again, round { $round }.
@@ -152,7 +156,6 @@ record-many-texts = Many texts came in a short time. All are kept; automatic ans
 record-reply-refused = Our text to the reporter was refused: { $reason }.
 record-reply-uncertain = It is not known whether our text to the reporter left.
 record-not-relayed = A text of { $name } was not sent to the reporter.
-record-own-words = The answer is kept in their own words.
 
 ## Reasons inside sentences of the record
 

@@ -1,0 +1,140 @@
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hotline.domain.effects import Alarm, PagePeople, Purpose, SetTimer
+from hotline.domain.escalation import (
+    AskedForHelp,
+    Begun,
+    CouldNotReach,
+    DeclaredNotSafe,
+    Escalation,
+    KeptOut,
+    LeftAlone,
+    Passed,
+    Reach,
+    Situation,
+    StepDue,
+    Took,
+    Wanted,
+    step,
+)
+from hotline.domain.organisation import Channel, PersonId, Policy, Step, Target
+
+NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)
+PEOPLE = tuple(PersonId(name) for name in ("ana", "ben", "cleo", "dev"))
+SMS = (Channel.SMS,)
+WHO = {
+    Target.PRIMARY: PEOPLE[:1],
+    Target.SECONDARY: PEOPLE[1:2],
+    Target.REGION: PEOPLE[:3],
+    Target.NEIGHBOURS: PEOPLE[3:],
+}
+STEPS = tuple(
+    Step(timedelta(minutes=after), target, SMS)
+    for after, target in ((0, Target.PRIMARY), (2, Target.SECONDARY), (4, Target.REGION), (8, Target.NEIGHBOURS))
+)
+SOMEBODY = st.sampled_from(PEOPLE)
+EVENTS = st.lists(
+    st.one_of(
+        st.just(Begun()),
+        st.just("due"),
+        st.builds(StepDue, st.integers(0, 5)),
+        st.builds(CouldNotReach, SOMEBODY),
+        st.builds(Passed, SOMEBODY),
+        st.just(Took()),
+        st.builds(AskedForHelp, SOMEBODY),
+        st.builds(LeftAlone, st.one_of(st.none(), SOMEBODY)),
+        st.builds(KeptOut, st.frozensets(SOMEBODY, min_size=1)),
+        st.just(DeclaredNotSafe()),
+    ),
+    max_size=25,
+)
+POLICIES = st.builds(
+    lambda count, alarm: Policy(STEPS[:count], alarm_after=timedelta(minutes=alarm)),
+    st.integers(0, 4),
+    st.sampled_from([0, 3, 15]),
+)
+
+
+def play(policy, events):
+    """Yield each event with the state before and after it, and what it led to. Excluded people can't be reached."""
+    state, now, excluded = Escalation(), NOON, frozenset()
+    for event in [Begun(), *events]:
+        if event == "due":
+            now, event = max(now, state.due_at or now), StepDue(state.generation)
+        if isinstance(event, KeptOut):
+            excluded |= event.people
+
+        def reach(target, out=excluded):
+            return Reach(tuple(person for person in WHO[target] if person not in out))
+
+        before = state
+        state, effects = step(state, event, Situation(now, policy, reach))
+        yield before, event, state, effects, excluded
+        now += timedelta(seconds=10)
+
+
+@given(POLICIES, EVENTS)
+@settings(max_examples=500, deadline=None)
+def test_while_somebody_is_wanted_there_is_always_a_timer(policy, events):
+    timer_for = None
+    for _, _, state, effects, _ in play(policy, events):
+        timers = [effect for effect in effects if isinstance(effect, SetTimer)]
+        assert len(timers) <= 1
+        if timers:
+            assert timers[0].at == state.due_at
+            timer_for = state.generation
+        if state.wanted is not Wanted.NOBODY:
+            assert state.due_at is not None
+            assert timer_for == state.generation
+
+
+@given(POLICIES, EVENTS)
+@settings(max_examples=300, deadline=None)
+def test_generations_only_grow_and_an_older_timer_does_nothing(policy, events):
+    for before, event, state, effects, _ in play(policy, events):
+        assert state.generation >= before.generation
+        if isinstance(event, StepDue) and event.generation != before.generation:
+            assert (state, effects) == (before, ())
+
+
+@given(POLICIES, EVENTS)
+@settings(max_examples=300, deadline=None)
+def test_a_taken_incident_pages_nobody_but_to_say_that_somebody_is_not_safe(policy, events):
+    for before, event, _, effects, _ in play(policy, events):
+        if before.wanted is Wanted.NOBODY and not isinstance(event, AskedForHelp | LeftAlone):
+            pages = [effect for effect in effects if isinstance(effect, PagePeople)]
+            assert all(page.purpose is Purpose.URGENT for page in pages)
+
+
+@given(POLICIES, EVENTS)
+@settings(max_examples=300, deadline=None)
+def test_nobody_kept_out_is_paged_by_a_step(policy, events):
+    for _, _, _, effects, excluded in play(policy, events):
+        for effect in effects:
+            if isinstance(effect, PagePeople) and effect.purpose is not Purpose.URGENT:
+                assert not excluded & set(effect.people)
+
+
+@given(POLICIES, st.lists(st.builds(CouldNotReach, SOMEBODY), max_size=30))
+@settings(max_examples=200, deadline=None)
+def test_refusals_of_everybody_never_go_round_in_a_circle(policy, refusals):
+    """After the last step everybody is asked again in time, not at once: no flood of mails and requests."""
+    alarms = [effect for *_, effects, _ in play(policy, refusals) for effect in effects if isinstance(effect, Alarm)]
+
+    assert len(alarms) <= 1
+
+
+def test_nobody_at_all_is_an_alarm_at_once_and_again_every_repeat():
+    ends = list(play(Policy(()), ["due", "due"]))
+
+    assert [[type(effect) for effect in effects] for _, _, _, effects, _ in ends] == [[Alarm, SetTimer]] * 3
+    assert ends[1][2].due_at - ends[0][2].due_at == timedelta(minutes=10)
+
+
+def test_a_pass_of_the_only_one_asked_takes_the_next_step_at_once():
+    *_, (_, _, _, effects, _) = play(Policy(STEPS), [Passed(PEOPLE[0])])
+
+    assert effects[0].people == (PEOPLE[1],)
