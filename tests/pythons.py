@@ -16,7 +16,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WANTED = ("3.12", "3.13")
-FAST = ("tests/domain", "tests/carriers", "tests/web", "tests/test_config.py", "tests/test_logs.py", "tests/test_cli.py")
+FAST = (
+    "tests/domain",
+    "tests/carriers",
+    "tests/web",
+    "tests/test_config.py",
+    "tests/test_logs.py",
+    "tests/test_cli.py",
+)
 """Tests in one process; those with real processes take minutes and ask nothing of the language."""
 PIP = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
 
@@ -28,7 +35,9 @@ def find(version: str) -> str | None:
     candidates += sorted((str(path) for path in pyenv.glob(f"{version}.*/bin/python{version}")), reverse=True)
     for path in filter(None, candidates):
         # A shim of pyenv is there even where its version is not.
-        asked = subprocess.run([path, "-c", "import sys, venv; print(sys.version_info[:2])"], capture_output=True, text=True)
+        asked = subprocess.run(
+            [path, "-c", "import sys, venv; print(sys.version_info[:2])"], capture_output=True, text=True
+        )
         major, _, minor = version.partition(".")
         if asked.returncode == 0 and asked.stdout.strip() == f"({major}, {minor})":
             return path

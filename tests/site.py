@@ -73,8 +73,8 @@ def configuration(
         for number, phone in enumerate(place.phones):
             key = f"{place.code}p{number}"
             parts.append(
-                f'[[person]]\nid = "{key}"\nname = "{person_name(key)}"\nroles = ["responder"]\nregions = ["{place.code}"]\n'
-                f'phone = "{phone}"\n'
+                f'[[person]]\nid = "{key}"\nname = "{person_name(key)}"\nroles = ["responder"]\n'
+                f'regions = ["{place.code}"]\nphone = "{phone}"\n'
             )
     return "\n".join(parts)
 

@@ -1,4 +1,4 @@
-"""The command line: setting up, applying, reading a record; every problem told at once, and no person's number shown."""
+"""The command line: setting up, applying, reading a record; every problem told at once, no number shown."""
 
 from __future__ import annotations
 
@@ -145,7 +145,8 @@ def test_a_database_that_was_not_migrated_is_told(hotline: Hotline, command: tup
 def test_apply_says_what_changes_and_changes_nothing_the_second_time(migrated: Hotline):
     first = migrated("apply", "-", given=CONFIG)
     assert first.exit_code == 0
-    assert "r0" in first.stdout and "Nothing" not in first.stdout
+    assert "r0" in first.stdout
+    assert "Nothing" not in first.stdout
     second = migrated("apply", "-", given=CONFIG)
     assert second.exit_code == 0
     assert "Nothing changes" in second.stdout
@@ -193,7 +194,9 @@ def test_a_file_that_cannot_be_read_is_a_sentence(migrated: Hotline, tmp_path: P
 
 
 def test_apply_tells_every_problem_with_its_line_and_applies_nothing(migrated: Hotline):
-    wrong = CONFIG.replace('time_zone = "UTC"', 'time_zone = "Mars/Base"').replace('emergency = "911"', "emergency = 911")
+    wrong = CONFIG.replace('time_zone = "UTC"', 'time_zone = "Mars/Base"').replace(
+        'emergency = "911"', "emergency = 911"
+    )
     result = migrated("apply", "-", given=wrong)
     assert result.exit_code == 1
     assert "Nothing was applied." in result.output
@@ -260,7 +263,12 @@ def test_a_record_is_printed_for_people(reported: tuple[Hotline, str], form: lis
 def test_a_record_is_printed_for_programs(reported: tuple[Hotline, str]):
     hotline, reference = reported
     found = json.loads(hotline("record", reference, "--json").stdout)
-    assert (found["reference"], found["state"], found["owner"], found["reporter"]) == (reference, "open", None, REPORTER)
+    assert (found["reference"], found["state"], found["owner"], found["reporter"]) == (
+        reference,
+        "open",
+        None,
+        REPORTER,
+    )
     assert [entry["seq"] for entry in found["entries"]] == list(range(1, len(found["entries"]) + 1))
     assert "Someone keeps following me" in [entry["text"] for entry in found["entries"] if entry["kind"] == "text_in"]
 

@@ -17,6 +17,7 @@ from hotline.domain.script import BY_KEY, NO, QUESTIONS, SAFE, TEAM, YES, Questi
 
 IN_ONE_BREATH = timedelta(seconds=3)
 """Two texts within this span were typed before the question could be read: the second answers nothing."""
+AROUND_A_NAME = frozenset(["it", "its", "is", "was", "s", "yes", "by", "the", "name", "named", "called", "him", "her", "team", "member", "on", "your"])
 COURTESIES = frozenset(["thank", "thanks", "thx", "ty", "ok", "okay", "hi", "hello", "hey", "great", "good"])
 
 
@@ -80,7 +81,7 @@ def start(
     if unsafe or page_at is PageAt.FIRST_TEXT:
         intake = replace(intake, paging=True)
         effects.append(StartPaging())
-    effects += [Say("opening-called"), Say("opening-record")]
+    effects += [Say("opening-called" if intake.paging else "opening-answer-first"), Say("opening-record")]
     return _ask_next(intake, at, effects)
 
 
@@ -90,7 +91,7 @@ def step(intake: Intake, event: IntakeEvent, names: FindsNames) -> tuple[Intake,
         case Replied(text=text, at=at):
             return _replied(intake, text, at, names)
         case Taken(by=person):
-            return replace(intake, taken=True, told=intake.told | {person}), ()
+            return replace(intake, taken=True, misread=False, told=intake.told | {person}), ()
         case LeftAlone():
             return replace(intake, taken=False), ()
 
@@ -98,7 +99,7 @@ def step(intake: Intake, event: IntakeEvent, names: FindsNames) -> tuple[Intake,
 def _replied(intake: Intake, text: str, at: datetime, names: FindsNames) -> tuple[Intake, tuple[IntakeEffect, ...]]:
     effects: list[IntakeEffect] = []
     question = BY_KEY.get(intake.asking or "")
-    answering = question is not None and not (intake.taken and _is_courtesy(text))
+    answering = question is not None and not (intake.taken and _answers_nothing(intake, question, text, names))
     named = names.named_in(text)
     if not (answering and question is not None and question.names_people):
         named = frozenset() if intake.taken else named - intake.told
@@ -163,7 +164,10 @@ def _answer_late(
             intake = _declare_not_safe(intake, effects)
         else:
             intake = _learn(intake, question.key, value, effects)
-    return replace(intake, asking=None), tuple(effects)
+    # The question who it is stays open, but from now on a bare name alone answers it: the rest is talk.
+    return replace(
+        intake, asking=question.key if value is None and question.names_people else None, misread=True
+    ), tuple(effects)
 
 
 def _declare_not_safe(intake: Intake, effects: list[IntakeEffect]) -> Intake:
@@ -202,5 +206,14 @@ def _ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> tupl
     return replace(intake, asking=None, thanked=True, misread=False), tuple(effects)
 
 
-def _is_courtesy(text: str) -> bool:
-    return plain(text).split(" ")[0] in COURTESIES
+def _answers_nothing(intake: Intake, question: Question, text: str, names: FindsNames) -> bool:
+    """Tell whether a text to whoever has it is talk, and no answer to the question that was open before."""
+    if plain(text).split(" ")[0] in COURTESIES:
+        return True
+    if not question.names_people:
+        return False
+    first, comma, _ = text.partition(",")
+    if comma and len(first.split()) <= 2 and names.named_in(first) and names.named_in(first) <= intake.told:
+        return True  # "Ana, I am at the stairs"
+    bare = [word for word in plain(text).split() if word not in AROUND_A_NAME]
+    return intake.misread and not (bare and all(names.named_in(word) for word in bare))

@@ -29,6 +29,7 @@ class AlarmReason(StrEnum):
 
     NOBODY_TOOK_IT = "nobody_took_it"
     NOBODY_TO_PAGE = "nobody_to_page"
+    NOBODY_HELPS = "nobody_helps"
     NOT_REACHED = "not_reached"
     CARRIER_SETTINGS = "carrier_settings"
     RESPONDER_STOP = "responder_stop"

@@ -239,8 +239,7 @@ def _advance(
         _, planned = items[position]
         position += 1
         if planned is None:
-            reason = AlarmReason.NOBODY_TOOK_IT if state.paged else AlarmReason.NOBODY_TO_PAGE
-            effects.append(Alarm(reason))
+            effects.append(Alarm(_why_alarm(state)))
             break
         reach = situation.reach(planned.page)
         effects.extend(Skipped(person, why) for person, why in reach.skipped)
@@ -253,6 +252,12 @@ def _advance(
     return _wait(replace(state, next=position), people, effects, base, situation)
 
 
+def _why_alarm(state: Escalation) -> AlarmReason:
+    if state.wanted is Wanted.HELPER:
+        return AlarmReason.NOBODY_HELPS
+    return AlarmReason.NOBODY_TOOK_IT if state.paged else AlarmReason.NOBODY_TO_PAGE
+
+
 def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
     """Page everybody of the policy once more, and send the alarm again."""
     reaches = [situation.reach(planned.page).people for planned in situation.policy.steps]
@@ -262,9 +267,7 @@ def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[
     again = replace(state, round=state.round + 1, unreachable=frozenset())
     if state.wanted is Wanted.OWNER:
         again = replace(again, passed=frozenset(), purpose=Purpose.AGAIN)
-    effects: list[EscalationEffect] = [
-        Alarm(AlarmReason.NOBODY_TOOK_IT if people or state.paged else AlarmReason.NOBODY_TO_PAGE)
-    ]
+    effects: list[EscalationEffect] = [Alarm(_why_alarm(state))]
     if people:
         effects.insert(0, PagePeople(people, again.round, state.next, (Channel.SMS,), again.purpose))
     return _wait(again, people, effects, situation.now, situation)

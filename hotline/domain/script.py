@@ -17,7 +17,8 @@ YES, NO, UNSURE = "yes", "no", "unsure"
 
 _NOT_SAFE = re.compile(
     r"\b(?:not|never|no longer|cannot|dont|doesnt|isnt|arent|wasnt|didnt|aint)\s+"
-    r"(?:\w+\s+){0,2}?safe\b|\bunsafe\b|(?<!not )(?<!no )\bin danger\b|(?<!no one )(?<!nobody )(?<!noone )\b(?:has|hes|shes|have|got) (?:got )?a (?:gun|knife|weapon)\b"
+    r"(?:\w+\s+){0,2}?safe\b|\bunsafe\b|(?<!not )(?<!no )\bin danger\b"
+    r"|(?<!no one )(?<!nobody )(?<!noone )\b(?:has|hes|shes|have|got) (?:got )?a (?:gun|knife|weapon)\b"
 )
 _KEYCAP = re.compile("[\ufe0f\u20e3]")
 
@@ -67,13 +68,14 @@ SAFETY_QUESTION = Question(
     ask="ask-safe",
     ask_again="ask-again-safe",
     spellings=_spell(
-        yes="1,1 for safe,one,yes,y,yeah,yep,yup,safe,i am safe,im safe,i am,i feel safe,we are safe,were safe,safe now,"
+        yes="1,1 for safe,one,yes,y,yeah,yep,yup,safe,i am safe,im safe,i am,i feel safe,we are safe,were safe,"
+        "safe now,"
         "i am safe now,im safe now,i am ok,im ok,ok,okay,fine,im fine,i am fine,yes safe,yes i am,"
         "yes i am safe,yes im safe,yes im ok,yes i am ok,yes for now,for now,yes now,im safe thanks,yes thanks",
-        no="2,2 for not safe,two,no,n,nope,nah,not safe,unsafe,no im not,no i am not,im not,i am not,not really,not at all,"
-        "no not safe,not okay,not ok,im not ok,i am not ok,help",
-        unsure="3,3 for not sure,three,not sure,unsure,i am not sure,im not sure,dont know,i dont know,do not know,i do not know,"
-        "idk,dunno,maybe,no idea,i think so,sort of,kind of",
+        no="2,2 for not safe,two,no,n,nope,nah,not safe,unsafe,no im not,no i am not,im not,i am not,not really,"
+        "not at all,no not safe,not okay,not ok,im not ok,i am not ok,help",
+        unsure="3,3 for not sure,three,not sure,unsure,i am not sure,im not sure,dont know,i dont know,"
+        "do not know,i do not know,idk,dunno,maybe,no idea,i think so,sort of,kind of",
         skipped="0,zero,skip",
     ),
 )

@@ -100,6 +100,7 @@ _BUSY = Prepared(select(_L.busy_until).where(_L.line == bindparam("number")))
 _AHEAD = Prepared(
     select(_M.id)
     .where(_M.line == bindparam("number"), _M.state == "waiting", _M.precedence < bindparam("than"))
+    .where(_M.refusals == 0)  # what the carrier does not take now holds up nobody else
     .limit(1)
 )
 _PACE = upsert(schema.line_pace)

@@ -168,10 +168,15 @@ class Store:
                 self._writer = None
         self.engine.dispose()
 
+    def _open_writer(self) -> Connection:
+        connection = self.engine.connect()
+        connection.begin()  # says nothing to the database, and keeps SQLAlchemy from rolling back by itself
+        return connection
+
     def _commit_what_waits(self) -> None:
         pieces: list[_Piece[Any]] = []
         try:
-            connection = self._writer = self._writer or self.engine.connect()
+            connection = self._writer = self._writer or self._open_writer()
             driver = statements.driver(connection)
             driver.execute("BEGIN IMMEDIATE")
             while self._waiting and len(pieces) < GROUP:
@@ -193,9 +198,9 @@ class Store:
             transaction.flush()
         except (IntegrityError, sqlite3.IntegrityError) as error:
             piece.error = StoreUnavailable(type(error).__name__)
-        except (DBAPIError, sqlite3.Error):
-            raise  # the database itself fails: nobody of this group is told that it worked
-        except BaseException as error:  # noqa: BLE001 - it is raised again to whoever gave us the work
+        except BaseException as error:
+            if _is_the_database(error):
+                raise  # nobody of this group is told that it worked
             piece.error = error
         if piece.error is not None:
             driver.execute("ROLLBACK TO piece")
@@ -216,6 +221,12 @@ class Store:
                 self._writer.invalidate()
             self._writer.close()
             self._writer = None
+
+
+def _is_the_database(error: BaseException) -> bool:
+    """Tell whether the database itself fails (locked, full, broken), rather than one piece of work."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(cause, sqlite3.OperationalError | sqlite3.InternalError) or type(cause) is sqlite3.DatabaseError
 
 
 def _engine(url: str) -> Engine:

@@ -19,6 +19,7 @@ TRY_AGAIN_AFTER = timedelta(seconds=10)
 WORDS = {
     "nobody_took_it": "alarm-nobody-took-it",
     "nobody_to_page": "alarm-nobody-to-page",
+    "nobody_helps": "alarm-nobody-helps",
     "not_reached": "alarm-not-reached",
     "carrier_settings": "alarm-carrier-settings",
     "responder_stop": "alarm-responder-stop",

@@ -60,7 +60,7 @@ def pairs(url: str, count: int, lines: list[str], run: int) -> list[bytes]:
     for number in range(count):
         sender, to = f"+1{run:03}{number:07}", lines[number % len(lines)]
         for part, body in enumerate(("Someone keeps following me near gate 4, please help", "1")):
-            sid = "SM" + hashlib.md5(f"{run}-{number}-{part}".encode()).hexdigest()  # noqa: S324 - an id, no secret
+            sid = "SM" + hashlib.md5(f"{run}-{number}-{part}".encode()).hexdigest()
             made.append(text(url, sender=sender, to=to, body=body, sid=sid))
     return made
 

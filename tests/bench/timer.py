@@ -71,7 +71,7 @@ def _run(seconds: float, seed: int) -> tuple[list[Seen], int]:
         watcher = multiprocessing.get_context("fork").Process(target=_watch, args=(database, sender, ready, over))
         watcher.start()
         ready.wait(10)
-        kills = _storm(site, database, seconds, random.Random(seed))  # noqa: S311
+        kills = _storm(site, database, seconds, random.Random(seed))
         time.sleep(2)
         over.set()
         seen: list[Seen] = receiver.recv()

@@ -1,4 +1,4 @@
-"""Finds canaries in bytes, however they were written down: plain, UTF-16, hex, base64, compressed, as national numbers."""
+"""Finds canaries in bytes, however written: plain, UTF-16, hex, base64, compressed, as national numbers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\+1(\d{3})(\d{3})(\d{4})")
 _ZEROS = re.compile(rb"\0{64,}")
 _COMPRESSED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 MOST_INFLATED = 4 << 20
-GRAM, CHUNK, LONGEST = 8, 1 << 18, 256
+GRAM, STRIDE, CHUNK, LONGEST = 7, 4, 1 << 18, 256
 Index = dict[bytes, list[tuple[bytes, str]]]
 DEPTH = 2
 """Compressed data within compressed data."""
@@ -42,7 +42,7 @@ def _base64(plain: bytes) -> Iterator[bytes]:
 
 
 def needles(canary: str) -> tuple[set[bytes], set[bytes]]:
-    """Return what to look for: in lower case whatever the case, and as it is. Each has at least GRAM bytes."""
+    """Return what to look for: in lower case whatever the case, and as it is."""
     plain, exact = set[bytes](), set[bytes]()
     for spelling in spellings(canary):
         for text in {spelling, quote(spelling, safe=""), quote_plus(spelling), json.dumps(spelling)[1:-1]}:
@@ -63,7 +63,10 @@ class Scanner:
             plain, exact = needles(canary)
             for index, wanted in ((self._plain, plain), (self._exact, exact)):
                 for needle in wanted:
-                    index.setdefault(needle[:GRAM], []).append((needle, canary))
+                    if len(needle) < GRAM + STRIDE - 1:
+                        raise ValueError("a canary must be longer, or it could be passed over")
+                    for place in range(STRIDE):
+                        index.setdefault(needle[place : place + GRAM], []).append((needle, canary))
 
     def hits(self, data: bytes, depth: int = DEPTH) -> set[str]:
         """Return the canaries that stand in *data*."""
@@ -76,11 +79,11 @@ class Scanner:
 
 
 def _look(index: Index, data: bytes) -> set[str]:
-    """One pass over *data*, however many needles there are: each of its runs of GRAM bytes is looked up."""
+    """One pass over *data*, however many needles there are: every STRIDE bytes the next GRAM bytes are looked up."""
     found = set()
     for start in range(0, len(data), CHUNK):
         part = data[start : start + CHUNK + LONGEST]
-        runs = {part[place : place + GRAM] for place in range(len(part))}
+        runs = {part[place : place + GRAM] for place in range(0, len(part), STRIDE)}
         found |= {canary for run in index.keys() & runs for needle, canary in index[run] if needle in part}
     return found
 
@@ -88,6 +91,8 @@ def _look(index: Index, data: bytes) -> set[str]:
 def _inflated(data: bytes) -> Iterator[bytes]:
     for match in _COMPRESSED.finditer(data):
         try:
-            yield zlib.decompressobj(wbits=47).decompress(data[match.start() : match.start() + MOST_INFLATED], MOST_INFLATED)
+            yield zlib.decompressobj(wbits=47).decompress(
+                data[match.start() : match.start() + MOST_INFLATED], MOST_INFLATED
+            )
         except zlib.error:
             continue

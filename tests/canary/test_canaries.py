@@ -44,7 +44,9 @@ class Canaries:
         return self.made[-1]
 
     def number(self) -> str:
-        self.made.append(f"+1{self.dice.randrange(212, 999)}{self.dice.randrange(200, 999)}{self.dice.randrange(10_000):04}")
+        self.made.append(
+            f"+1{self.dice.randrange(212, 999)}{self.dice.randrange(200, 999)}{self.dice.randrange(10_000):04}"
+        )
         return self.made[-1]
 
 
@@ -67,13 +69,14 @@ def configuration(canaries: Canaries, team: list[list[Person]]) -> str:
             f'contacts = ["{canaries.word()} {canaries.number()}"]\n'
             f'[[line]]\nnumber = "{line}"\nregion = "{code}"\nrate = 50\nsms = true\nvoice = false\n'
             f'[[policy]]\nregion = "{code}"\nrepeat_every = "1h"\nalarm_after = "2h"\n'
-            'steps = [{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s", page = "region", by = ["sms"] }]\n'
+            'steps = [{ after = "0s", page = "primary", by = ["sms"] },'
+            ' { after = "3s", page = "region", by = ["sms"] }]\n'
         )
-        for person in people:
-            parts.append(
-                f'[[person]]\nid = "{person.id}"\nname = "{person.name}"\nroles = ["responder"]\nregions = ["{code}"]\n'
-                f'phone = "{person.phone}"\nemail = "{person.email}"\n'
-            )
+        parts += [
+            f'[[person]]\nid = "{person.id}"\nname = "{person.name}"\nroles = ["responder"]\nregions = ["{code}"]\n'
+            f'phone = "{person.phone}"\nemail = "{person.email}"\n'
+            for person in people
+        ]
     return "\n".join(parts)
 
 
@@ -131,11 +134,14 @@ def what_redis_holds(port: int) -> bytes:
 
 
 def poison(database: Path) -> int:
-    """Break the seal of a few texts that wait, so that the jobs which send them fail; return how many."""
+    """Break the seal of a few texts that wait, so that the jobs which send them fail; return how many.
+
+    Not on the first line: the story that is told there needs its texts.
+    """
     with sqlite3.connect(database, timeout=10) as connection:
         changed = connection.execute(
             "UPDATE message SET body = ? WHERE id IN"
-            " (SELECT id FROM message WHERE state = 'waiting' AND NOT page AND line != ? LIMIT 3)",  # the story's own go out
+            " (SELECT id FROM message WHERE state = 'waiting' AND NOT page AND line != ? LIMIT 3)",
             [b"\1" + bytes(60), LINES[0]],
         )
         return changed.rowcount
@@ -153,7 +159,9 @@ def test_of_100_canaries_none_stands_in_the_clear():
     canaries = Canaries()
     team = [
         [
-            Person(canaries.word().lower(), canaries.word(), canaries.number(), f"{canaries.word().lower()}@example.org")
+            Person(
+                canaries.word().lower(), canaries.word(), canaries.number(), f"{canaries.word().lower()}@example.org"
+            )
             for _ in range(2)
         ]
         for _ in LINES
@@ -204,7 +212,9 @@ def play(site: Site, canaries: Canaries, team: list[list[Person]], reporters: li
     for words in (f"# {canaries.word()} was told", "facts", "who", "status", f"hand {canaries.word()}", "3",
                   f"report {canaries.word()} did it", f"{canaries.word()}"):  # fmt: skip
         phone(ana.phone).text(line, words)
-    for (number, their_line), words in zip(reporters[1:], ("1", "2", "STOP", "ünïcödé 🚗 {}", "{}", "\x00{}\r\n{{"), strict=False):
+    for (number, their_line), words in zip(
+        reporters[1:], ("1", "2", "STOP", "ünïcödé 🚗 {}", "{}", "\x00{}\r\n{{"), strict=False
+    ):
         phone(number).text(their_line, words.replace("{}", canaries.word()))
     odd = phone(canaries.number())
     odd.text(line, canaries.word(), extra={"MessageSid": None, "SmsSid": None, "SmsMessageSid": None})  # unreadable

@@ -30,7 +30,9 @@ FORMS = {
     "gzip": lambda text: gzip.compress(text.encode()),
     "base64 in zlib": lambda text: zlib.compress(base64.b64encode(b"x" + text.encode())),
     **{
-        f"{kind} base64, place {place}": lambda text, place=place, coder=coder: coder(b"\xfe" * place + text.encode() + b"!")
+        f"{kind} base64, place {place}": lambda text, place=place, coder=coder: coder(
+            b"\xfe" * place + text.encode() + b"!"
+        )
         for place in range(4)
         for kind, coder in (("plain", base64.b64encode), ("url-safe", base64.urlsafe_b64encode))
     },
@@ -45,7 +47,8 @@ def test_a_planted_canary_is_found(form: str, canary: str):
 
 
 @pytest.mark.parametrize(
-    "written", ["+13125550142", "13125550142", "3125550142", "(312) 555-0142", "312-555-0142", "312.555.0142", "312 555 0142"]
+    "written",
+    ["+13125550142", "13125550142", "3125550142", "(312) 555-0142", "312-555-0142", "312.555.0142", "312 555 0142"],
 )
 @pytest.mark.parametrize("form", ["raw", "hex", "zlib", "plain base64, place 1"])
 def test_a_number_is_found_however_it_is_written(written: str, form: str):

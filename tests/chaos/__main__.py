@@ -24,7 +24,7 @@ SECONDS, KILLS, EACH, OFFERED = 185.0, 200, 40, 5.0
 KILL_EVERY = 0.82
 """Seconds; with the default duration some 220 kills."""
 HEAL = 60.0
-MUTANT_SECONDS, MUTANT_HEAL = 16.0, 30.0
+MUTANT_SECONDS, MUTANT_HEAL = 14.0, 30.0
 START_AND_END = 60.0
 """Seconds that a run may take beside storm and healing on a machine that is busy."""
 SQLITE = "sqlite"
@@ -149,23 +149,26 @@ def _mutants(workshop: Workshop, figures: Figures, asked: argparse.Namespace) ->
     jobs += [(mutant.name, mutant) for mutant in MUTANTS if mutant.name in wanted]
     roots = {name: str(workshop.copy(name, mutant) if mutant else workshop.original) for name, mutant in jobs}
     seconds = asked.seconds or MUTANT_SECONDS
-    quiet = {name: Plan(roots[name], asked.seed, seconds, rate=5, fast=12, heal=45) for name, _ in jobs}
+    quiet = {
+        name: Plan(roots[name], asked.seed, seconds, rate=3, fast=12, heal=MUTANT_HEAL, patient=False)
+        for name, _ in jobs
+    }
     aimed = {
         name: Plan(
             roots[name], asked.seed, seconds, aimed=True, faults=AIMED_FAULTS, rate=3, fast=12,
-            heal=MUTANT_HEAL, keep=f"{asked.keep}/{name}" if asked.keep else "",
+            heal=MUTANT_HEAL, patient=False, keep=f"{asked.keep}/{name}" if asked.keep else "",
         )
         for name, _ in jobs
     }  # fmt: skip
-    with ThreadPoolExecutor(max(1, asked.jobs)) as pool:
-        found = list(pool.map(lambda job: _try(workshop, job[1], quiet[job[0]], aimed[job[0]]), jobs))
     caught = missed = 0
-    for (name, mutant), (well, why, took) in zip(jobs, found, strict=True):
-        print(f"{'ok  ' if well else 'FAIL'} {name}: {why} ({took:.0f} s)")
-        if mutant is not None:
-            caught, missed = caught + well, missed + (not well)
-        elif not well:
-            figures.miss(f"the unchanged copy: {why}")
+    with ThreadPoolExecutor(max(1, asked.jobs)) as pool:
+        tried = pool.map(lambda job: _try(workshop, job[1], quiet[job[0]], aimed[job[0]]), jobs)
+        for (name, mutant), (well, why, took) in zip(jobs, tried, strict=True):
+            print(f"{'ok  ' if well else 'FAIL'} {name}: {why} ({took:.0f} s)", flush=True)
+            if mutant is not None:
+                caught, missed = caught + well, missed + (not well)
+            elif not well:
+                figures.miss(f"the unchanged copy: {why}")
     context = {"database": SQLITE, "seed": asked.seed, "seconds": seconds, "mutants": caught + missed}
     figures.add("chaos.mutants_caught", caught, "mutants", **context)
     figures.add("chaos.mutants_missed", missed, "mutants", at_most=0, **context)

@@ -44,6 +44,7 @@ class Plan:
     regions: int = 40
     fast: int = 10  # of those: regions whose second person is paged after seconds
     heal: float = 60.0
+    patient: bool = True  # healing waits for replies too, not for pages and timers alone
     keep: str = ""  # where to copy database and logs to if something was wrong
 
     def written(self) -> str:

@@ -24,7 +24,7 @@ from hotline.simulator import Faults
 from hotline.store.transaction import Transaction
 from hotline.usecases.record import Document, record_of
 from hotline.usecases.runtime import Runtime
-from tests.chaos.checker import Duty, History, Promise, Sent, Verdict, Written, judge
+from tests.chaos.checker import PAGE_MARK, Duty, History, Promise, Sent, Verdict, Written, judge
 from tests.chaos.killer import Killer, kill_tree
 from tests.chaos.load import Load
 from tests.chaos.plan import Outcome, Plan
@@ -35,9 +35,7 @@ FAST_STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s",
 QUIET_FOR = 6.0
 """Seconds without any work left after which nothing more can come: longer than a lease."""
 SOON = 120.0
-_LEFT = (
-    "select count(*) from outbox where state = 'due' and job in ('send_page', 'send_reply', 'escalate') and run_at < ?"
-)
+_LEFT = "select count(*) from outbox where state = 'due' and job in ('send_page', 'escalate', ?) and run_at < ?"
 
 
 def main() -> None:
@@ -103,7 +101,7 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     site.simulator.faults = Faults()
     killer.revive()
     healed_at = time.monotonic()
-    settled = _heal(site, killer, load, healed_at + plan.heal)
+    settled = _heal(site, killer, load, healed_at + plan.heal, patient=plan.patient)
     judged_after = time.monotonic() - healed_at
     for name in site.processes.all:  # what isn't done by now doesn't count, however long reading takes
         kill_tree(site, name)
@@ -112,14 +110,18 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     return _outcome(site, load, killer, verdict, judged_after=judged_after, settled=settled)
 
 
-def _heal(site: Site, killer: Killer, load: Load, end: float) -> bool:
+def _heal(site: Site, killer: Killer, load: Load, end: float, *, patient: bool) -> bool:
     """Wait until nothing is left to be done and stays so, or until *end*; return whether it came to that."""
-    quiet_since = time.monotonic()
+    quiet_since, replies = time.monotonic(), "send_reply" if patient else ""
     with closing(sqlite3.connect(f"file:{site.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
         while (now := time.monotonic()) < end:
             killer.revive()
-            left = database.execute(_LEFT, (int((time.time() + SOON) * 1e6),)).fetchone()[0]
-            waiting = any(sent.arrived_at is None and sent.status == "queued" for sent in site.simulator.ledger.sends)
+            soon = int((time.time() + SOON) * 1e6)
+            left = database.execute(_LEFT, (replies, soon)).fetchone()[0]
+            waiting = any(
+                sent.arrived_at is None and sent.status == "queued" and (patient or PAGE_MARK in sent.body)
+                for sent in site.simulator.ledger.sends
+            )
             if left or waiting or load.under_way():
                 quiet_since = now
             elif now - quiet_since > QUIET_FOR:

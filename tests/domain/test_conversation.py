@@ -17,7 +17,22 @@ LATER = timedelta(minutes=1)
 
 WORDS = st.one_of(
     st.sampled_from(
-        ["1", "2", "3", "0", "yes", "no", "Ana", "Ben and Ana", "thanks Ana", "I am not safe", "idk", "", "STOP", "skip"]
+        [
+            "1",
+            "2",
+            "3",
+            "0",
+            "yes",
+            "no",
+            "Ana",
+            "Ben and Ana",
+            "thanks Ana",
+            "I am not safe",
+            "idk",
+            "",
+            "STOP",
+            "skip",
+        ]
     ),
     st.text(max_size=40),
 )
@@ -83,7 +98,7 @@ def test_taking_it_stops_the_questions():
 
 
 @given(WORDS, EVENTS, st.sampled_from(PageAt), st.sampled_from([LATER, timedelta(seconds=1)]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_whatever_is_said_the_intake_keeps_its_promises(first, events, page_at, pace):
     times_asked = {}
     before = Intake()
@@ -103,7 +118,7 @@ def test_whatever_is_said_the_intake_keeps_its_promises(first, events, page_at, 
 
 
 @given(WORDS, EVENTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_every_text_is_passed_on_and_help_is_called_by_the_second_at_the_latest(first, events):
     texts = [event for event in events if isinstance(event, str)]
     steps = list(play(first, events, PageAt.FIRST_ANSWER))
@@ -115,7 +130,7 @@ def test_every_text_is_passed_on_and_help_is_called_by_the_second_at_the_latest(
 
 
 @given(st.sampled_from(["not safe", "I'm not safe", "unsafe", "we are in danger"]), EVENTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_not_safe_is_heard_in_any_text(cry, events):
     *_, (intake, effects) = play("hello", [*events, cry])
 

@@ -1,3 +1,4 @@
+import sqlite3
 import threading
 from datetime import timedelta
 
@@ -8,9 +9,10 @@ from sqlalchemy.exc import DBAPIError
 from hotline.domain.errors import SealBroken, StoreUnavailable
 from hotline.domain.incident import EntryKind
 from hotline.domain.organisation import Policy
+from hotline.store import statements
 from hotline.store.outbox import HINT_LEASE, LEASE, JobName
 from hotline.store.transaction import Store
-from tests.story import NA_LINE, NOON, A_MOMENT
+from tests.story import A_MOMENT, NA_LINE, NOON
 
 HARM = "Someone keeps following me"
 
@@ -78,12 +80,9 @@ def transact_together(store, works):
         go.wait(5)
 
     def run(place):
-        try:
-            results[place] = store.transact(works[place])
-        except Exception as error:  # noqa: BLE001 - the error is the result
-            results[place] = error
+        results[place] = attempt(store, works[place])
 
-    holder = threading.Thread(target=store.transact, args=(hold,))
+    holder = threading.Thread(target=attempt, args=(store, hold))
     holder.start()
     held.wait(5)
     threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
@@ -127,28 +126,48 @@ def test_one_piece_that_fails_takes_nothing_of_the_others_with_it(store, bad):
     assert count(store, "incident") == 2
 
 
+class Failing:
+    """The driver's connection, whose COMMIT fails as on a full disk."""
+
+    def __init__(self, driver):
+        self._driver = driver
+
+    def execute(self, statement, *more):
+        if statement == "COMMIT":
+            raise sqlite3.OperationalError("disk full")
+        return self._driver.execute(statement, *more)
+
+    def __getattr__(self, name):
+        return getattr(self._driver, name)
+
+
+def attempt(store, work=open_incident):
+    """Run a piece of work and return its value, or what was raised."""
+    try:
+        return store.transact(work)
+    except Exception as error:  # noqa: BLE001 - the error is the result
+        return error
+
+
 def test_a_commit_that_fails_is_told_to_everybody_and_the_next_one_works(store, monkeypatch):
-    class Failing:
-        """The writer's connection, whose next COMMIT fails as on a full disk."""
+    real = statements.driver
+    with monkeypatch.context() as broken:
+        broken.setattr(statements, "driver", lambda connection: Failing(real(connection)))
+        results = [attempt(store), attempt(store)]
 
-        def __init__(self, real):
-            self._real = real
-
-        def __getattr__(self, name):
-            return getattr(self._real, name)
-
-        def exec_driver_sql(self, statement, *more):
-            if statement == "COMMIT":
-                raise DBAPIError.instance(statement, None, __import__("sqlite3").OperationalError("disk full"), Exception)
-            return self._real.exec_driver_sql(statement, *more)
-
-    store.transact(lambda _tx: None)
-    store._writer = Failing(store._writer)
-    with pytest.raises(StoreUnavailable):
-        store.transact(open_incident)
-
+    assert [type(result) for result in results] == [StoreUnavailable] * 2
     assert count(store, "incident") == 0
     assert isinstance(store.transact(open_incident), int)
+
+
+def test_everybody_of_a_group_whose_commit_fails_is_told(store, monkeypatch):
+    real = statements.driver
+    with monkeypatch.context() as broken:
+        broken.setattr(statements, "driver", lambda connection: Failing(real(connection)))
+        results = transact_together(store, [open_incident] * 5)
+
+    assert all(isinstance(result, StoreUnavailable) for result in results)
+    assert count(store, "incident") == 0
 
 
 def test_a_locked_database_is_said_and_nothing_is_pretended(store, monkeypatch):
@@ -188,7 +207,9 @@ def test_a_row_is_claimed_once_by_four_threads(store):
 
     def work():
         for one in due:
-            claimed = store.transact(lambda tx, one=one: tx.outbox.claim(one.row, one.attempt, by="w", now=NOON + A_MOMENT))
+            claimed = store.transact(
+                lambda tx, one=one: tx.outbox.claim(one.row, one.attempt, by="w", now=NOON + A_MOMENT)
+            )
             if claimed is not None:
                 with lock:
                     effects.append(claimed.row)
@@ -236,7 +257,7 @@ def test_a_row_of_a_killed_worker_comes_back_after_its_lease(store):
 
     assert store.read(lambda tx: tx.outbox.due(NOON + LEASE - tick, limit=9)) == []
     assert [due.attempt for due in store.read(lambda tx: tx.outbox.due(NOON + LEASE, limit=9))] == [claimed.attempt]
-    assert LEASE <= timedelta(seconds=5)
+    assert timedelta(seconds=5) >= LEASE
 
 
 def test_a_page_that_was_hinted_is_offered_again_if_the_hint_got_lost(hotline):
@@ -246,7 +267,9 @@ def test_a_page_that_was_hinted_is_offered_again_if_the_hint_got_lost(hotline):
     at = hotline.clock.now
 
     def pages(span):
-        return [due for due in hotline.store.read(lambda tx: tx.outbox.due(at + span, limit=50)) if due.queue == "pages"]
+        return [
+            due for due in hotline.store.read(lambda tx: tx.outbox.due(at + span, limit=50)) if due.queue == "pages"
+        ]
 
     assert pages(timedelta(0)) == []
     assert len(pages(HINT_LEASE)) == 1

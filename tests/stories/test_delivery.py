@@ -18,7 +18,9 @@ def state_of(hotline, taken) -> str:
     return hotline.query("SELECT state FROM message WHERE id = :id", id=taken.message)[0][0]
 
 
-@pytest.mark.parametrize("reports", [[SENT, DELIVERED], [SENT, FAILED], [SENT, SENT, DELIVERED], [SENT, DELIVERED, FAILED]])
+@pytest.mark.parametrize(
+    "reports", [[SENT, DELIVERED], [SENT, FAILED], [SENT, SENT, DELIVERED], [SENT, DELIVERED, FAILED]]
+)
 def test_reports_in_any_order_end_in_one_state(reports):
     ends = set()
     for order in set(permutations(reports)):

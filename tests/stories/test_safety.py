@@ -10,8 +10,14 @@ HARM = "Someone keeps following me"
 @pytest.mark.parametrize(
     ("said", "fact"),
     [
-        *((said, "safe") for said in ("1", "1.", " 1 ", "1️⃣", "１", "one", "Yes im safe", "YES", "1 for safe", "I'm ok")),
-        *((said, "not safe") for said in ("2", "2)", "no", "No I'm not", "not safe", "2 for not safe", "I don’t feel safe")),
+        *(
+            (said, "safe")
+            for said in ("1", "1.", " 1 ", "1️⃣", "１", "one", "Yes im safe", "YES", "1 for safe", "I'm ok")
+        ),
+        *(
+            (said, "not safe")
+            for said in ("2", "2)", "no", "No I'm not", "not safe", "2 for not safe", "I don’t feel safe")
+        ),
         *((said, "not sure") for said in ("3", "3!", "not sure", "idk", "I don't know", "3 for not sure")),
         *((said, "skipped") for said in ("0", "skip", "zero")),
     ],
@@ -48,7 +54,9 @@ def test_after_not_safe_the_steps_are_shorter(hotline):
     hotline.phone("Cleo").got("NOT SAFE")
 
 
-@pytest.mark.parametrize("words", ["I am NOT safe", "we arent safe here", "He has a gun", "she's got a knife", "unsafe!"])
+@pytest.mark.parametrize(
+    "words", ["I am NOT safe", "we arent safe here", "He has a gun", "she's got a knife", "unsafe!"]
+)
 def test_not_safe_in_the_first_text_makes_the_first_page_urgent_and_is_not_asked_again(hotline, words):
     hotline.reporter.text(words)
 

@@ -109,7 +109,9 @@ class Desk:
 
     def state(self) -> str:
         """Return a hash over every row of every table."""
-        tables = [name for (name,) in self._watch.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")]
+        tables = [
+            name for (name,) in self._watch.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+        ]
         hashed = hashlib.sha256()
         for table in tables:
             for row in sorted(map(repr, self._watch.execute(f'SELECT * FROM "{table}"'))):

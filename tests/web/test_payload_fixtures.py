@@ -164,9 +164,7 @@ def test_a_recorded_delivery_report_only_raises_the_state_of_its_text(desk: Desk
 
 
 @pytest.mark.parametrize("line", REPORTS)
-def test_a_recorded_delivery_report_of_an_unknown_text_changes_nothing(
-    open_desk: Callable[[], Desk], line: int
-):
+def test_a_recorded_delivery_report_of_an_unknown_text_changes_nothing(open_desk: Callable[[], Desk], line: int):
     kind, status, *_ = REPORTS[line]
     desk = open_desk()
     before = desk.state()

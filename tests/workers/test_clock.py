@@ -71,7 +71,8 @@ def test_a_row_before_its_time_is_not_offered(valkey: Valkey, desk: Desk, phone:
     clock = Clock(desk.runtime, valkey.url)
     upcoming = clock.sweep()
     later = desk.values("SELECT run_at FROM outbox WHERE job = 'escalate'")
-    assert upcoming is not None and later
+    assert upcoming is not None
+    assert later
     assert redis.Redis(port=valkey.port).llen("rq:queue:timers") == 0
 
 
@@ -149,16 +150,16 @@ def test_a_claimed_row_comes_back_when_its_worker_dies(desk: Desk, phone: Phone)
         lambda tx: tx.outbox.claim(due.row, attempt, by="worker:1", now=at)
     )
     first = claim(now, 0)
-    assert first is not None and first.attempt == 1
+    assert first is not None
+    assert first.attempt == 1
     held = desk.store.read(lambda tx: tx.outbox.due(now + LEASE - timedelta(milliseconds=1), limit=99))
     assert due.row not in [row.row for row in held]
     assert timedelta(seconds=5) >= LEASE
-    (back,) = [
-        row for row in desk.store.read(lambda tx: tx.outbox.due(now + LEASE, limit=99)) if row.row == due.row
-    ]
+    (back,) = [row for row in desk.store.read(lambda tx: tx.outbox.due(now + LEASE, limit=99)) if row.row == due.row]
     assert back.attempt == 1
     second = claim(now + LEASE, 1)
-    assert second is not None and second.attempt == 2
+    assert second is not None
+    assert second.attempt == 2
     assert not desk.store.transact(lambda tx: tx.outbox.finish(first, now + LEASE))  # the fence
     assert desk.store.transact(lambda tx: tx.outbox.finish(second, now + LEASE))
 

@@ -68,7 +68,7 @@ def test_an_offer_gives_up_after_a_quarter_second(valkey: Valkey, trouble: Calla
 
 def test_a_text_is_answered_while_redis_hangs(valkey: Valkey, desk: Desk):
     hint = Hint(valkey.url)
-    desk.store._hint = lambda due: hint(due)
+    desk.store._hint = hint
     desk.post(text(1))
     hang(valkey)
     for number in range(2, 7):
@@ -112,7 +112,7 @@ def test_redis_is_told_ids_and_nothing_else(valkey: Valkey, desk: Desk):
         assert (len(arguments), arguments[1], keywords) == (2, 0, {})
         assert arguments[0] in ids
         assert job[b"description"] == b"outbox"
-        assert json.loads(job.get(b"meta") and zlib.decompress(job[b"meta"]) or "{}") == {}
+        assert json.loads((job.get(b"meta") and zlib.decompress(job[b"meta"])) or "{}") == {}
         assert job.keys() <= {b"data", b"description", b"created_at", b"enqueued_at", b"started_at", b"ended_at",
                               b"last_heartbeat", b"origin", b"status", b"timeout", b"result_ttl", b"failure_ttl",
                               b"worker_name", b"meta", b"group_id", b"success_callback_name", b"failure_callback_name",

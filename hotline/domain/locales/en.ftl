@@ -6,6 +6,7 @@
 ## To the reporter
 
 opening-called = { $organisation } Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call { $emergency } first.
+opening-answer-first = { $organisation } Code of Conduct team. We got your text. Answer once and we call a team member. If you are in danger, call { $emergency } first.
 opening-record = Your report number is { $reference }. This chat is our record. You can text more at any time.
 ask-safe = Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 ask-again-safe = Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
@@ -169,6 +170,7 @@ alarm-subject = { $organisation } { $reference }: a report needs a person
 alarm-subject-operator = { $organisation } hotline: please look at it
 alarm-nobody-took-it = Nobody has taken report { $reference } of { $region }, open since { $since }. Please reach the team in another way. Everybody is paged again until somebody takes it.
 alarm-nobody-to-page = There is nobody to page for report { $reference } of { $region }, open since { $since }. Please find somebody who can take it, and look at the rota.
+alarm-nobody-helps = Whoever has report { $reference } of { $region }, open since { $since }, asked for help and nobody came. Please reach the team in another way.
 alarm-not-reached = No page for report { $reference } of { $region }, open since { $since }, has left: the carrier takes nothing. Please reach the team in another way.
 alarm-carrier-settings = The carrier refuses our texts in { $region }: an account, a number or its registration is not in order. Pages may not arrive. Please look at it now.
 alarm-responder-stop = A responder of { $region } texted STOP to our number, so pages can not reach that phone. It must text START, or somebody else must be on call.
