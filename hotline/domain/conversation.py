@@ -17,7 +17,27 @@ from hotline.domain.script import BY_KEY, NO, QUESTIONS, SAFE, TEAM, YES, Questi
 
 IN_ONE_BREATH = timedelta(seconds=3)
 """Two texts within this span were typed before the question could be read: the second answers nothing."""
-AROUND_A_NAME = frozenset(["it", "its", "is", "was", "s", "yes", "by", "the", "name", "named", "called", "him", "her", "team", "member", "on", "your"])
+AROUND_A_NAME = frozenset(
+    (
+        "it",
+        "its",
+        "is",
+        "was",
+        "s",
+        "yes",
+        "by",
+        "the",
+        "name",
+        "named",
+        "called",
+        "him",
+        "her",
+        "team",
+        "member",
+        "your",
+    )
+)
+"""Words around a name that say nothing else."""
 COURTESIES = frozenset(["thank", "thanks", "thx", "ty", "ok", "okay", "hi", "hello", "hey", "great", "good"])
 
 
