@@ -111,7 +111,7 @@ class Transaction:
 class _Piece(Generic[T]):
     """One piece of work that waits for its commit."""
 
-    __slots__ = ("done", "due_now", "error", "value", "work")
+    __slots__ = ("done", "due_now", "error", "turn", "value", "work")
 
     def __init__(self, work: Work[T]) -> None:
         self.work = work
@@ -119,6 +119,8 @@ class _Piece(Generic[T]):
         self.value: T
         self.error: BaseException | None = None
         self.due_now: list[Due] = []
+        self.turn = Lock()  # held until the piece is done, or until it is its thread's turn to lead
+        self.turn.acquire()
 
 
 class Store:
@@ -129,7 +131,8 @@ class Store:
         self.vault = Vault(ring)
         self._hint = hint
         self._waiting: deque[_Piece[Any]] = deque()
-        self._writing = Lock()
+        self._queue = Lock()
+        self._led = False  # whether some thread leads: commits what waits
         self._writer: Connection | None = None
 
     def transact(self, work: Work[T]) -> T:
@@ -138,10 +141,13 @@ class Store:
         Raises StoreUnavailable if the database can't commit, and whatever *work* raises; then nothing of it is kept.
         """
         piece = _Piece(work)
-        self._waiting.append(piece)
-        with self._writing:
-            while not piece.done:
-                self._commit_what_waits()
+        with self._queue:
+            self._waiting.append(piece)
+            follow, self._led = self._led, True
+        if follow:
+            piece.turn.acquire()
+        if not piece.done:
+            self._lead()
         if piece.error is not None:
             raise piece.error
         if self._hint is not None and piece.due_now:
@@ -162,19 +168,32 @@ class Store:
 
     def close(self) -> None:
         """Give the connections back."""
-        with self._writing:
-            if self._writer is not None:
-                self._writer.close()
-                self._writer = None
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
         self.engine.dispose()
+
+    def _lead(self) -> None:
+        """Commit what waits, this thread's piece among it; then let the next thread lead, if one waits."""
+        pieces: list[_Piece[Any]] = []
+        try:
+            self._commit_what_waits(pieces)
+        finally:
+            with self._queue:
+                upcoming = self._waiting[0] if self._waiting else None
+                self._led = upcoming is not None
+            if upcoming is not None:
+                upcoming.turn.release()
+            for piece in pieces[1:]:
+                piece.turn.release()
 
     def _open_writer(self) -> Connection:
         connection = self.engine.connect()
         connection.begin()  # says nothing to the database, and keeps SQLAlchemy from rolling back by itself
         return connection
 
-    def _commit_what_waits(self) -> None:
-        pieces: list[_Piece[Any]] = []
+    def _commit_what_waits(self, pieces: list[_Piece[Any]]) -> None:
+        """Run all pieces that wait, into *pieces*, and commit them together; each is done afterwards, or has an error."""
         try:
             connection = self._writer = self._writer or self._open_writer()
             driver = statements.driver(connection)
@@ -183,10 +202,13 @@ class Store:
                 pieces.append(self._waiting.popleft())
                 self._run(pieces[-1], connection)
             driver.execute("COMMIT")
-        except (DBAPIError, sqlite3.Error) as error:
+        except BaseException as error:
             self._give_up(pieces, error)
-        for piece in pieces:
-            piece.done = True
+            if not isinstance(error, DBAPIError | sqlite3.Error):
+                raise
+        finally:
+            for piece in pieces:
+                piece.done = True
 
     def _run(self, piece: _Piece[Any], connection: Connection) -> None:
         """Run one piece between savepoints, so that its failure is its own."""
@@ -207,7 +229,7 @@ class Store:
         driver.execute("RELEASE piece")
         piece.due_now = transaction.due_now
 
-    def _give_up(self, pieces: list[_Piece[Any]], error: Exception) -> None:
+    def _give_up(self, pieces: list[_Piece[Any]], error: BaseException) -> None:
         """Nothing was committed: say so to everybody of the group, and start over with a new connection."""
         if not pieces:  # not even begun: whoever waits would wait as long again
             while self._waiting:

@@ -24,7 +24,7 @@ SECONDS, KILLS, EACH, OFFERED = 185.0, 200, 40, 5.0
 KILL_EVERY = 0.82
 """Seconds; with the default duration some 220 kills."""
 HEAL = 60.0
-MUTANT_SECONDS, MUTANT_HEAL = 14.0, 30.0
+MUTANT_SECONDS, MUTANT_HEAL = 14.0, 25.0
 START_AND_END = 60.0
 """Seconds that a run may take beside storm and healing on a machine that is busy."""
 SQLITE = "sqlite"
@@ -182,7 +182,7 @@ def _try(workshop: Workshop, mutant: Mutant | None, quiet: Plan, aimed: Plan) ->
         began = time.monotonic()
         if not calm.kept:
             return False, f"not even without faults: {_summary(calm)}", 0.0
-        stormy = workshop.run(aimed, limit=aimed.seconds + aimed.heal + START_AND_END)
+        stormy = workshop.run(aimed, limit=aimed.seconds + aimed.heal + 30 + START_AND_END)
     except RuntimeError as error:
         return False, str(error), time.monotonic() - began
     took = time.monotonic() - began

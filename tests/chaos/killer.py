@@ -10,9 +10,13 @@ import threading
 import time
 from collections import Counter
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hotline.processes import answers
+from hotline.simulator import Simulator
+from hotline.simulator.rest import Reply, Request
+from tests.chaos.checker import PAGE_MARK
 from tests.chaos.load import Load
 from tests.chaos.plan import BLOCK, Plan
 from tests.site import Site
@@ -46,6 +50,9 @@ class Killer:
         self._site, self._load, self._plan = site, load, plan
         self._dice = random.Random(f"kill:{plan.seed}")
         self._stopping = threading.Event()
+        self.round_done = threading.Event()  # each aimed strike was made
+        self._door = Door(site.simulator)
+        self._worker_log = 0
         self.kills: Counter[str] = Counter()
         self.ended: Counter[str] = Counter()
         self.failure: BaseException | None = None
@@ -69,7 +76,7 @@ class Killer:
         """Start again whatever ended by itself."""
         for name in self._site.processes.ended():
             self.ended[name] += 1
-            self._site.processes.all[name].start()
+            self._start(name)
 
     def _guarded(self, work: object) -> None:
         try:
@@ -79,7 +86,7 @@ class Killer:
 
     def _kill(self, name: str) -> None:
         self.kills[name] += kill_tree(self._site, name)
-        self._site.processes.all[name].start()
+        self._start(name)
 
     # --- at random
 
@@ -95,20 +102,30 @@ class Killer:
     # --- aimed
 
     def _strike(self) -> None:
-        strikes = (self._while_locked, self._while_locked, self._queue_and_worker, self._worker, self._clock)
+        strikes = (self._while_locked, self._refused, self._queue_and_worker, self._refused, self._while_locked)
         while True:
-            for strike in self._dice.sample(strikes, len(strikes)):
-                self._wait_for_web()
-                if self._stopping.wait(self._dice.uniform(0.7, 1.1)):
+            for strike in (*self._dice.sample(strikes, len(strikes)), self._clock):
+                self._wait_until_ready()
+                if self._stopping.wait(self._dice.uniform(0.3, 0.6)):
                     return
                 self.revive()
                 strike()
+            self.round_done.set()
 
-    def _wait_for_web(self) -> None:
+    def _wait_until_ready(self) -> None:
+        """Who is struck must be at work, or the strike shows nothing."""
         end = time.monotonic() + 10
-        while not answers(self._site.public_url + "/healthz") and time.monotonic() < end:
-            if self._stopping.wait(0.05):
+        while time.monotonic() < end and not self._stopping.is_set():
+            log = self._site.processes.all["worker"].log.read_bytes()[self._worker_log :]
+            if b"worker_started" in log and answers(self._site.public_url + "/healthz"):
                 return
+            self._stopping.wait(0.05)
+
+    def _start(self, name: str) -> None:
+        process = self._site.processes.all[name]
+        if name == "worker":
+            self._worker_log = process.log.stat().st_size
+        process.start()
 
     def _while_locked(self) -> None:
         """Somebody else holds the database; who answers now has nothing to answer for. Then web and worker die."""
@@ -122,7 +139,23 @@ class Killer:
                 self.kills[name] += kill_tree(self._site, name)
             database.execute("ROLLBACK")
         for name in ("web", "worker"):
-            self._site.processes.all[name].start()
+            self._start(name)
+
+    def _refused(self) -> None:
+        """The carrier thinks for a while and refuses; the worker dies before it hears that."""
+        simulator, door = self._site.simulator, self._door
+        usual = simulator.faults
+        simulator.faults, door.pause = replace(usual, rate_429=1.0), HELD
+        try:
+            self._load.burst(5)
+            end = time.monotonic() + 2
+            while door.pages < 3 and time.monotonic() < end:
+                time.sleep(0.005)
+            self.kills["worker"] += kill_tree(self._site, "worker")
+            time.sleep(HELD + 0.05)  # until the last of them was refused
+        finally:
+            door.pause, simulator.faults = 0.0, usual
+        self._start("worker")
 
     def _queue_and_worker(self) -> None:
         """Jobs pile up in Valkey while no worker is there; then Valkey forgets them."""
@@ -130,12 +163,31 @@ class Killer:
         self._load.burst(3)
         time.sleep(self._dice.uniform(0.8, 1.2))
         self._kill("valkey")
-        self._site.processes.all["worker"].start()
-
-    def _worker(self) -> None:
-        self._load.burst(4)
-        time.sleep(self._dice.uniform(0.1, 0.35))
-        self._kill("worker")
+        self._start("worker")
 
     def _clock(self) -> None:
         self._kill("clock")
+
+
+class Door:
+    """Stands before the carrier's REST API and can make who creates a message wait before anything is decided."""
+
+    def __init__(self, simulator: Simulator) -> None:
+        self.pause = 0.0
+        self._lock = threading.Lock()
+        self.pages = 0
+        """Pages that wait now."""
+        self._api = simulator._server.api
+        simulator._server.api = self  # type: ignore[assignment]
+
+    def answer(self, request: Request) -> Reply:
+        """Answer as the carrier does, later."""
+        if self.pause and request.method == "POST" and request.path.endswith("/Messages.json"):
+            self._count(request, 1)
+            time.sleep(self.pause)
+            self._count(request, -1)
+        return self._api.answer(request)
+
+    def _count(self, request: Request, by: int) -> None:
+        with self._lock:
+            self.pages += by * (PAGE_MARK in request.form.get("Body", ""))

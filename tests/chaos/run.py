@@ -35,6 +35,8 @@ FAST_STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s",
 QUIET_FOR = 6.0
 """Seconds without any work left after which nothing more can come: longer than a lease."""
 SOON = 120.0
+ROUND = 15.0
+"""Seconds that a round of strikes may take beyond the plan's."""
 _LEFT = "select count(*) from outbox where state = 'due' and job in ('send_page', 'escalate', ?) and run_at < ?"
 
 
@@ -95,6 +97,8 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     killer.start()
     try:
         time.sleep(plan.seconds)
+        if plan.aimed:  # where everything starts slowly, the strikes take longer
+            killer.round_done.wait(ROUND)
     finally:
         load.stop()
         killer.stop()
