@@ -159,9 +159,13 @@ class Site:
         if "web" in what:
             wait_until(lambda: answers(f"{self.public_url}/healthz"), seconds=30, what="the web server")
         if "worker" in what:
-            wait_until(lambda: "worker_started" in self.processes.said("worker"), seconds=30, what="the worker")
+            wait_until(
+                lambda: "worker_started" in self.processes.said("worker", last=1_000_000), seconds=30, what="the worker"
+            )
         if "clock" in what:
-            wait_until(lambda: "clock_started" in self.processes.said("clock"), seconds=30, what="the clock")
+            wait_until(
+                lambda: "clock_started" in self.processes.said("clock", last=1_000_000), seconds=30, what="the clock"
+            )
 
     # --- from outside
 

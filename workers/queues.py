@@ -106,10 +106,10 @@ class Hint:
                     log.warning("hint_not_taken", error=type(error).__name__)
 
     def _next(self) -> list[Due]:
-        """Return the next rows to hint at; of those that waited too long, none."""
-        fresh: list[Due] = []
+        """Return the next rows to hint at, each once; of those that waited too long, none."""
+        fresh: dict[int, Due] = {}
         while self._waiting and len(fresh) < self.AT_ONCE:
             committed, due = self._waiting.popleft()
             if monotonic() - committed < self.FRESH:
-                fresh.append(due)
-        return fresh
+                fresh[due.row] = due
+        return list(fresh.values())

@@ -93,7 +93,11 @@ _PAGE = Prepared(select(schema.page).where(_P.id == bindparam("row")))
 _EARLIER = Prepared(
     select(_M.id)
     .where(_M.incident == bindparam("incident_id"), _M.recipient_tag == bindparam("to"), ~_M.page)
-    .where(_M.ordinal < bindparam("before"), or_(*(_M.state == state for state in ("waiting", "sending", "unknown"))))
+    .where(
+        _M.ordinal < bindparam("before"),
+        _M.precedence <= bindparam("than"),
+        or_(*(_M.state == state for state in ("waiting", "sending", "unknown"))),
+    )
     .limit(1)
 )
 _BUSY = Prepared(select(_L.busy_until).where(_L.line == bindparam("number")))
@@ -222,9 +226,15 @@ class Messages:
         if text.incident is None or now - text.created_at > timedelta(seconds=30):
             return None  # an earlier text that can't leave does not hold the others for ever
         to = self._tx.tag("phone", text.recipient)
-        if self._tx.first(_EARLIER, incident_id=text.incident, to=to, before=text.ordinal) is not None:
+        place = {"before": text.ordinal, "than": text.precedence.value}
+        if self._tx.first(_EARLIER, incident_id=text.incident, to=to, **place) is not None:
             return timedelta(seconds=0.3)
         return None
+
+    def drop_questions(self, incident: int) -> None:
+        """Hold back questions that have not left yet: somebody took the incident, and the interview stops."""
+        waiting = (_M.incident == incident, _M.state == "waiting", _M.precedence == Precedence.INTERVIEW.value)
+        self._tx.connection.execute(update(schema.message).where(*waiting).values(state=MessageState.CANCELLED.value))
 
     def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:
         """Count *segments* against the line's rate."""

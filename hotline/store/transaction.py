@@ -193,7 +193,7 @@ class Store:
         return connection
 
     def _commit_what_waits(self, pieces: list[_Piece[Any]]) -> None:
-        """Run all pieces that wait, into *pieces*, and commit them together; each is done afterwards, or has an error."""
+        """Run all that waits, into *pieces*, and commit it together; afterwards each is done, or has an error."""
         try:
             connection = self._writer = self._writer or self._open_writer()
             driver = statements.driver(connection)

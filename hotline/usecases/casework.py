@@ -34,6 +34,7 @@ def take(scene: Scene, view: View) -> None:
     incident.intake, effects = conversation.step(incident.intake, conversation.Taken(person), scene.directory.names)
     carry_out(scene, effects)
     decide(scene, escalation.Took())
+    scene.tx.messages.drop_questions(incident.id)
     if former:
         scene.record("record-handed-over", name=scene.name(former), to=scene.name(person))
         scene.tell(former, "handed-over", name=scene.directory.first_name(person), time=scene.time())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hotline.carriers import InboundSms, SignedForm
 from hotline.domain import conversation
 from hotline.domain.effects import Ask, Say, StartPaging
-from hotline.domain.errors import HotlineError
+from hotline.domain.errors import StoreUnavailable
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.phone import can_be_texted, is_withheld, line_number
@@ -31,7 +31,7 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
         return _receive_unreadable(runtime, carrier, form, "ids")
     try:
         known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
-    except HotlineError:
+    except StoreUnavailable:
         raise
     except Exception as error:
         log.exception("inbound_handler_raised", carrier=carrier, error=type(error).__name__)
@@ -69,35 +69,21 @@ def continue_or_open(
 ) -> Incident:
     """Join the reporter's open incident, or open one: their words first, then what we decide."""
     now = runtime.now()
-    withheld = is_withheld(sms.sender)
     textable = can_be_texted(sms.sender)
     # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
-    incident = tx.incidents.open_for(sms.sender, region.code) if textable else None
-    is_new = incident is None
-    if incident is None:
-        incident = tx.incidents.begin(
-            region=region.code,
-            line=line_number(sms.to),
-            contact="" if withheld else sms.sender,
-            textable=textable,
-            at=now,
-            policy=region.policy,
-        )
-        incident.source = source
-    scene = Scene(runtime, tx, directory, incident, now, is_new=is_new)
-    if is_new:
-        scene.record("record-opened", reference=incident.reference, region=region.name)
-        if source:
-            scene.record("record-own-report", name=scene.name(source))
-        elif not incident.textable:
-            scene.record("record-cannot-be-texted")
+    known = tx.incidents.open_for(sms.sender, region.code) if textable else None
+    if known:
+        scene = Scene(runtime, tx, directory, known, now)
+    else:
+        scene = _open(runtime, tx, directory, region, line_number(sms.to), sms.sender, source=source)
+    incident = scene.incident
     scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
     if sms.pictures:
         scene.record("record-picture", count=sms.pictures)
     _obey_carrier_word(scene, words)
     if source:
         _report_of_our_own(scene, words)
-    elif is_new:
+    elif scene.is_new:
         incident.intake, effects = conversation.start(words, now, directory.names, region.page_at)
         carry_out(scene, effects)
         if not incident.intake.paging:
@@ -109,6 +95,32 @@ def continue_or_open(
     scene.save()
     log.info("text_received", incident=incident.id, count=incident.entries)
     return incident
+
+
+def _open(
+    runtime: Runtime,
+    tx: Transaction,
+    directory: Directory,
+    region: Region,
+    line: str,
+    sender: str,
+    *,
+    source: PersonId | None = None,
+) -> Scene:
+    """Open an incident and say in its record where it came from."""
+    now, textable = runtime.now(), can_be_texted(sender)
+    contact = "" if is_withheld(sender) else sender
+    incident = tx.incidents.begin(
+        region=region.code, line=line, contact=contact, textable=textable, at=now, policy=region.policy
+    )
+    incident.source = source
+    scene = Scene(runtime, tx, directory, incident, now, is_new=True)
+    scene.record("record-opened", reference=incident.reference, region=region.name)
+    if source:
+        scene.record("record-own-report", name=scene.name(source))
+    elif not textable:
+        scene.record("record-cannot-be-texted")
+    return scene
 
 
 def keep_form(
@@ -166,29 +178,19 @@ def _receive_unreadable(runtime: Runtime, carrier: str, form: SignedForm, reason
 
 
 def _open_unreadable(runtime: Runtime, tx: Transaction, carrier: str, form: SignedForm) -> None:
-    directory, now = runtime.directory(tx), runtime.now()
-    key = f"unreadable:{form.digest.hex()}"
+    directory = runtime.directory(tx)
+    # Under the carrier's id where there is one: the same text through the fallback address is no second report.
+    sms = runtime.carrier(carrier).read_sms(form)
+    key = f"unreadable:{sms.key if sms else form.digest.hex()}"
     if tx.inbox.knows(carrier, key, form.digest):
         return
     organisation = directory.organisation
     line = organisation.line(line_number(form.params.get("To", "")))
     region = organisation.regions[line.region] if line else next(iter(organisation.regions.values()))
-    sender = form.params.get("From", "").strip()
-    textable = can_be_texted(sender)
-    contact = sender if textable else ""
-    incident = tx.incidents.begin(
-        region=region.code,
-        line=line.number if line else "",
-        contact=contact,
-        textable=textable,
-        at=now,
-        policy=region.policy,
-    )
-    incident.readable = False
-    scene = Scene(runtime, tx, directory, incident, now, is_new=True)
-    scene.record("record-opened", reference=incident.reference, region=region.name)
+    scene = _open(runtime, tx, directory, region, line.number if line else "", form.params.get("From", "").strip())
+    scene.incident.readable = False
     scene.record("record-unreadable")
     scene.write(EntryKind.TEXT_IN, REPORTER, form.params.get("Body") or form.raw)
     carry_out(scene, [StartPaging()])
     scene.save()
-    keep_form(tx, carrier, key, form, runtime, incident, readable=False)
+    keep_form(tx, carrier, key, form, runtime, scene.incident, readable=False)

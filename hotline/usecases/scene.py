@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.organisation import Channel, Line, Organisation, PersonId, Region, Role, Target
+from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
 from hotline.domain.script import SAFE
@@ -23,9 +23,7 @@ from hotline.usecases.runtime import Directory, Runtime, local_time
 REPLY_VALIDITY = timedelta(hours=4)
 """A reply that is older says something that is no longer so."""
 SHORTEST_PAGE_VALIDITY = timedelta(seconds=10)
-INTERVIEW = frozenset(
-    ("opening-record", "ask-safe", "ask-again-safe", "ask-team", "ask-team-name", "ask-again-team", "thanks-kept")
-)
+INTERVIEW = frozenset(("ask-safe", "ask-again-safe", "ask-team", "ask-team-name", "ask-again-team", "thanks-kept"))
 """What gives way on a line to texts that a person waits for."""
 SYSTEM, REPORTER = "hotline", "reporter"
 _PAGE_KEYS = {
@@ -164,7 +162,6 @@ class Scene:
 
     def page(self, effect: PagePeople, validity: timedelta) -> None:
         """Page the people of a step, now. Until calls exist, a call goes as a text, and the record says so."""
-        line = paging_line(self.directory.organisation, self.region)
         few = kept_to(self.directory.organisation, self.incident)
         for person in effect.people:
             known = self.directory.organisation.people.get(person)
@@ -172,37 +169,39 @@ class Scene:
                 continue
             if few and person not in (*few, self.incident.owner, self.incident.handed_to, *self.incident.helpers):
                 continue
-            name = known.name
             if Channel.VOICE in effect.by:
-                self.record("record-voice-as-text", name=name)
-            body = self.page_text(effect.purpose)
-            if effect.purpose is Purpose.URGENT and person == self.incident.owner:
-                body = self.runtime.words.say("urgent-yours", reference=self.incident.reference)
-            seq = self.incident.entries + 1
-            message = self.tx.messages.add(
-                incident=self.incident,
-                line=line.number,
-                recipient=known.phone,
-                body=body,
-                at=self.now,
-                validity=max(validity, SHORTEST_PAGE_VALIDITY),
-                ordinal=seq,
-                precedence=Precedence.PAGE,
-            )
-            self.tx.messages.add_page(
-                message,
-                self.incident,
-                person,
-                round_number=effect.round,
-                step=effect.step,
-                channel=effect.by[0] if effect.by else Channel.SMS,
-                purpose=effect.purpose,
-                at=self.now,
-            )
-            said = self.runtime.words.say(_RECORD_KEYS.get(effect.purpose, "record-paging"), name=name)
-            self.write(EntryKind.PAGE, SYSTEM, f"{said} {body}", message)
-            self._leaving[line.number] = self._leaving.get(line.number, timedelta(0)) + timedelta(seconds=1 / line.rate)
-            self.tx.outbox.add(JobName.SEND_PAGE, now=self.now, incident=self.incident.id, message=message)
+                self.record("record-voice-as-text", name=known.name)
+            self._page_one(known, effect, max(validity, SHORTEST_PAGE_VALIDITY))
+
+    def _page_one(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
+        line = paging_line(self.directory.organisation, self.region)
+        body = self.page_text(effect.purpose)
+        if effect.purpose is Purpose.URGENT and person.id == self.incident.owner:
+            body = self.runtime.words.say("urgent-yours", reference=self.incident.reference)
+        message = self.tx.messages.add(
+            incident=self.incident,
+            line=line.number,
+            recipient=person.phone,
+            body=body,
+            at=self.now,
+            validity=validity,
+            ordinal=self.incident.entries + 1,
+            precedence=Precedence.PAGE,
+        )
+        self.tx.messages.add_page(
+            message,
+            self.incident,
+            person.id,
+            round_number=effect.round,
+            step=effect.step,
+            channel=effect.by[0] if effect.by else Channel.SMS,
+            purpose=effect.purpose,
+            at=self.now,
+        )
+        said = self.runtime.words.say(_RECORD_KEYS.get(effect.purpose, "record-paging"), name=person.name)
+        self.write(EntryKind.PAGE, SYSTEM, f"{said} {body}", message)
+        self._leaving[line.number] = self._leaving.get(line.number, timedelta(0)) + timedelta(seconds=1 / line.rate)
+        self.tx.outbox.add(JobName.SEND_PAGE, now=self.now, incident=self.incident.id, message=message)
 
     def page_text(self, purpose: Purpose) -> str:
         """Return a page: reference, place and urgency, and never the report's words."""
