@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from threading import Event, Thread
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from redis import Redis
@@ -77,7 +77,8 @@ class Hint:
     not given: the row's short lease ends, and the clock offers it.
     """
 
-    WAITING, AT_ONCE = 1_000, 50
+    WAITING, AT_ONCE, PAUSE = 1_000, 4, 0.02
+    """At most 200 rows a second are hinted: a web process at its limit leaves the rest to the clock."""
     FRESH = HINT_LEASE.total_seconds() * 0.8
 
     def __init__(self, url: str) -> None:
@@ -104,6 +105,8 @@ class Hint:
                 except RedisError as error:
                     broken_until = monotonic() + BREAK
                     log.warning("hint_not_taken", error=type(error).__name__)
+                if self._waiting:
+                    sleep(self.PAUSE)
 
     def _next(self) -> list[Due]:
         """Return the next rows to hint at, each once; of those that waited too long, none."""

@@ -5,8 +5,7 @@ The intake's effects speak to the reporter, the escalation's to the team. What c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -49,7 +48,6 @@ class Say:
     """Tell the reporter something that needs no answer."""
 
     key: str
-    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

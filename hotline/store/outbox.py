@@ -37,6 +37,7 @@ class JobName(StrEnum):
     CHECK_REACHED = "check_reached"
     CHECK_ACTIVITY = "check_activity"
     SEND_ALARM = "send_alarm"
+    SPEAK = "speak"
 
 
 class QueueName(StrEnum):
@@ -54,6 +55,7 @@ QUEUES = {
     JobName.CHECK_REACHED: QueueName.TIMERS,
     JobName.CHECK_ACTIVITY: QueueName.TIMERS,
     JobName.SEND_ALARM: QueueName.REPLIES,
+    JobName.SPEAK: QueueName.TIMERS,
 }
 
 

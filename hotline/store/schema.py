@@ -179,7 +179,7 @@ outbox = Table(
     Column("incident", BigInteger),
     Column("message", String(32)),
     Column("generation", Integer, nullable=False, server_default=text("0")),
-    Column("detail", String(64), nullable=False, server_default=text("''")),
+    Column("detail", String(255), nullable=False, server_default=text("''")),
     Column("run_at", UtcTime, nullable=False),
     Column("state", String(8), nullable=False),
     Column("attempt", Integer, nullable=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from hotline.domain import conversation, escalation
@@ -29,7 +29,7 @@ from hotline.domain.replies import OPT_OUT_WORDS
 from hotline.domain.script import SAFE, TEAM
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.scene import Scene, kept_to
+from hotline.usecases.scene import INTERVIEW, Scene, kept_to
 
 REACHED_WITHIN = timedelta(seconds=40)
 """If the carrier took no page by then, the alarm goes: within 60 s, not at the policy's minute (product.md)."""
@@ -41,13 +41,12 @@ REMIND_AFTER = 0.6
 
 
 def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
-    """Do what was decided, in its order."""
+    """Do what was decided, in its order; what is said to the reporter is said last, in one go."""
+    sentences: list[str] = []
     for effect in effects:
         match effect:
-            case Say(key=key, values=values):
-                scene.say(key, **values)
-            case Ask(key=key):
-                scene.say(key)
+            case Say(key=key) | Ask(key=key):
+                sentences.append(key)
             case StartPaging():
                 begin_paging(scene)
             case Learned(fact=fact, value=value):
@@ -78,6 +77,14 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
                 )
             case _:
                 raise TypeError(f"nobody carries out {type(effect).__name__}")
+    scene.say_soon(sentences)
+
+
+def speak(scene: Scene, keys: Sequence[str]) -> None:
+    """Tell the reporter what was decided to be said; once somebody has the incident, nothing is asked any more."""
+    for key in keys:
+        if key not in INTERVIEW or scene.incident.owner is None:
+            scene.say(key)
 
 
 def decide(scene: Scene, event: escalation.Event) -> None:

@@ -13,7 +13,7 @@ from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import alarms, sending
-from hotline.usecases.carry_out import decide, raise_alarm
+from hotline.usecases.carry_out import decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
@@ -89,6 +89,14 @@ def _check_activity(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afte
     return None
 
 
+def _speak(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+    scene = _scene(runtime, tx, claimed)
+    if scene:
+        speak(scene, claimed.detail.split())
+        scene.save()
+    return None
+
+
 def _scene(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Scene | None:
     """A timer's work is done in the transaction that claims it; return its incident if that is still open."""
     now = runtime.now()
@@ -104,4 +112,5 @@ USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] 
     JobName.CHECK_REACHED: _check_reached,
     JobName.CHECK_ACTIVITY: _check_activity,
     JobName.SEND_ALARM: alarms.prepare,
+    JobName.SPEAK: _speak,
 }

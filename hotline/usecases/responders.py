@@ -138,7 +138,7 @@ def receive(
     scene.write(EntryKind.REPLY, scene.name(person), sms.text)
     _obey(scene, reply, view)
     scene.save()
-    log.info("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
+    log.debug("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
     return incident
 
 

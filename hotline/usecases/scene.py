@@ -5,6 +5,7 @@ Every text that leaves and every entry of the record is made here; ``carry_out``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -95,14 +96,36 @@ class Scene:
         """Tell the reporter, if a text can and may reach them."""
         if not self.incident.can_be_texted:
             return
-        organisation = self.directory.organisation
-        line = sending_line(organisation, self.region, organisation.line(self.incident.line))
+        organisation, line = self.directory.organisation, self._reply_line()
         if line is None:
             return
         values = {"reference": self.incident.reference, "emergency": self.region.emergency} | values
         for part in split_text(self.runtime.words.say(key, organisation=organisation.name, **values)):
             precedence = Precedence.INTERVIEW if key in INTERVIEW else Precedence.PERSON
             self._text(line, self.incident.contact, part, REPORTER, precedence)
+
+    def say_soon(self, keys: Sequence[str]) -> None:
+        """Let the reporter be told these sentences next, when a page that goes now has its place on the line.
+
+        One row is written here; the texts are made when it runs. So a webhook stays short, and a question that was
+        overtaken by a person taking the incident is never asked.
+        """
+        if not keys or not self.incident.can_be_texted:
+            return
+        line = self._reply_line()
+        if line is not None:
+            after = self._leaving.get(line.number, timedelta(0))
+            self.tx.outbox.add(
+                JobName.SPEAK,
+                now=self.now,
+                run_at=self.now + after,
+                incident=self.incident.id,
+                detail=" ".join(keys),
+            )
+
+    def _reply_line(self) -> Line | None:
+        organisation = self.directory.organisation
+        return sending_line(organisation, self.region, organisation.line(self.incident.line))
 
     def untell(self, person: PersonId) -> None:
         """Hold back what has not left yet for somebody who may not know of it any more."""

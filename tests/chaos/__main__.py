@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from tests.chaos.checker import Promise
 from tests.chaos.mutants import BY_NAME, MUTANTS, Mutant
-from tests.chaos.plan import AIMED_FAULTS, KINDS, STORM_FAULTS, Outcome, Plan
+from tests.chaos.plan import AIMED_FAULTS, KINDS, STORM_FAULTS, Outcome, Plan, end_in_order
 from tests.chaos.workshop import Workshop
 from tests.figures import Figures
 from tests.site import ROOT
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.database != SQLITE:
         print("PostgreSQL comes with a later version; nothing was run.", file=sys.stderr)
         return 2
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    end_in_order()
     figures = Figures()
     with Workshop(asked.root) as workshop:
         if asked.mutants:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import sys
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,18 @@ AIMED_FAULTS = STORM_FAULTS | {
     "drop_callbacks": 0.80,  # so that a callback rarely mends what the product should have done itself
     "duplicate_webhooks": 0.15,
 }
+
+
+def end_in_order() -> None:
+    """Let Ctrl-C and SIGTERM end this process by the way of every exception, once: what was started is ended too."""
+
+    def end(number: int, _frame: object) -> None:
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, signal.SIG_IGN)  # a second one must not break off the tidying
+        sys.exit(128 + number)
+
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, end)
 
 
 @dataclass(frozen=True)

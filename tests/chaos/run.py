@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -27,7 +26,7 @@ from hotline.usecases.runtime import Runtime
 from tests.chaos.checker import PAGE_MARK, Duty, History, Promise, Sent, Verdict, Written, judge
 from tests.chaos.killer import Killer, kill_tree
 from tests.chaos.load import Load
-from tests.chaos.plan import Outcome, Plan
+from tests.chaos.plan import Outcome, Plan, end_in_order
 from tests.figures import percentile
 from tests.site import STEPS, Place, Site, configuration, places
 
@@ -43,8 +42,7 @@ _LEFT = "select count(*) from outbox where state = 'due' and job in ('send_page'
 def main() -> None:
     """Carry out the plan in the first argument; the outcome goes to the file in the second."""
     plan, target = Plan.read(sys.argv[1]), Path(sys.argv[2])
-    # Asked to end: by the way of every exception, so that nothing that was started stays.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    end_in_order()
     if (Path.cwd() / "hotline").exists():
         sys.exit(f"{Path.cwd()} holds a package of ours, which would be taken for the one under test")
     carry_out(plan).write(target)
