@@ -109,6 +109,8 @@ class Process:
         for pid in [self._running.pid, *children_of(self._running.pid)]:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # a child born since the list was made is of the same group
+            os.killpg(self._running.pid, signal.SIGKILL)
         self._running.wait()
 
     def stop(self) -> None:

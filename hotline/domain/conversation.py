@@ -57,6 +57,8 @@ class Intake:
     asked_at: datetime | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     misread: bool = False
+    talked: bool = False
+    """They wrote since somebody took it, and did not answer the question that was open: from then on it is talk."""
     thanked: bool = False
     paging: bool = False
     taken: bool = False
@@ -111,7 +113,7 @@ def step(intake: Intake, event: IntakeEvent, names: FindsNames) -> tuple[Intake,
         case Replied(text=text, at=at):
             return _replied(intake, text, at, names)
         case Taken(by=person):
-            return replace(intake, taken=True, misread=False, told=intake.told | {person}), ()
+            return replace(intake, taken=True, talked=False, told=intake.told | {person}), ()
         case LeftAlone():
             return replace(intake, taken=False), ()
 
@@ -236,4 +238,4 @@ def _answers_nothing(intake: Intake, question: Question, text: str, names: Finds
     if comma and len(first.split()) <= 2 and names.named_in(first) and names.named_in(first) <= intake.told:
         return True  # "Ana, I am at the stairs"
     bare = [word for word in plain(text).split() if word not in AROUND_A_NAME]
-    return intake.misread and not (bare and all(names.named_in(word) for word in bare))
+    return intake.talked and not (bare and all(names.named_in(word) for word in bare))

@@ -120,6 +120,7 @@ def to_document(incident: Incident) -> Document:
             "asked_at": _at(intake.asked_at),
             "answers": dict(intake.answers),
             "misread": intake.misread,
+            "talked": intake.talked,
             "thanked": intake.thanked,
             "paging": intake.paging,
             "taken": intake.taken,

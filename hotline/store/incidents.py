@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,11 @@ _UPDATE = Prepared(
     .where(_C.id == bindparam("row"))
     .values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
+_UPDATE_STATE = Prepared(
+    update(schema.incident)
+    .where(_C.id == bindparam("row"))
+    .values(entries=bindparam("to_entries"), state=bindparam("to_state"))
+)
 _BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
 _BY_REPORTER = Prepared(
     _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"), _C.open)
@@ -46,6 +51,7 @@ class Incidents:
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self._found: dict[int, tuple[object, ...]] = {}
 
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
         """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
@@ -69,6 +75,9 @@ class Incidents:
     def save(self, incident: Incident) -> None:
         """Write what became of an incident."""
         columns = self._columns(incident)
+        if self._found.get(incident.id) == _standing(columns):  # most texts change nothing that is indexed
+            self._tx.run(_UPDATE_STATE, row=incident.id, to_entries=incident.entries, to_state=columns["state"])
+            return
         self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
 
     def get(self, incident: int) -> Incident | None:
@@ -140,6 +149,7 @@ class Incidents:
 
     def _read(self, row: Any) -> Incident:
         key = self._tx.incident_key(row.id)
+        self._found[row.id] = _standing(_columns_of(row))
         incident = Incident(
             id=row.id,
             reference=row.reference,
@@ -154,3 +164,14 @@ class Incidents:
         document = json.loads(key.open("incident", "state", row.id, row.state))
         from_document(incident, document, row.wanted, row.generation, row.escalate_at)
         return incident
+
+
+def _standing(columns: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return what an incident's row holds beside its state and the number of its entries."""
+    return tuple(columns[name] for name in _CHANGING if name not in ("entries", "state"))
+
+
+def _columns_of(row: Any) -> Mapping[str, Any]:
+    """Return a row by its columns' names, prepared or not."""
+    columns: Mapping[str, Any] = row._mapping if hasattr(row, "_mapping") else row._asdict()
+    return columns

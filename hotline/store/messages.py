@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.domain.effects import Purpose
@@ -100,7 +100,17 @@ _EARLIER = Prepared(
     )
     .limit(1)
 )
-_BUSY = Prepared(select(_L.busy_until).where(_L.line == bindparam("number")))
+_BUSY = Prepared(select(_L.busy_until, _L.rate).where(_L.line == bindparam("number")))
+_BEFORE = Prepared(
+    select(func.coalesce(func.sum(_M.segments), 0).label("segments"))
+    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.refusals == 0)
+    .where(
+        (_M.precedence < bindparam("than"))
+        | ((_M.precedence == bindparam("than")) & (_M.created_at < bindparam("since")))
+    )
+)
+LONGEST_WAIT = timedelta(seconds=10)
+"""A reply looks again at its line after this long at most."""
 _AHEAD = Prepared(
     select(_M.id)
     .where(_M.line == bindparam("number"), _M.state == "waiting", _M.precedence < bindparam("than"))
@@ -218,9 +228,15 @@ class Messages:
 
     def must_wait(self, text: Outgoing, now: datetime) -> timedelta | None:
         """Return how long a reply must wait: for its line, a page, or an earlier text to the same phone."""
-        busy_until = self._busy_until(text.line)
-        if busy_until is not None and busy_until > now:
-            return busy_until - now
+        pace = self._tx.first(_BUSY, number=text.line)
+        if pace is not None and pace.busy_until > now:
+            # Each behind those before it: all waking at once would be a claim each for one that leaves.
+            ahead = {"than": text.precedence.value, "since": text.created_at}
+            before = self._tx.first(_BEFORE, number=text.line, **ahead)
+            wait: timedelta = (
+                pace.busy_until - now + timedelta(seconds=int(before.segments if before else 0) / pace.rate)
+            )
+            return min(wait, LONGEST_WAIT)
         if self._tx.first(_AHEAD, number=text.line, than=text.precedence.value) is not None:
             return timedelta(seconds=0.2)
         if text.incident is None or now - text.created_at > timedelta(seconds=30):

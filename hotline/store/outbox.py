@@ -133,7 +133,7 @@ class Outbox:
         """Write down something to be done, at once or at *run_at*."""
         row, queue, at = secrets.randbits(62), QUEUES[job], run_at or now
         # Pages go to the hint; a reply can wait for the clock's next sweep, and costs the webhook nothing.
-        hinted = at <= now and queue is QueueName.PAGES
+        hinted = self._tx.has_hint and at <= now and queue is QueueName.PAGES
         if hinted:
             self._tx.due_now.append(Due(row, 0, queue, at))
         self._tx.add(
