@@ -57,13 +57,13 @@ class Intake:
     asked_at: datetime | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     misread: bool = False
-    talked: bool = False
-    """They wrote since somebody took it, and did not answer the question that was open: from then on it is talk."""
     thanked: bool = False
     paging: bool = False
     taken: bool = False
     told: frozenset[PersonId] = frozenset()
     """Whose names we gave the reporter: those count only in answers that ask for a name."""
+    talked: bool = False
+    """They wrote since somebody took it, and did not answer the question that was open: from then on it is talk."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def _answer_late(
             intake = _learn(intake, question.key, value, effects)
     # The question who it is stays open, but from now on a bare name alone answers it: the rest is talk.
     return replace(
-        intake, asking=question.key if value is None and question.names_people else None, misread=True
+        intake, asking=question.key if value is None and question.names_people else None, talked=True
     ), tuple(effects)
 
 

@@ -119,11 +119,7 @@ def to_document(incident: Incident) -> Document:
             "asking": intake.asking,
             "asked_at": _at(intake.asked_at),
             "answers": dict(intake.answers),
-            "misread": intake.misread,
-            "talked": intake.talked,
-            "thanked": intake.thanked,
-            "paging": intake.paging,
-            "taken": intake.taken,
+            **{name: getattr(intake, name) for name in ("misread", "talked", "thanked", "paging", "taken")},
             "told": sorted(intake.told),
         },
         "escalation": {

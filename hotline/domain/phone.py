@@ -123,6 +123,8 @@ def is_gsm7(text: str) -> bool:
 
 def septets(text: str) -> int:
     """Return how many of the 160 places of one part a GSM-7 *text* takes; "€", "[" and such take two."""
+    if _GSM_BASIC.issuperset(text):
+        return len(text)
     return len(text) + sum(char in _GSM_EXTENDED for char in text)
 
 

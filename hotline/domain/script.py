@@ -20,15 +20,18 @@ _NOT_SAFE = re.compile(
     r"(?:\w+\s+){0,2}?safe\b|\bunsafe\b|(?<!not )(?<!no )\bin danger\b"
     r"|(?<!no one )(?<!nobody )(?<!noone )\b(?:has|hes|shes|have|got) (?:got )?a (?:gun|knife|weapon)\b"
 )
+_APOSTROPHE = re.compile("['\u2019\u02bc`]")
+_NO_LETTER = re.compile(r"[^\w]+|_")
 _KEYCAP = re.compile("[\ufe0f\u20e3]")
 
 
 def plain(text: str) -> str:
     """Return *text* as answers are compared: lower case, no accents, signs or emoji, single spaces."""
+    if text.isascii():
+        return " ".join(_NO_LETTER.sub(" ", _APOSTROPHE.sub("", text.casefold())).split())
     folded = unicodedata.normalize("NFKD", _KEYCAP.sub("", text)).casefold()
     kept = "".join(char for char in folded if not unicodedata.combining(char) and unicodedata.category(char) != "Cf")
-    kept = re.sub("['\u2019\u02bc`]", "", kept)
-    return " ".join(re.sub(r"[^\w]+|_", " ", kept).split())
+    return " ".join(_NO_LETTER.sub(" ", _APOSTROPHE.sub("", kept)).split())
 
 
 def says_not_safe(text: str) -> bool:

@@ -14,6 +14,7 @@ from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import new_reference
 from hotline.store import schema
+from hotline.store.ids import new_id
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Incidents:
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
         """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
         incident = Incident(
-            id=secrets.randbits(62),
+            id=new_id(),
             reference=self._free_reference(),
             region=region,
             line=line,

@@ -6,7 +6,6 @@ delivered, so that any order of reports ends in the same state.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from hotline.domain.incident import Incident
 from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.phone import sms_segments
 from hotline.store import schema
+from hotline.store.ids import new_token
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Messages:
         precedence: Precedence,
     ) -> str:
         """Write down a text that is to be sent; return its opaque id."""
-        row = secrets.token_hex(12)
+        row = new_token()
         key = self._tx.people_key() if incident is None else self._tx.incident_key(incident.id)
         self._tx.add(
             _INSERT,

@@ -7,7 +7,6 @@ row due at once is written already leased, for half a second, to the hint that g
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, case, delete, insert, or_, select, update
 
 from hotline.store import schema
+from hotline.store.ids import new_id
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class Outbox:
         detail: str = "",
     ) -> None:
         """Write down something to be done, at once or at *run_at*."""
-        row, queue, at = secrets.randbits(62), QUEUES[job], run_at or now
+        row, queue, at = new_id(), QUEUES[job], run_at or now
         # Pages go to the hint; a reply can wait for the clock's next sweep, and costs the webhook nothing.
         hinted = self._tx.has_hint and at <= now and queue is QueueName.PAGES
         if hinted:

@@ -1,6 +1,6 @@
 """The tables. What somebody said, who they are and how to reach them stands in ``Sealed`` columns only.
 
-Times are whole microseconds of UTC. An incident's id is random; its rows are numbered within it. The line's own
+Times are whole microseconds of UTC. An incident's rows are numbered within it. The line's own
 numbers are public and stand in the clear.
 """
 
