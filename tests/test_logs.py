@@ -69,7 +69,9 @@ def test_unknown_fields_are_dropped_and_named_but_not_shown(written):
     assert "0123" not in written.stream.getvalue()
 
 
-@pytest.mark.parametrize("value", [["a"], {"a": 1}, object(), b"bytes", ("x",), {"s"}], ids=repr)
+@pytest.mark.parametrize(
+    "value", [["a"], {"a": 1}, pytest.param(object(), id="object"), b"bytes", ("x",), {"s"}], ids=repr
+)
 def test_values_other_than_plain_ones_are_dropped(written, value):
     logs.get_logger().info("page_sent", reason=value)
     assert written.one()["dropped"] == ["reason"]
