@@ -104,12 +104,6 @@ def restricted_people(organisation: Organisation, region: Region) -> tuple[Perso
     return tuple(dict.fromkeys([*known, *_holding(organisation, Role.LEAD, [region.code])]))
 
 
-def region_of_text(organisation: Organisation, to: str) -> Region | None:
-    """Return the region whose line *to* (E.164) is, or None if it is none of ours."""
-    line = organisation.line(to)
-    return None if line is None else organisation.regions.get(line.region)
-
-
 def sending_line(organisation: Organisation, region: Region, texted: Line | None) -> Line | None:
     """Return the line that a reply leaves from: the one that was texted if it has SMS, else the region's.
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.figures import Figures, percentile
 from tests.site import Site, configuration, places
 
-SECONDS = 45.0
+SECONDS = 60.0
 TIMERS, KILLS = 200, 5
 PLACES, PER_SECOND = 20, 2.0
 KILL_EVERY = 4.0

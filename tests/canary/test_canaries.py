@@ -134,14 +134,14 @@ def what_redis_holds(port: int) -> bytes:
 
 
 def poison(database: Path) -> int:
-    """Break the seal of a few texts that wait, so that the jobs which send them fail; return how many.
+    """Break the seal of a few pages that wait, so that the jobs which send them fail; return how many.
 
     Not on the first line: the story that is told there needs its texts.
     """
     with sqlite3.connect(database, timeout=10) as connection:
         changed = connection.execute(
             "UPDATE message SET body = ? WHERE id IN"
-            " (SELECT id FROM message WHERE state = 'waiting' AND NOT page AND line != ? LIMIT 3)",
+            " (SELECT id FROM message WHERE state = 'waiting' AND line != ? LIMIT 3)",
             [b"\1" + bytes(60), LINES[0]],
         )
         return changed.rowcount

@@ -22,7 +22,6 @@ from hotline.domain.routing import (
     Skip,
     eligible,
     paging_line,
-    region_of_text,
     restricted_people,
     sending_line,
     targets,
@@ -160,12 +159,6 @@ def test_nobody_is_lost_and_nobody_excluded_is_paged(people, excluded, restricte
     paged, skipped = ask(people, excluded=excluded, restricted=restricted)
     assert not set(paged) & excluded
     assert sorted([*paged, *(one for one, _ in skipped)]) == sorted(set(people))
-
-
-def test_a_text_belongs_to_the_region_of_its_line():
-    assert region_of_text(organisation(), EU).code == "eu"
-    assert region_of_text(organisation(), "+15550100199") is None
-    assert region_of_text(organisation(), "") is None
 
 
 def test_a_reply_leaves_from_the_texted_line_if_it_has_sms():

@@ -220,7 +220,6 @@ def test_words_are_relayed_as_they_were_said():
         "\ud800",
     ):
         assert WORDS.say("relayed", name="Ana", words=words) == f"Ana: {words}"
-        assert WORDS.say("record-note", name="Ana", words=words) == f"Note by Ana: {words}"
 
 
 def test_what_somebody_said_is_not_kept_in_memory():

@@ -21,7 +21,6 @@ calling-again = The person who had your report { $reference } may be held up. We
 relayed = { $name }: { $words }
 kept-out = If you named someone on our team, we keep them out of this. You can text here at any time.
 closed = Your report { $reference } is closed for now. If there is more, you can text here at any time.
-nobody-yet = We have your report { $reference }. We are still trying to reach a team member. In danger? Call { $emergency }. You can text here at any time.
 
 ## Pages: never the report's words; Words.page keeps each in one part
 
@@ -94,30 +93,20 @@ none = none
 ## The written record
 
 record-opened = Report { $reference } opened by text in { $region }.
-record-follow-up = This follows the closed report { $reference }.
 record-own-report = The reporter is { $name } of our team.
-record-page-sent = { $name } was paged by text.
 record-paging = Paging { $name } by text.
 record-paging-again = Paging { $name } by text again.
 record-paging-urgent = Telling { $name } by text that the reporter is not safe.
-record-page-arrived = The page to { $name } arrived on the phone.
 record-voice-as-text = A call to { $name } is not possible yet, so the page goes by text.
-record-page-delayed = The page to { $name } could not leave yet: { $reason }. It is tried again.
 record-page-refused = The page to { $name } was refused: { $reason }. Others are tried now.
-record-page-uncertain = It is not known whether the page to { $name } left. We look it up before we send again.
-record-page-not-needed = The page to { $name } was no longer needed and was not sent.
 record-skipped-kept-out = { $name } was not paged: kept out of this report.
 record-skipped-no-phone = { $name } was not paged: no phone number.
 record-skipped-texts-blocked = { $name } was not paged by text: { $name } texted STOP to our number.
-record-skipped-passed = { $name } was not paged again: passed before.
 record-nobody-on-call = Nobody to page as { $layer } in { $region } now.
 record-nobody-left = Nobody is left to page. The alarm goes now.
-record-next-step = Nobody has taken it. Going on to step { $step } of { $steps }.
-record-round = Nobody has taken it. Everybody is paged again, round { $round }.
 record-alarm = The alarm was sent to { $to }.
 record-alarm-failed = The alarm to { $to } failed: { $reason }.
 record-taken = { $name } took it.
-record-taken-late = { $name } wanted to take it, but { $owner } has it.
 record-passed = { $name } passed.
 record-asked-for-help = { $name } asked for help.
 record-helping = { $name } joined to help.
@@ -126,7 +115,6 @@ record-handed-over = { $name } handed it to { $to }.
 record-hand-failed = { $to } did not answer. It is still with { $name }.
 record-silent = No sign of { $name }. { $name } was asked whether they are still there.
 record-lost = No sign of { $name }. Others are paged again.
-record-note = Note by { $name }: { $words }
 record-close-asked = { $name } asked to close it.
 record-closed = { $name } closed it.
 record-kept-out-named = { $name } is kept out: named by the reporter.
@@ -139,12 +127,8 @@ record-team-no = The reporter says nobody on our team is part of this.
 record-team-named = The reporter named somebody on our team.
 record-team-unnamed = The reporter says somebody on our team is part of this, and gave no name.
 record-team-unsure = The reporter is not sure whether somebody on our team is part of this.
-record-team-not-found = The reporter named somebody whom we did not find on our team.
 record-team-skipped = The reporter did not say whether somebody on our team is part of this.
 record-own-words = The reporter answered in their own words. They are kept as they came.
-record-misread = The answer was not understood and the question was asked once more.
-record-interview-done = All questions were asked.
-record-interview-stopped = The questions stopped because a person has it.
 record-unreadable = A text came that could not be read. It is kept as it came, and the team was told.
 record-picture = { $count ->
     [one] A picture came with the text. It could not be shown.
@@ -153,9 +137,7 @@ record-picture = { $count ->
 record-stopped = The reporter texted STOP. Our texts can not reach them any more.
 record-started = The reporter texted START. Our texts can reach them again.
 record-cannot-be-texted = The reporter's number can not be texted.
-record-many-texts = Many texts came in a short time. All are kept; automatic answers pause.
 record-reply-refused = Our text to the reporter was refused: { $reason }.
-record-reply-uncertain = It is not known whether our text to the reporter left.
 record-not-relayed = A text of { $name } was not sent to the reporter.
 
 ## Reasons inside sentences of the record
