@@ -84,11 +84,3 @@ class People:
         """Tell whether a line of help may go to *person* now, and note that it does."""
         values = {"who": self.tag(person), "before": at - pause, "at": at}
         return self._tx.connection.execute(_HELPED, values).rowcount == 1
-
-    def name_of(self, tag: bytes) -> str:
-        """Return the name behind a tag, of former people too; empty if nobody knows it."""
-        row = self._tx.connection.execute(select(_P.profile).where(_P.tag == tag)).first()
-        if row is None:
-            return ""
-        profile = json.loads(self._tx.people_key().open("person", "profile", tag.hex(), row.profile))
-        return str(profile["name"])

@@ -27,6 +27,7 @@ from hotline.domain.organisation import PersonId
 from hotline.logs import get_logger
 from hotline.store.messages import RANK, MessageState, Outgoing
 from hotline.store.outbox import Claimed
+from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
@@ -89,8 +90,7 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
 
 def _paged_person(runtime: Runtime, tx: Transaction, text: Outgoing) -> PersonId | None:
     page = tx.messages.page(text.id)
-    tags = runtime.directory(tx).tags
-    return next((tags[tag] for tag in tags if page is not None and tag == page.person_tag), None)
+    return None if page is None else runtime.directory(tx).tags.get(Tag(page.person_tag))
 
 
 def _count_against_line(runtime: Runtime, tx: Transaction, text: Outgoing, now: datetime) -> None:
