@@ -86,6 +86,7 @@ class PageRow:
 
 
 _M, _P, _L = schema.message.c, schema.page.c, schema.line_pace.c
+_IS_WAITING = schema.stands(_M.state, MessageState.WAITING)
 _INSERT = Prepared(insert(schema.message))
 _INSERT_PAGE = Prepared(insert(schema.page))
 _GET = Prepared(select(schema.message).where(_M.id == bindparam("row")).with_for_update())
@@ -103,7 +104,7 @@ _EARLIER = Prepared(
 _BUSY = Prepared(select(_L.busy_until, _L.rate).where(_L.line == bindparam("number")))
 _BEFORE = Prepared(
     select(func.coalesce(func.sum(_M.segments), 0).label("segments"))
-    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.refusals == 0)
+    .where(_M.line == bindparam("number"), _IS_WAITING, _M.refusals == 0)
     .where(
         (_M.precedence < bindparam("than"))
         | ((_M.precedence == bindparam("than")) & (_M.created_at < bindparam("since")))
@@ -113,7 +114,7 @@ LONGEST_WAIT = timedelta(seconds=10)
 """A reply looks again at its line after this long at most."""
 _AHEAD = Prepared(
     select(_M.id)
-    .where(_M.line == bindparam("number"), _M.state == "waiting", _M.precedence < bindparam("than"))
+    .where(_M.line == bindparam("number"), _IS_WAITING, _M.precedence < bindparam("than"))
     .where(_M.refusals == 0)  # what the carrier does not take now holds up nobody else
     .limit(1)
 )
@@ -249,7 +250,7 @@ class Messages:
 
     def drop_questions(self, incident: int) -> None:
         """Hold back questions that have not left yet: somebody took the incident, and the interview stops."""
-        waiting = (_M.incident == incident, _M.state == "waiting", _M.precedence == Precedence.INTERVIEW.value)
+        waiting = (_M.incident == incident, _IS_WAITING, _M.precedence == Precedence.INTERVIEW.value)
         self._tx.connection.execute(update(schema.message).where(*waiting).values(state=MessageState.CANCELLED.value))
 
     def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:

@@ -84,14 +84,15 @@ class Claimed:
 
 
 _C = schema.outbox.c
+_IS_DUE = schema.stands(_C.state, "due")
 _INSERT = Prepared(insert(schema.outbox))
 _CLAIM = Prepared(
     update(schema.outbox)
-    .where(_C.id == bindparam("row"), _C.attempt == bindparam("seen"), _C.state == "due", _C.run_at <= bindparam("now"))
+    .where(_C.id == bindparam("row"), _C.attempt == bindparam("seen"), _IS_DUE, _C.run_at <= bindparam("now"))
     .values(attempt=_C.attempt + 1, lease_until=bindparam("until"), carried_by=bindparam("by"))
     .returning(_C.attempt, _C.job, _C.incident, _C.message, _C.generation, _C.detail, _C.run_at)
 )
-_MINE = (_C.id == bindparam("row"), _C.attempt == bindparam("mine"), _C.state == "due")
+_MINE = (_C.id == bindparam("row"), _C.attempt == bindparam("mine"), _IS_DUE)
 _FINISH = Prepared(
     update(schema.outbox).where(*_MINE).values(state=bindparam("to"), done_at=bindparam("at"), lease_until=None)
 )
@@ -105,12 +106,12 @@ _FAIL = Prepared(
 )
 _DUE = Prepared(
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
-    .where(_C.state == "due", _C.run_at <= bindparam("now"))
+    .where(_IS_DUE, _C.run_at <= bindparam("now"))
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
     .order_by(case({"pages": 0, "timers": 1}, value=_C.queue, else_=2), _C.run_at)
     .limit(bindparam("most"))
 )
-_NEXT = Prepared(select(_C.run_at).where(_C.state == "due", _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
+_NEXT = Prepared(select(_C.run_at).where(_IS_DUE, _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
 
 
 class Outbox:
@@ -208,18 +209,18 @@ class Outbox:
     def settle_message(self, message: str, now: datetime) -> None:
         """The carrier says that this text went out: whatever waited to send it or to look it up is done."""
         self._tx.connection.execute(
-            update(schema.outbox).where(_C.message == message, _C.state == "due").values(state="done", done_at=now)
+            update(schema.outbox).where(_C.message == message, _IS_DUE).values(state="done", done_at=now)
         )
 
     def has_timer(self, incident: int, generation: int) -> bool:
         """Tell whether the escalation timer of *generation* is still to come."""
         found = select(_C.id).where(
-            _C.incident == incident, _C.state == "due", _C.job == JobName.ESCALATE, _C.generation == generation
+            _C.incident == incident, _IS_DUE, _C.job == JobName.ESCALATE, _C.generation == generation
         )
         return self._tx.connection.execute(found.limit(1)).first() is not None
 
     def forget_done(self, before: datetime) -> int:
         """Remove rows done before then; the record is elsewhere."""
         return self._tx.connection.execute(
-            delete(schema.outbox).where(_C.state == "done", _C.done_at < before)
+            delete(schema.outbox).where(schema.stands(_C.state, "done"), _C.done_at < before)
         ).rowcount

@@ -50,7 +50,7 @@ class Pulse:
 
     def oldest_due(self, now: datetime) -> datetime | None:
         """Return since when the oldest due outbox row waits."""
-        waiting = select(func.min(_O.run_at)).where(_O.state == "due", _O.run_at <= now)
+        waiting = select(func.min(_O.run_at)).where(schema.stands(_O.state, "due"), _O.run_at <= now)
         oldest: datetime | None = self._tx.connection.execute(waiting).scalar()
         return oldest
 
@@ -62,6 +62,6 @@ class Pulse:
             "incidents_open": execute(select(func.count()).where(i.open)).scalar_one(),
             "incidents_untaken": execute(select(func.count()).where(i.open, i.wanted == "owner")).scalar_one(),
             "texts_waiting": execute(select(func.count()).where(m.state.in_(("waiting", "unknown")))).scalar_one(),
-            "rows_due": execute(select(func.count()).where(_O.state == "due")).scalar_one(),
+            "rows_due": execute(select(func.count()).where(schema.stands(_O.state, "due"))).scalar_one(),
             "rows_parked": execute(select(func.count()).where(_O.state == "parked")).scalar_one(),
         }

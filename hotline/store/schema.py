@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Float,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    literal_column,
     text,
 )
 from sqlalchemy.engine import Dialect
@@ -45,6 +47,8 @@ class UtcTime(TypeDecorator[datetime]):
 
 
 metadata = MetaData()
+ID = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite's own row number: no second index to look it up in."""
 
 configuration = Table(
     "configuration",
@@ -78,7 +82,7 @@ person = Table(
 incident = Table(
     "incident",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", ID, primary_key=True, autoincrement=False),
     Column("reference", String(8), nullable=False, unique=True),
     Column("short", String(3), nullable=False),
     Column("region", String(32), nullable=False),
@@ -93,15 +97,15 @@ incident = Table(
     Column("escalate_at", UtcTime),
     Column("entries", Integer, nullable=False),  # how many transcript entries there are
     Column("state", Sealed, nullable=False),
-    Index("incident_by_reporter", "reporter", "region", sqlite_where=text("open"), postgresql_where=text("open")),
-    Index("incident_by_short", "short", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index("incident_by_reporter", "reporter", "region", sqlite_where=text("open = 1"), postgresql_where=text("open")),
+    Index("incident_by_short", "short", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index(
         "incident_by_owner",
         "owner",
-        sqlite_where=text("open AND owner IS NOT NULL"),
+        sqlite_where=text("open = 1 AND owner IS NOT NULL"),
         postgresql_where=text("open AND owner IS NOT NULL"),
     ),
-    Index("incident_waiting", "escalate_at", sqlite_where=text("open"), postgresql_where=text("open")),
+    Index("incident_waiting", "escalate_at", sqlite_where=text("open = 1"), postgresql_where=text("open")),
 )
 
 inbox = Table(
@@ -150,7 +154,7 @@ message = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("sent_at", UtcTime),
     Index("message_by_incident", "incident"),
-    Index("message_waiting", "line", "precedence", sqlite_where=text("state = 'waiting'")),
+    Index("message_waiting", "line", "precedence", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
     sqlite_with_rowid=False,
 )
 
@@ -173,7 +177,7 @@ page = Table(
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", ID, primary_key=True, autoincrement=False),
     Column("job", String(24), nullable=False),
     Column("queue", String(16), nullable=False),
     Column("incident", BigInteger),
@@ -206,6 +210,15 @@ heartbeat = Table(
     Column("at", UtcTime, nullable=False),
     Column("count", BigInteger, nullable=False, server_default=text("0")),
 )
+
+
+def stands(column: Column[str], state: str) -> ColumnElement[bool]:
+    """Return the condition that *column* is *state*, written out, so that an index of such rows alone is used.
+
+    A value beside the statement could be any, and SQLite would read the whole table.
+    """
+    return column == literal_column(f"'{state}'")
+
 
 APPEND_ONLY = (transcript,)
 """Tables whose rows are never changed nor deleted; the migration puts a trigger on each."""
