@@ -77,8 +77,8 @@ class Hint:
     not given: the row's short lease ends, and the clock offers it.
     """
 
-    WAITING, AT_ONCE, PAUSE = 1_000, 4, 0.05
-    """At most 80 rows a second are hinted: a web process at its limit leaves the rest to the clock."""
+    WAITING, AT_ONCE, PAUSE = 1_000, 4, 0.2
+    """At most 20 rows a second are hinted: a web process at its limit leaves the rest to the clock."""
     FRESH = HINT_LEASE.total_seconds() * 0.8
 
     def __init__(self, url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -85,8 +86,13 @@ class Incident:
 
 
 @lru_cache(maxsize=64)
-def _policy_document(policy: Policy) -> Document:
-    return configuration_document.policy_document(policy)
+def _policy_text(policy: Policy) -> str:
+    return json.dumps(configuration_document.policy_document(policy))
+
+
+@lru_cache(maxsize=64)
+def _policy_of(text: str) -> Policy:
+    return configuration_document.policy_from(json.loads(text))
 
 
 def _at(moment: datetime | None) -> str | None:
@@ -114,7 +120,7 @@ def to_document(incident: Incident) -> Document:
         "restricted": incident.restricted,
         "excluded": sorted(incident.excluded),
         "helpers": list(incident.helpers),
-        "policy": _policy_document(incident.policy),
+        "policy": _policy_text(incident.policy),
         "intake": {
             "asking": intake.asking,
             "asked_at": _at(intake.asked_at),
@@ -146,7 +152,7 @@ def from_document(
         setattr(incident, name, _read_at(document[name]))
     incident.excluded = frozenset(document["excluded"])
     incident.helpers = tuple(document["helpers"])
-    incident.policy = configuration_document.policy_from(document["policy"])
+    incident.policy = _policy_of(document["policy"])
     incident.intake = _read_intake(document["intake"])
     incident.escalation = _read_escalation(document["escalation"], wanted, generation, due_at)
 

@@ -81,12 +81,13 @@ def can_be_texted(sender: str) -> bool:
     if is_withheld(sender) or not _E164.fullmatch(sender):
         return False
     try:
-        PhoneNumber.parse(sender)
-    except ValueError:
+        number = phonenumbers.parse(sender)
+    except phonenumbers.NumberParseException:
         return False
-    return True
+    return phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
 
 
+@lru_cache(maxsize=1024)
 def line_number(to: str) -> str:
     """Return the E.164 number that a carrier's address stands for; what isn't one is returned as it came."""
     number = re.sub(r"[\s().-]", "", _PREFIX.sub("", to, count=1))

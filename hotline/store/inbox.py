@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _C = schema.inbox.c
 _INSERT = Prepared(insert(schema.inbox))
 _SAME = ((_C.carrier == bindparam("of")) & (_C.key == bindparam("id"))) | (_C.digest == bindparam("signed"))
-_KNOWN = Prepared(select(_C.key).where(_SAME).limit(1))
+_KNOWN = Prepared(select(_C.key).where(_SAME).limit(1), claims=True)
 
 
 class Inbox:

@@ -201,7 +201,6 @@ class Messages:
 
     def of(self, incident: int) -> list[Outgoing]:
         """Return all texts of an incident, in order."""
-        self._tx.flush()
         rows = select(schema.message).where(_M.incident == incident).order_by(_M.created_at, _M.ordinal)
         return [self._read(row) for row in self._tx.connection.execute(rows)]
 

@@ -42,8 +42,7 @@ class People:
 
     def version(self) -> int:
         """Return the number of the organisation's newest version; 0 if none was applied."""
-        row = self._tx.first(_VERSION)
-        return (row.newest or 0) if row else 0
+        return self._tx.once(_VERSION).newest or 0
 
     def organisation(self) -> Organisation | None:
         """Return the organisation as it was last applied, or None. Raises SealBroken for a wrong key ring."""

@@ -5,20 +5,25 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.store import schema
+from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _H = schema.heartbeat.c
 _O = schema.outbox.c
-_BEAT = upsert(schema.heartbeat)
-_BEAT = _BEAT.on_conflict_do_update(
-    index_elements=[_H.name], set_={"at": _BEAT.excluded["at"], "count": _H["count"] + _BEAT.excluded["count"]}
+_BEAT_STATEMENT = upsert(schema.heartbeat)
+_BEAT = Prepared(
+    _BEAT_STATEMENT.on_conflict_do_update(
+        index_elements=[_H.name],
+        set_={"at": _BEAT_STATEMENT.excluded["at"], "count": _H["count"] + _BEAT_STATEMENT.excluded["count"]},
+    )
 )
+_LAST = Prepared(select(_H.at).where(_H.name == bindparam("of")))
 
 
 class Pulse:
@@ -29,12 +34,12 @@ class Pulse:
 
     def beat(self, name: str, at: datetime, count: int = 1) -> None:
         """Say that *name* is alive; *count* adds to what it has done."""
-        self._tx.connection.execute(_BEAT, {"name": name, "at": at, "count": count})
+        self._tx.run(_BEAT, name=name, at=at, count=count)
 
     def first_in(self, name: str, at: datetime, pause: timedelta) -> bool:
         """Tell whether *name* happens for the first time in *pause*, and note that it does."""
-        last: datetime | None = self._tx.connection.execute(select(_H.at).where(_H.name == name)).scalar()
-        if last is not None and at - last < pause:
+        last = self._tx.first(_LAST, of=name)
+        if last is not None and at - last.at < pause:
             return False
         self.beat(name, at)
         return True

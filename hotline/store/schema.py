@@ -12,8 +12,8 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Float,
     ColumnElement,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -47,6 +47,13 @@ class UtcTime(TypeDecorator[datetime]):
 
 
 metadata = MetaData()
+
+
+def _of(table: Table) -> ForeignKey:
+    """Return a reference to a row of *table*, which may be written later in the same transaction."""
+    return ForeignKey(table.c.id, deferrable=True, initially="DEFERRED")
+
+
 ID = BigInteger().with_variant(Integer, "sqlite")
 """SQLite's own row number: no second index to look it up in."""
 
@@ -115,7 +122,7 @@ inbox = Table(
     Column("key", String(80), primary_key=True),
     Column("digest", LargeBinary, nullable=False, unique=True),  # of what was signed, however it was split
     Column("received_at", UtcTime, nullable=False),
-    Column("incident", BigInteger, ForeignKey("incident.id")),
+    Column("incident", BigInteger, _of(incident)),
     Column("readable", Boolean, nullable=False),
     Column("form", Sealed, nullable=False),
     sqlite_with_rowid=False,
@@ -124,7 +131,7 @@ inbox = Table(
 transcript = Table(
     "transcript",
     metadata,
-    Column("incident", BigInteger, ForeignKey("incident.id"), primary_key=True),
+    Column("incident", BigInteger, _of(incident), primary_key=True),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at", UtcTime, nullable=False),
     Column("kind", String(24), nullable=False),
@@ -136,7 +143,7 @@ message = Table(
     "message",
     metadata,
     Column("id", String(32), primary_key=True),
-    Column("incident", BigInteger, ForeignKey("incident.id")),
+    Column("incident", BigInteger, _of(incident)),
     Column("ordinal", Integer, nullable=False),  # order among the texts of one incident to one phone
     Column("line", String(32), nullable=False),
     Column("recipient_tag", LargeBinary, nullable=False),
@@ -154,15 +161,21 @@ message = Table(
     Column("created_at", UtcTime, nullable=False),
     Column("sent_at", UtcTime),
     Index("message_by_incident", "incident"),
-    Index("message_waiting", "line", "precedence", sqlite_where=text("state = 'waiting'"), postgresql_where=text("state = 'waiting'")),
+    Index(
+        "message_waiting",
+        "line",
+        "precedence",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
     sqlite_with_rowid=False,
 )
 
 page = Table(
     "page",
     metadata,
-    Column("id", String(32), ForeignKey("message.id"), primary_key=True),
-    Column("incident", BigInteger, ForeignKey("incident.id"), nullable=False),
+    Column("id", String(32), _of(message), primary_key=True),
+    Column("incident", BigInteger, _of(incident), nullable=False),
     Column("person", LargeBinary, nullable=False),
     Column("round", Integer, nullable=False),
     Column("step", Integer, nullable=False),

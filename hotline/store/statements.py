@@ -11,18 +11,27 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Executable
+from sqlalchemy import Connection, Dialect, Executable, Table
 from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql.util import find_tables
 
 Values = Mapping[str, Any]
 Process = Callable[[Any], Any] | None
 
 
 class Prepared:
-    """One statement. It is compiled when first used, for each dialect and set of columns."""
+    """One statement. It is compiled when first used, for each dialect and set of columns.
 
-    def __init__(self, statement: Executable) -> None:
+    *tables* are those that it reads or writes. A statement that *claims* need not see rows that still wait to be
+    inserted: if one is the same, the insert itself fails.
+    """
+
+    def __init__(self, statement: Executable, *, claims: bool = False) -> None:
+        if not isinstance(statement, ClauseElement):
+            raise TypeError("only a Core statement can be prepared")
         self._statement = statement
+        found = find_tables(statement, include_joins=True, include_selects=True, include_crud=True, check_columns=True)
+        self.tables = frozenset(() if claims else (table.name for table in found if isinstance(table, Table)))
         self._forms: dict[tuple[str, tuple[str, ...]], _Form] = {}
 
     def form(self, dialect: Dialect, names: tuple[str, ...]) -> _Form:
@@ -34,9 +43,7 @@ class Prepared:
 
 
 class _Form:
-    def __init__(self, statement: Executable, dialect: Dialect, names: tuple[str, ...]) -> None:
-        if not isinstance(statement, ClauseElement):
-            raise TypeError("only a Core statement can be prepared")
+    def __init__(self, statement: ClauseElement, dialect: Dialect, names: tuple[str, ...]) -> None:
         inserted = list(names) if getattr(statement, "is_insert", False) else None
         compiled: Any = statement.compile(
             dialect=dialect, column_keys=inserted, compile_kwargs={"render_postcompile": True}

@@ -2,7 +2,9 @@
 
 On SQLite one thread of each process writes at a time and commits whatever else waits in the same process with
 it (group commit): whoever gets the lock leads, the others find their work done. A transaction holds no network
-call. Measured in shared performance notes: one sync for many requests is worth more than anything else here.
+call. Measured in shared performance notes: one sync for many requests is worth more than anything else here. A group
+runs as one; if any piece of it fails, the group is rolled back and every piece runs again by itself, between
+savepoints. So a piece of work may run twice, and does nothing that a rollback can't undo.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
 from hotline.store.outbox import Due, Outbox
+from hotline.store.pending import Pending
 from hotline.store.people import People
 from hotline.store.pulse import Pulse
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
@@ -42,14 +45,14 @@ _SELECT_KEY = Prepared(
 
 
 class Transaction:
-    """What may be read and written together. Rows added here are inserted in one go when the work ends."""
+    """What may be read and written together. Rows added here are inserted before anything could read them."""
 
-    def __init__(self, connection: Connection, vault: Vault, *, has_hint: bool = False) -> None:
-        self.connection = connection
+    def __init__(self, connection: Connection, vault: Vault, pending: Pending, *, has_hint: bool = False) -> None:
+        self._connection = connection
+        self._pending = pending
         self.has_hint = has_hint
         self.vault = vault
         self.due_now: list[Due] = []
-        self._rows: dict[Prepared, list[Values]] = {}
         self.inbox = Inbox(self)
         self.incidents = Incidents(self)
         self.transcript = Transcript(self)
@@ -62,32 +65,39 @@ class Transaction:
         """Return the blind index of *value*."""
         return self.vault.ring.tag(kind, value)
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for statements that are not prepared; they see everything that was added."""
+        self._pending.insert()
+        return self._connection
+
     def run(self, prepared: Prepared, **values: Any) -> int:
         """Execute a prepared statement and return how many rows it touched."""
-        return statements.run(self.connection, prepared, values)
+        self._pending.insert_before(prepared)
+        return statements.run(self._connection, prepared, values)
 
     def first(self, prepared: Prepared, **values: Any) -> Any | None:
         """Execute a prepared statement and return its first row, or None."""
-        return statements.first(self.connection, prepared, values)
+        self._pending.insert_before(prepared)
+        return statements.first(self._connection, prepared, values)
+
+    def once(self, prepared: Prepared) -> Any:
+        """Return the only row of a statement without parameters, asked once in a group: nobody else writes then."""
+        return self._pending.remembered(prepared)
 
     def every(self, prepared: Prepared, **values: Any) -> list[Any]:
         """Execute a prepared statement and return all its rows."""
-        return statements.every(self.connection, prepared, values)
+        self._pending.insert_before(prepared)
+        return statements.every(self._connection, prepared, values)
 
     def add(self, statement: Prepared, row: Values) -> None:
-        """Insert *row* when the work ends, with its like."""
-        self._rows.setdefault(statement, []).append(row)
-
-    def flush(self) -> None:
-        """Insert what was added so far; statements run in the order in which each was first used."""
-        rows, self._rows = self._rows, {}
-        for statement, values in rows.items():
-            statements.run_many(self.connection, statement, values)
+        """Insert *row* when it is read or the work ends, with its like."""
+        self._pending.add(statement, row)
 
     def new_key(self, scope: str, owner: int) -> DataKey:
         """Make the data key of an incident (or of the people) and keep it, wrapped."""
         key, ring_key, wrapped = self.vault.make(scope, owner)
-        self.run(_INSERT_KEY, scope=scope, owner=owner, ring_key=ring_key, wrapped=wrapped)
+        self.add(_INSERT_KEY, {"scope": scope, "owner": owner, "ring_key": ring_key, "wrapped": wrapped})
         return key
 
     def key(self, scope: str, owner: int) -> DataKey | None:
@@ -161,7 +171,7 @@ class Store:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql("BEGIN")
                 try:
-                    return work(Transaction(connection, self.vault))
+                    return work(Transaction(connection, self.vault, Pending(connection)))
                 finally:
                     connection.exec_driver_sql("ROLLBACK")
         except DBAPIError as error:
@@ -199,9 +209,11 @@ class Store:
             connection = self._writer = self._writer or self._open_writer()
             driver = statements.driver(connection)
             driver.execute("BEGIN IMMEDIATE")
-            while self._waiting and len(pieces) < GROUP:
-                pieces.append(self._waiting.popleft())
-                self._run(pieces[-1], connection)
+            if not self._run_together(pieces, connection):
+                driver.execute("ROLLBACK")
+                driver.execute("BEGIN IMMEDIATE")
+                for piece in pieces:
+                    self._run_apart(piece, connection)
             driver.execute("COMMIT")
         except BaseException as error:
             self._give_up(pieces, error)
@@ -211,14 +223,32 @@ class Store:
             for piece in pieces:
                 piece.done = True
 
-    def _run(self, piece: _Piece[Any], connection: Connection) -> None:
+    def _run_together(self, pieces: list[_Piece[Any]], connection: Connection) -> bool:
+        """Run all that waits. False: one of *pieces* failed, and whose it was the database can't tell."""
+        pending = Pending(connection)
+        try:
+            while self._waiting and len(pieces) < GROUP:
+                piece = self._waiting.popleft()
+                pieces.append(piece)
+                transaction = Transaction(connection, self.vault, pending, has_hint=self._hint is not None)
+                piece.value = piece.work(transaction)
+                piece.due_now = transaction.due_now
+            pending.insert()
+        except Exception as error:
+            if _is_the_database(error):
+                raise  # nobody of this group is told that it worked
+            return False
+        return True
+
+    def _run_apart(self, piece: _Piece[Any], connection: Connection) -> None:
         """Run one piece between savepoints, so that its failure is its own."""
-        transaction = Transaction(connection, self.vault, has_hint=self._hint is not None)
+        pending = Pending(connection)
+        transaction = Transaction(connection, self.vault, pending, has_hint=self._hint is not None)
         driver = statements.driver(connection)
         driver.execute("SAVEPOINT piece")
         try:
             piece.value = piece.work(transaction)
-            transaction.flush()
+            pending.insert()
         except (IntegrityError, sqlite3.IntegrityError) as error:
             piece.error = StoreUnavailable(type(error).__name__)
         except BaseException as error:

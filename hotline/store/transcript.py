@@ -55,7 +55,6 @@ class Transcript:
 
     def of(self, incident: int) -> Iterator[Entry]:
         """Yield the entries of *incident* in order. Raises SealBroken if one was tampered with."""
-        self._tx.flush()
         key = self._tx.incident_key(incident)
         for row in self._tx.every(_ALL, whose=incident):
             content = json.loads(key.open("transcript", "entry", row.seq, row.entry))

@@ -93,7 +93,6 @@ def continue_or_open(
         incident.intake, effects = conversation.step(incident.intake, replied, directory.names)
         carry_out(scene, effects)
     scene.save()
-    log.debug("text_received", incident=incident.id, count=incident.entries)
     return incident
 
 

@@ -13,7 +13,7 @@ from tests.bench.load import Load, pairs, post_all
 from tests.figures import Figures, median
 from tests.site import ROOT, Site, configuration, places
 
-ROUNDS = 3
+ROUNDS = 5
 SECONDS = 5.0
 PLACES = 20
 SHARE = 0.25

@@ -126,6 +126,22 @@ def test_one_piece_that_fails_takes_nothing_of_the_others_with_it(store, bad):
     assert count(store, "incident") == 2
 
 
+def test_the_same_text_twice_in_one_group_is_kept_once(store):
+    def keeps(tx):
+        if tx.inbox.knows("fake", "SM1", b"same digest"):
+            return None
+        incident = open_incident(tx)
+        seal_with = tx.incident_key(incident)
+        tx.inbox.keep("fake", "SM1", b"same digest", "form", at=NOON, seal_with=seal_with, incident=incident)
+        return incident
+
+    results = transact_together(store, [keeps, open_incident, keeps])
+
+    assert results.count(None) == 1, results
+    assert count(store, "inbox") == 1
+    assert count(store, "incident") == 2
+
+
 class Failing:
     """The driver's connection, whose COMMIT fails as on a full disk."""
 
