@@ -1,7 +1,7 @@
 # Everything that the hotline says, in Spanish (usted), and the words by which it understands what people write.
 # Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
 # The GSM alphabet has é ñ ¿ ¡ and none of á í ó ú: sentences do without these, so that a text is one part. Where one is
-# needed the line above says "segments: 2"; nothing is spelled wrong to save a part.
+# needed, "segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
 
 ## To the reporter
 
@@ -55,7 +55,6 @@ page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Men
 
 you-have-it = Tiene { $reference }. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 you-have-it-also = Tiene también { $reference }. Desde ahora, empiece cada texto con la referencia que corresponda: { $references }. Sin ella no se manda a nadie.
-# segments: 2
 you-have-it-no-texts = Tiene { $reference }. Quien reporta no puede recibir SMS, y sus palabras no le llegan. Mande datos para leer lo dicho, 9 para cerrar.
 urgent-yours = { $reference }: quien reporta NO se encuentra A SALVO ahora.
 already-yours = Usted ya tiene { $reference }. No ha cambiado nada.
@@ -94,8 +93,7 @@ handing = Estamos pidiendo a { $name } que tome { $reference }. Hasta entonces l
 handed-over = { $reference }: lo ha tomado { $name } ({ $time }). Ya no lo tiene usted. Gracias.
 hand-to-whom = No hemos encontrado a nadie con ese nombre que pueda tomarlo. Mande traspaso y el nombre de alguien del equipo.
 hand-failed = { $name } no ha respondido. Usted sigue teniendo { $reference }.
-still-there = { $reference }: ¿sigue usted ahí? Responda 1 para seguir con ello. Si no hay respuesta, avisamos a otras personas.
-# segments: 2
+still-there = { $reference }: ¿sigue usted con ello? Responda 1 para seguir. Si no hay respuesta, avisamos a otras personas.
 lost-to-others = No hemos tenido noticias de usted y estamos avisando a otras personas por { $reference }. Responda 1 para tomarlo otra vez.
 reporter-wrote = { $reference } reporta: { $words }
 not-sent-stopped = No se ha mandado: los SMS no llegan a quien reporta { $reference }. Por favor, intente hablar en persona.
