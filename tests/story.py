@@ -369,7 +369,23 @@ class Hotline:
         shutil.copy(_applied(config), database)
         self.clock = FakeClock(self, now)
         self.carrier, self.mailer = FakeCarrier(self), FakeMailer(self)
-        self.store = Store(f"sqlite:///{database}", RING, hint=self._hinted)
+        self._database, self._hints = f"sqlite:///{database}", set[tuple[int, int]]()
+        self._start()
+        self.failures: list[Exception] = []
+        """What carrying out a row raised, as a worker's log would show it."""
+        self.before_row: Callable[[int], None] | None = None
+        self._sids = itertools.count(1)
+        self._phones: dict[str, FakePhone] = {}
+        organisation = self.store.read(lambda tx: tx.people.organisation())
+        assert organisation is not None
+        lines = {region.code: region.texts_from for region in organisation.regions.values()}
+        self.people: dict[str, Person] = {person.name: person for person in organisation.people.values()}
+        for person in organisation.people.values():
+            self._phones[person.phone] = FakePhone(self, person.name, person.phone, lines[person.regions[0]])
+        self.reporter = self.stranger("the reporter", REPORTER)
+
+    def _start(self) -> None:
+        self.store = Store(self._database, RING, hint=self._hinted)
         self.runtime = Runtime(
             store=self.store,
             carriers={"twilio": self.carrier, "fake": self.carrier},
@@ -379,19 +395,12 @@ class Hotline:
             now=lambda: self.clock.now,
             languages=_languages(),
         )
-        self.failures: list[Exception] = []
-        """What carrying out a row raised, as a worker's log would show it."""
-        self.before_row: Callable[[int], None] | None = None
-        self._sids = itertools.count(1)
-        self._hints: set[tuple[int, int]] = set()
-        self._phones: dict[str, FakePhone] = {}
-        organisation = self.store.read(lambda tx: tx.people.organisation())
-        assert organisation is not None
-        lines = {region.code: region.texts_from for region in organisation.regions.values()}
-        self.people: dict[str, Person] = {person.name: person for person in organisation.people.values()}
-        for person in organisation.people.values():
-            self._phones[person.phone] = FakePhone(self, person.name, person.phone, lines[person.regions[0]])
-        self.reporter = self.stranger("the reporter", REPORTER)
+
+    def restart(self) -> None:
+        """Forget all that is not in the store, as if every process had been started again."""
+        self.store.close()
+        self._hints.clear()
+        self._start()
 
     # --- who
 

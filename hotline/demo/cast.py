@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
+
+from hotline.domain.organisation import Channel, PageAt, Policy, Step, Target
+from hotline.domain.storyworld import Setting, said_span
 
 ORGANISATION = "NorthConf"
 RATE = 5
@@ -58,18 +62,53 @@ TEAM = (
     Member("sam", "eu", "+447700900114", "lead"),
 )
 ATTENDEE, EUROPE = "+12065550142", "+447700900142"
+STRANGE = {"withheld": "anonymous", "short code": "12345"}
+"""Senders that are nobody's phone, as the carrier names them."""
+POLICY = Policy(
+    steps=tuple(
+        Step(timedelta(seconds=after), target, (Channel.SMS,))
+        for after, target in zip((0, SECOND_PERSON_AFTER, 30, 60), Target, strict=True)
+    ),
+    alarm_after=timedelta(minutes=2),
+    repeat_every=timedelta(minutes=3),
+)
+SETTING = Setting(policy=POLICY)
+"""Where and when the demo plays; its people don't wait for minutes."""
 
 
-def another_attendee(number: int) -> str:
-    """Return the phone of the attendee number 2, 3, … in North America."""
+def another_attendee(number: int, place: str = "na") -> str:
+    """Return the phone of the attendee number 2, 3, … in a region."""
     if not 2 <= number <= 50:
         raise ValueError(f"attendee {number} has no fictional number left; expected 2 to 50")
-    return f"+120655501{49 + number:02d}"
+    return f"{'+120655501' if place == 'na' else '+4477009001'}{49 + number:02d}"
 
 
 def line_of(place: str) -> str:
-    """Return the number that people text in a region."""
-    return next(entry.line for entry in PLACES if entry.code == place)
+    """Return the number that people text in a region; *place* is ``na``, or ``na 2`` for its second one."""
+    code, _, second = place.partition(" ")
+    line = next(entry.line for entry in PLACES if entry.code == code)
+    return line[:-1] + "1" if second else line
+
+
+def number_of(phone: str, place: str) -> str:
+    """Return the number of somebody's *phone* in a story that plays in the region *place*.
+
+    Phones are called Ana, attendee, attendee 2, London (of an attendee there), withheld, short code. Raises
+    ValueError for any other.
+    """
+    known = {one.name: one.phone for one in TEAM} | STRANGE | {"London": EUROPE}
+    known["attendee"] = ATTENDEE if place == "na" else EUROPE
+    first, _, number = phone.partition(" ")
+    if phone not in known and first == "attendee" and number.isdecimal():
+        return another_attendee(int(number), place)
+    if phone not in known:
+        raise ValueError(f"nobody's phone is called {phone!r}; expected one such as {', '.join(known)}, attendee 2")
+    return known[phone]
+
+
+def usual_line(phone: str, place: str) -> str:
+    """Return the region whose line a phone of a story texts."""
+    return next((one.place for one in TEAM if one.name == phone), "eu" if phone == "London" else place)
 
 
 def spaced(e164: str) -> str:
@@ -79,54 +118,71 @@ def spaced(e164: str) -> str:
     return f"+44 {e164[3:7]} {e164[7:]}"
 
 
-def configuration() -> str:
-    """Return the file that ``hotline apply`` reads."""
+def configuration(setting: Setting = SETTING) -> str:
+    """Return the file that ``hotline apply`` reads, for the demo or for a story that plays in *setting*."""
     parts = [f'[organisation]\nname = "{ORGANISATION}"\nguide = "2017-11-21"\n']
-    parts += [_region(place) for place in PLACES]
+    parts += [_region(place, setting) for place in PLACES]
     parts += [
         f'[[person]]\nid = "{one.key}"\nname = "{one.name}"\nroles = ["{one.role}"]\nregions = ["{one.place}"]\n'
-        f'phone = "{one.phone}"\nemail = "{one.key}@example.org"\n'
+        f'phone = "{one.phone}"\nemail = "{one.key}@example.org"\nlanguages = {json.dumps(setting.team)}\n'
         for one in TEAM
+    ]
+    day = setting.starts.date().isoformat()
+    parts += [
+        f'[[event]]\ncode = "event{number}"\nname = {json.dumps(name)}\nregion = "{setting.region}"\n'
+        f"from = {day}\nuntil = {day}\n"
+        for number, name in enumerate(setting.events, start=1)
     ]
     return "\n".join(parts)
 
 
-def _region(place: Place) -> str:
+def _region(place: Place, setting: Setting) -> str:
+    """Return the tables of one region; only the one that the story plays in differs from the demo's."""
+    here = place.code == setting.region
+    policy, lines = setting.policy, setting.lines if here else 1
+    emergency = here and setting.emergency or place.emergency
+    zone = here and setting.zone or place.zone
+    contacts = here and setting.contacts or (f"Venue security {place.security}",)
     leads = [one.key for one in TEAM if one.place == place.code and one.role == "lead"]
+    return f"""[[region]]
+code = "{place.code}"
+name = "{place.name}"
+time_zone = "{zone}"
+languages = {json.dumps(setting.languages)}
+emergency = "{emergency}"
+texts_from = "{place.line}"
+email = "incidents-{place.code}@example.org"
+neighbours = ["{place.neighbour}"]
+contacts = {json.dumps(contacts, ensure_ascii=False)}
+places = {json.dumps(setting.places if here else (), ensure_ascii=False)}
+page_at = "{(setting.page_at if here else PageAt.FIRST_TEXT).value}"
+bypass = {json.dumps(leads)}
+
+{"".join(_line(place, number) for number in range(1, lines + 1))}
+[[policy]]
+region = "{place.code}"
+repeat_every = "{said_span(policy.repeat_every)}"
+alarm_after = "{said_span(policy.alarm_after)}"
+activity_within = "{said_span(policy.activity_within)}"
+steps = [
+{"".join(_step(step) for step in policy.steps)}]
+
+{_rota(place)}"""
+
+
+def _line(place: Place, number: int) -> str:
+    e164 = line_of(place.code if number == 1 else f"{place.code} 2")
+    return f'[[line]]\nnumber = "{e164}"\nregion = "{place.code}"\nrate = {RATE}\nvoice = false\n'
+
+
+def _step(step: Step) -> str:
+    return f'  {{ after = "{said_span(step.after)}", page = "{step.page.value}", by = ["sms"] }},\n'
+
+
+def _rota(place: Place) -> str:
     first, second, *_ = [one.key for one in TEAM if one.place == place.code]
-    rota = "".join(
+    return "".join(
         f'[[schedule]]\nregion = "{place.code}"\nlayer = "{layer}"\npeople = ["{person}"]\nrotate = "weekly"\n'
         f'hand_over = "Mon 09:00"\nfrom = 2025-01-06\n'
         for layer, person in (("primary", first), ("secondary", second))
     )
-    return f"""[[region]]
-code = "{place.code}"
-name = "{place.name}"
-time_zone = "{place.zone}"
-languages = ["en"]
-emergency = "{place.emergency}"
-texts_from = "{place.line}"
-email = "incidents-{place.code}@example.org"
-neighbours = ["{place.neighbour}"]
-contacts = ["Venue security {place.security}"]
-bypass = {json.dumps(leads)}
-
-[[line]]
-number = "{place.line}"
-region = "{place.code}"
-rate = {RATE}
-voice = false
-
-[[policy]]
-region = "{place.code}"
-repeat_every = "3m"
-alarm_after = "2m"
-activity_within = "5m"
-steps = [
-  {{ after = "0s", page = "primary", by = ["sms"] }},
-  {{ after = "{SECOND_PERSON_AFTER}s", page = "secondary", by = ["sms"] }},
-  {{ after = "30s", page = "region", by = ["sms"] }},
-  {{ after = "60s", page = "neighbours", by = ["sms"] }},
-]
-
-{rota}"""

@@ -1,0 +1,270 @@
+"""Stories: conversations with the hotline as text files that people read and machines play.
+
+::
+
+    A frightened person, by night
+    region: na
+    languages: en es
+
+    00:00:00  attendee > Help someone keeps following me
+    00:00:00  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, ...
+    00:00:20  attendee > 2
+    00:02:00  -- the phone of Ben is off
+    00:10:00  -- the end
+
+    record E7K-32: Ana has it; safe no; team not asked; what told
+
+The first line says what it is about; then come the lines of ``storyworld``, the conversation, and how each report
+stands at the end. ``>`` is a text that leaves a phone, ``<`` one that reaches it; times count from the start. A line
+that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of ``REFERENCES``, in the
+order in which they were opened, instead of their own. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from hotline.domain.storyworld import Setting, read_setting, setting_lines
+
+REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
+"""What the reports of a story are called, the first opened first."""
+MAIL = "e-mail"
+"""Who gets the alarms of a story."""
+_NAME = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+)*")
+_LINE_NAME = re.compile(r"[a-z]{2}(?: 2)?")
+_LINE = re.compile(r"(\d{2,3}):([0-5]\d):([0-5]\d)  (?:-- (.*)|(\S+(?: \S+)*?) +([<>])(?: (.*))?)")
+_MARK = re.compile(r"\[(?:(picture)|([2-9]|10) pictures|line ([a-z]{2}(?: 2)?))\](?: |$)")
+_MORE = re.compile(r" +\|(?: (.*))?")
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+class StoryError(ValueError):
+    """A story file that can't be read; the text names the line."""
+
+
+class Way(StrEnum):
+    """Which way a text goes, seen from a phone."""
+
+    LEAVES = ">"
+    ARRIVES = "<"
+
+
+class Deed(StrEnum):
+    """What else happens in a story, as the file writes it; {} is somebody's phone."""
+
+    RESTART = "the hotline restarts"
+    DOWN = "the network takes no texts"
+    UP = "the network takes texts again"
+    OFF = "the phone of {} is off"
+    ON = "the phone of {} is on again"
+    END = "the end"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One text: when, whose phone, which way. *line* is named where it is not the one that the phone usually texts."""
+
+    at: timedelta
+    phone: str
+    way: Way
+    words: str
+    pictures: int = 0
+    line: str = ""
+
+    def __post_init__(self) -> None:
+        _check_time(self.at)
+        if not _NAME.fullmatch(self.phone):
+            raise ValueError(f"{self.phone!r} is no phone of a story")
+        if self.words != clean(self.words) or _MARK.match(self.words):
+            raise ValueError("the words of a story are clean, and begin with no mark such as [picture]")
+        if not 0 <= self.pictures <= 10 or (self.line and not _LINE_NAME.fullmatch(self.line)):
+            raise ValueError("expected at most ten pictures, and a line such as 'na' or 'na 2'")
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Something else than a text."""
+
+    at: timedelta
+    deed: Deed
+    phone: str = ""
+
+    def __post_init__(self) -> None:
+        _check_time(self.at)
+        if bool(self.phone) != ("{}" in self.deed) or (self.phone and not _NAME.fullmatch(self.phone)):
+            raise ValueError(f"{self.deed}: {self.phone!r} is no phone for it")
+
+
+Moment = Said | Happened
+
+
+@dataclass(frozen=True)
+class StoryFile:
+    """A whole story. Its moments are in order of time, and the last of them is its end."""
+
+    title: str
+    setting: Setting
+    moments: tuple[Moment, ...]
+    record: tuple[str, ...] = ()
+    """How each report stands at the end."""
+
+    def __post_init__(self) -> None:
+        ends = [isinstance(one, Happened) and one.deed is Deed.END for one in self.moments]
+        times = [one.at for one in self.moments]
+        if times != sorted(times) or not self.moments or ends.index(True) + 1 != len(ends):
+            raise ValueError("the moments of a story are in order of time, and its end comes last")
+
+
+@dataclass
+class References:
+    """The reports of a story: their own numbers, and those by which the story calls them."""
+
+    known: dict[str, str] = field(default_factory=dict)
+    """From a report's own number to the story's."""
+
+    def learn(self, references: Iterable[str]) -> None:
+        """Give a name to each number that is new, in this order. Raises ValueError where there are too many."""
+        for reference in references:
+            if reference not in self.known:
+                if len(self.known) == len(REFERENCES):
+                    raise ValueError(f"a story has room for {len(REFERENCES)} reports")
+                self.known[reference] = REFERENCES[len(self.known)]
+
+    def shown(self, words: str) -> str:
+        """Return *words* of the hotline with the story's numbers in them."""
+        return _replaced(words, self.known)
+
+    def meant(self, words: str) -> str:
+        """Return *words* of the story with the reports' own numbers in them."""
+        return _replaced(words, {name: own for own, name in self.known.items()})
+
+
+def _replaced(words: str, names: dict[str, str]) -> str:
+    both = {**names, **{own[:3]: name[:3] for own, name in names.items()}}
+    if not both:
+        return words
+    longest_first = "|".join(sorted(map(re.escape, both), key=len, reverse=True))
+    return re.sub(rf"\b(?:{longest_first})\b", lambda found: both[found[0]], words)
+
+
+def clean(words: str) -> str:
+    """Return *words* as a story can hold them: no blanks at the ends of a line, nothing that a file can't show."""
+    lines = _UNPRINTABLE.sub(" ", words.replace("\r\n", "\n")).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
+
+
+# --- writing
+
+
+def write_story(story: StoryFile) -> str:
+    """Return the file of *story*."""
+    shown = [story.title, *setting_lines(story.setting), ""]
+    for moment in story.moments:
+        shown += moment_lines(moment)
+    return "\n".join([*shown, *([""] if story.record else []), *story.record]) + "\n"
+
+
+def moment_lines(moment: Moment) -> list[str]:
+    """Return the lines of one moment: one, or more where a text has more."""
+    if isinstance(moment, Happened):
+        return [f"{_said_time(moment.at)}  -- {moment.deed.format(moment.phone)}"]
+    first, *more = moment.words.split("\n")
+    marks = [f"[line {moment.line}]"] if moment.line else []
+    if moment.pictures:
+        marks.append("[picture]" if moment.pictures == 1 else f"[{moment.pictures} pictures]")
+    words = " ".join([*marks, first])
+    begun = f"{_said_time(moment.at)}  {moment.phone:8} {moment.way} {words}".rstrip()
+    return [begun, *(f"{'':20}| {line}".rstrip() for line in more)]
+
+
+def _said_time(at: timedelta) -> str:
+    count = int(at.total_seconds())
+    return f"{count // 3600:02}:{count // 60 % 60:02}:{count % 60:02}"
+
+
+# --- reading
+
+
+def read_story(text: str) -> StoryFile:
+    """Return the story that a file holds. Raises StoryError, naming the line that is wrong."""
+    lines = text.split("\n")
+    begins = next((place for place, line in enumerate(lines) if not line.strip()), len(lines))
+    if not lines[0].strip():
+        raise StoryError("line 1: expected what the story is about")
+    setting = _read_header(lines[1:begins])
+    ends = next((place for place in range(begins + 1, len(lines)) if not lines[place].strip()), len(lines))
+    moments = _read_moments(lines[begins + 1 : ends], begins + 2)
+    record = tuple(line for line in lines[ends + 1 :] if line.strip())
+    for place, line in enumerate(lines[ends + 1 :], start=ends + 2):
+        if line.strip() and not line.startswith("record "):
+            raise StoryError(f"line {place}: expected nothing but lines that begin with 'record' after the story")
+    try:
+        return StoryFile(lines[0].strip(), setting, tuple(moments), record)
+    except ValueError as error:
+        raise StoryError(f"line {ends}: {error}") from None
+
+
+def _read_header(lines: Sequence[str]) -> Setting:
+    values: dict[str, str] = {}
+    for place, line in enumerate(lines, start=2):
+        key, colon, value = line.partition(":")
+        if not colon or key in values:
+            raise StoryError(f"line {place}: expected 'key: value', each key once, then an empty line")
+        values[key] = value.strip()
+        try:
+            read_setting({key: values[key]})
+        except ValueError as error:
+            raise StoryError(f"line {place}: {error}") from None
+    return read_setting(values)
+
+
+def _read_moments(lines: Sequence[str], first: int) -> list[Moment]:
+    moments: list[Moment] = []
+    place = 0
+    while place < len(lines):
+        begun, more = place, []
+        place += 1
+        while place < len(lines) and (found := _MORE.fullmatch(lines[place])):
+            more.append(found[1] or "")
+            place += 1
+        try:
+            moments.append(_read_moment(lines[begun], more))
+        except ValueError as error:
+            raise StoryError(f"line {first + begun}: {error}") from None
+    return moments
+
+
+def _read_moment(line: str, more: Sequence[str]) -> Moment:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        raise ValueError("expected '00:00:00  attendee > words', or '00:00:00  -- the end'")
+    at = timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3]))
+    if found[4] is not None:
+        if more:
+            raise ValueError("only a text goes on in the next line")
+        return _read_deed(at, found[4])
+    words, pictures, of_line = found[7] or "", 0, ""
+    while mark := _MARK.match(words):
+        words = words[mark.end() :]
+        pictures = 1 if mark[1] else int(mark[2] or pictures)
+        of_line = mark[3] or of_line
+    return Said(at, found[5], Way(found[6]), "\n".join([words, *more]), pictures, of_line)
+
+
+def _read_deed(at: timedelta, said: str) -> Happened:
+    for deed in Deed:
+        before, gap, after = deed.partition("{}")
+        if not gap and said == deed:
+            return Happened(at, deed)
+        if gap and said.startswith(before) and said.endswith(after):
+            return Happened(at, deed, said[len(before) : len(said) - len(after)])
+    raise ValueError(f"nobody knows {said!r}; expected one of: {', '.join(Deed)}")
+
+
+def _check_time(at: timedelta) -> None:
+    if not timedelta(0) <= at < timedelta(hours=1000) or at.microseconds:
+        raise ValueError("a story's times are whole seconds from its start")

@@ -1,0 +1,40 @@
+"""Write story files as they happen now: ``python -m tests.stories.rewrite [FILES]``.
+
+What people text, when they do, and the lines above stay; what the hotline texts is written anew, so that a change of
+wording is reviewed as a diff. Without FILES all conversations are written.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from hotline.domain.storyfile import StoryError, read_story, write_story
+from tests.player import CONVERSATIONS, conversations, played
+
+
+def main(names: list[str]) -> int:
+    """Rewrite the files; return the exit code: 1 where one could not be read."""
+    code = 0
+    for path in [_path(name) for name in names] or conversations():
+        before = path.read_text(encoding="utf-8")
+        try:
+            after = write_story(played(read_story(before)))
+        except (StoryError, ValueError) as error:
+            print(f"{path}: {error}")
+            code = 1
+            continue
+        if after != before:
+            path.write_text(after, encoding="utf-8")
+            print(f"{path}: written anew")
+    return code
+
+
+def _path(name: str) -> Path:
+    """Return a file by its path, or by its name among the conversations."""
+    given = Path(name)
+    return given if given.exists() else next(CONVERSATIONS.glob(f"*/{given.name}"), given)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
