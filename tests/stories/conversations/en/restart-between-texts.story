@@ -1,0 +1,26 @@
+The hotline restarts between two texts, and nothing is lost
+region: na
+languages: en
+
+00:00:00  attendee > my badge was taken and someone is using my name
+00:00:00  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
+00:00:00  attendee < NorthConf Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call 911 first.
+00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
+00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
+00:00:20  -- the hotline restarts
+00:00:30  attendee > 1
+00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
+00:01:00  -- the hotline restarts
+00:01:10  attendee > no
+00:01:10  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
+00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
+00:02:10  Ben      > 1
+00:02:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:10  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
+00:02:10  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
+00:02:20  -- the hotline restarts
+00:02:40  Ben      > Ben here. Come to the badge desk and ask for me.
+00:02:40  attendee < Ben: Ben here. Come to the badge desk and ask for me.
+00:04:00  -- the end
+
+record E7K-32: Ben has it; safe yes; team no; what told; who asked; where not asked; others not asked; help not asked; written to in en
