@@ -86,9 +86,14 @@ class Incident:
         return short(self.reference)
 
     @property
+    def can_be_reached(self) -> bool:
+        """Whether a text can reach the reporter: their number takes texts, and they did not stop them."""
+        return self.textable and not self.stopped
+
+    @property
     def can_be_texted(self) -> bool:
-        """Whether a text can and may reach the reporter now."""
-        return self.textable and not self.stopped and (not self.intake.quiet or self.may_answer)
+        """Whether they may be texted now: somebody who asked us not to gets one answer to each text of theirs."""
+        return self.can_be_reached and (not self.intake.quiet or self.may_answer)
 
     @property
     def wants(self) -> Wanted:
