@@ -8,7 +8,7 @@
 greeting = { $organisation }, equipo de conducta.
 opening-called = { $greeting } Ya tenemos su mensaje. Estamos avisando a una persona del equipo. Si corre peligro, llame antes al { $emergency }.
 opening-answer-first = { $greeting } Ya tenemos su mensaje. Responda una vez y avisamos al equipo. Si corre peligro, llame antes al { $emergency }.
-opening-record = Su reporte tiene la referencia { $reference }. Este chat es nuestro registro. Puede seguir escribiendo cuando quiera. { $languages }
+opening-record = Su reporte tiene la referencia { $reference }. Este chat es nuestro registro. Puede escribir cuando quiera. { $languages }
 opening-follow-up = Ya tenemos su mensaje. Su referencia es { $reference } y va unido a su reporte { $former }. Estamos avisando al equipo. Si corre peligro, llame al { $emergency }.
 switch-offer = Español: ESPANOL
 language-set = A partir de ahora le escribimos en español. Puede escribir cuando quiera.

@@ -8,7 +8,7 @@
 greeting = { $organisation }, équipe du code de conduite.
 opening-called = { $greeting } Nous avons votre message. Nous prévenons l'équipe. En cas de danger, appelez d'abord le { $emergency }.
 opening-answer-first = { $greeting } Nous avons votre message. Répondez, et nous prévenons l'équipe. En danger ? Appelez d'abord le { $emergency }.
-opening-record = Votre signalement porte le numéro { $reference }. Cette conversation sert de trace écrite. Vous pouvez écrire à tout moment. { $languages }
+opening-record = Votre signalement a le numéro { $reference }. Cet échange sert de trace écrite. Vous pouvez écrire à tout moment. { $languages }
 opening-follow-up = Nous avons votre message. Son numéro est { $reference }, à la suite de votre signalement { $former }. Nous prévenons l'équipe. En danger ? Appelez le { $emergency }.
 switch-offer = Répondez FRANÇAIS
 language-set = Nous écrivons maintenant en français. Écrivez à tout moment.
