@@ -187,7 +187,6 @@ record-picture = { $count ->
    *[other] Con el mensaje llegaron { $count } imágenes. No se pudieron mostrar.
 }
 record-follow-up = Va unido a { $former }, que ya se había cerrado.
-record-fact-told = Quien reporta nos dijo: { $fact }.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
 record-fact-skipped = Quien reporta saltó: { $fact }.
 record-event = Quien reporta dice que fue en { $event }.
