@@ -176,6 +176,11 @@ class Scene:
             if text.recipient == known.phone and text.state is MessageState.WAITING:
                 self.tx.messages.update(text.id, state=MessageState.CANCELLED.value)
 
+    def untell_reporter(self) -> None:
+        """Hold back what has not left yet for the reporter."""
+        if not self.is_new:
+            self.tx.messages.hold_back(self.incident.id, self.incident.contact)
+
     def words_of(self, person: PersonId) -> Words:
         """Return the sentences in the language of somebody of the team."""
         return self.runtime.words_of(self.directory.organisation.people.get(person))

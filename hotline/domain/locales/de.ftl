@@ -6,7 +6,7 @@
 
 greeting = { $organisation }, Code-of-Conduct-Team.
 opening-called = { $greeting } Ihre Nachricht ist da. Wir verständigen gerade jemanden vom Team. Bei Gefahr rufen Sie bitte zuerst { $emergency } an.
-opening-answer-first = { $greeting } Ihre Nachricht ist da. Antworten Sie einmal, dann verständigen wir das Team. Bei Gefahr rufen Sie zuerst { $emergency } an.
+opening-answer-first = { $greeting } Ihre Nachricht ist da. Antworten Sie einmal, dann verständigen wir das Team. Bei Gefahr zuerst { $emergency } anrufen.
 opening-record = Ihre Meldung hat die Nummer { $reference }. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. { $languages }
 opening-follow-up = Ihre Nachricht ist da. Sie hat die Nummer { $reference } und gehört zu Ihrer Meldung { $former }. Wir verständigen das Team. Bei Gefahr: { $emergency } anrufen.
 switch-offer = Deutsch: DEUTSCH
@@ -45,10 +45,10 @@ page = { $organisation } { $reference } { $safety }, { $region }, Meldung per SM
 page-urgent = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. { $name } hat es.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
-page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } gibt es an Sie ab. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } übergibt. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-again = { $organisation } { $reference } { $safety }, { $region }, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-follow-up = { $organisation } { $reference } Nachtrag zu { $former }, { $safety }, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
-page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Ein Text war nicht lesbar: siehe Protokoll. 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Text nicht lesbar: siehe Protokoll. 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 
 ## To a responder
 
@@ -81,7 +81,7 @@ law-which = { $reference }: Polizei oder Security nur auf Wunsch der Person, ode
 law-noted = { $reference }: Es steht im Protokoll.
 no-contact-owner = { $reference }: Die meldende Person möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
 not-sent-no-contact = Nicht gesendet: Die meldende Person von { $reference } möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
-held-back = Noch nicht gesendet: { $reason } Ändern Sie ihn, oder schicken Sie ihn mit ! davor so, wie er ist.
+held-back = Noch nicht gesendet: { $reason } Ändern Sie ihn, oder schicken Sie ihn so, mit ! davor.
 held-why = Der Text fragt nach dem Grund, das kann wie ein Vorwurf klingen.
 held-withdraw = Der Text kann klingen, als solle die Meldung zurückgenommen werden.
 held-advice = Der Text fragt, was mit jemandem geschehen soll. Das entscheidet das Team.
@@ -93,7 +93,7 @@ handed-over = { $reference }: { $name } hat es um { $time } übernommen. Es ist 
 hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie Übergabe und einen Namen aus dem Team.
 hand-failed = { $name } hat nicht geantwortet. { $reference } bleibt bei Ihnen.
 still-there = { $reference }: Sind Sie noch da? Antworten Sie 1 zum Behalten. Hören wir nichts, verständigen wir andere.
-lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1, um es wieder zu übernehmen.
+lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1 zum Übernehmen.
 reporter-wrote = { $reference } meldende Person: { $words }
 not-sent-stopped = Nicht gesendet: SMS erreichen die meldende Person von { $reference } nicht. Bitte suchen Sie sie persönlich auf.
 reporter-stopped = Die meldende Person von { $reference } hat SMS abbestellt: Ihre Texte erreichen sie nicht. Bitte suchen Sie sie persönlich auf.
@@ -186,7 +186,6 @@ record-picture = { $count ->
    *[other] Mit dem Text kamen { $count } Bilder. Sie konnten nicht gezeigt werden.
 }
 record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
-record-fact-told = Die meldende Person hat gesagt: { $fact }.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
 record-fact-skipped = Die meldende Person hat übersprungen: { $fact }.
 record-event = Die meldende Person sagt, es war bei { $event }.
@@ -284,8 +283,8 @@ command-report = eigene meldung, neue meldung
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
 lint-why = warum, wieso, weshalb, weswegen, ^wozu, aus welchem grund, was war der grund, was ist der grund, wie kommt es, wie kam es dass sie, was hat sie dazu
-lint-withdraw = zuruckziehen, zurueckziehen, ziehen sie .. zuruck, zurucknehmen, zuruecknehmen, meldung .. zuruck, anzeige .. zuruck, fallen lassen, fallenlassen, meldung abbrechen, meldung stornieren, anders uberlegt, anders ueberlegt, anders uberlegen, anders ueberlegen, noch einmal uberlegen, noch einmal ueberlegen, nochmal uberlegen, nochmal ueberlegen, gut uberlegt, gut ueberlegt, sind sie sicher dass sie .. melden, bist du sicher dass du .. melden, wollen sie das wirklich, willst du das wirklich, wollen sie wirklich, mochten sie wirklich, wollen sie .. noch melden, mochten sie .. noch melden, besser nicht melden, nicht der rede wert, unter uns bleiben, einfach vergessen
-lint-advice = was sollen wir .. tun, was sollen wir .. machen, was sollten wir .. tun, was sollten wir .. machen, was soll mit, was sollte mit, was wurden sie tun, was wuerden sie tun, wie sollen wir .. bestrafen, wie sollen wir .. vorgehen, wie sollen wir .. umgehen, wie wurden sie .. bestrafen, sollen wir .. bestrafen, sollen wir .. ausschliessen, sollen wir .. rauswerfen, sollen wir .. hinauswerfen, sollen wir .. sperren, sollen wir .. verwarnen, welche strafe, welche sanktion, welche konsequenzen, welche massnahme, mochten sie dass er, mochten sie dass die person, wollen sie dass er, wollen sie dass die person, willst du dass er, was ware gerecht, was waere gerecht
-lint-promise = ich verspreche, wir versprechen, versprochen, ich garantiere, wir garantieren, garantiert, ich schwore, ich schwoere, ihnen passiert nichts, dir passiert nichts, ihnen wird nichts passieren, dir wird nichts passieren, wird nie wieder, nie wieder vorkommen, passiert nie wieder, wird bestraft, wird ausgeschlossen, wird rausgeworfen, wird hinausgeworfen, wird gesperrt, wird entfernt, fliegt raus, wird alles gut, alles wird gut, wird schon gut, wir werden .. ausschliessen, wir werden .. bestrafen, wir werden .. rauswerfen, wir schmeissen .. raus, sie sind dann sicher, sie werden sicher sein, niemand wird .. erfahren, keiner wird .. erfahren, erfahrt niemand, erfaehrt niemand
+lint-withdraw = zuruckziehen, zurueckziehen, ziehen sie .. zuruck, zurucknehmen, zuruecknehmen, meldung .. zuruck, anzeige .. zuruck, fallen lassen, fallenlassen, meldung abbrechen, meldung stornieren, anders uberlegt, anders ueberlegt, anders uberlegen, anders ueberlegen, noch einmal uberlegen, noch einmal ueberlegen, nochmal uberlegen, nochmal ueberlegen, gut uberlegt, gut ueberlegt, sind sie sicher dass sie .. melden, bist du sicher dass du .. melden, wollen sie das wirklich, willst du das wirklich, wollen sie wirklich, mochten sie wirklich, wollen sie .. noch melden, mochten sie .. noch melden, besser nicht melden, nicht der rede wert, unter uns bleiben, die sache .. vergessen
+lint-advice = was sollen wir .. tun, was sollen wir .. machen, was sollten wir .. tun, was sollten wir .. machen, was soll mit, was sollte mit, was wurden sie tun, was wuerden sie tun, wie sollen wir .. bestrafen, wie sollen wir .. vorgehen, wie sollen wir .. umgehen, wie wurden sie .. bestrafen, sollen wir .. bestrafen, sollen wir .. ausschliessen, sollen wir .. rauswerfen, sollen wir .. hinauswerfen, sollen wir .. sperren, sollen wir .. verwarnen, welche strafe, welche sanktion, welche konsequenzen, welche massnahme, dass er geht, dass die person geht, dass er .. bestraft wird, dass sie bestraft wird, dass die person .. bestraft wird, dass er .. ausgeschlossen wird, dass die person .. ausgeschlossen wird, dass er .. rausgeworfen wird, dass die person .. rausgeworfen wird, dass er .. gesperrt wird, was ware gerecht, was waere gerecht
+lint-promise = ich verspreche, wir versprechen, ^versprochen, ich garantiere, wir garantieren, ^garantiert, ist garantiert, ich schwore, ich schwoere, ihnen passiert nichts, dir passiert nichts, ihnen wird nichts passieren, dir wird nichts passieren, wird nie wieder, nie wieder vorkommen, passiert nie wieder, wird bestraft, wird ausgeschlossen, wird rausgeworfen, wird hinausgeworfen, wird gesperrt, wird entfernt, fliegt raus, wird alles gut, alles wird gut, wird schon gut, wir werden .. ausschliessen, wir werden .. bestrafen, wir werden .. rauswerfen, wir schmeissen .. raus, sie sind dann sicher, sie werden sicher sein, niemand wird .. erfahren, keiner wird .. erfahren, erfahrt niemand, erfaehrt niemand
 lint-fine = das ist der grund warum, verstehe warum, verstehen warum, nicht sagen .. warum, nicht erklaren warum, nicht erklaeren warum, nicht begrunden warum, nicht fragen warum, fragt .. warum, fragen nicht .. warum, frage nicht .. warum, ohne zu fragen warum, egal warum, warum ich hier, warum wir, weshalb wir, weshalb ich, wieso wir, nicht versprechen, nichts versprechen, nicht garantieren, verspreche nichts, verspreche nicht, nicht zuruckziehen, nicht zurueckziehen, nichts zurucknehmen, nichts zuruecknehmen, nicht fallen lassen, nicht fallenlassen
 lint-offer = antworten sie, antworten sie mit, antworten sie bitte mit, antworten sie mit dem wort, schicken sie, schicken sie das wort, senden sie, senden sie das wort, schreiben sie, schreiben sie das wort, texten sie, oder, oder mit

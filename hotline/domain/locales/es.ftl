@@ -1,14 +1,14 @@
 # Everything that the hotline says, in Spanish (usted), and the words by which it understands what people write.
 # Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
 # The GSM alphabet has é ñ ¿ ¡ and none of á í ó ú: sentences do without these, so that a text is one part. Where one is
-# needed, "segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
+# needed, "# segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
 
 ## To the reporter
 
 greeting = { $organisation }, equipo de conducta.
 opening-called = { $greeting } Ya tenemos su mensaje. Estamos avisando a una persona del equipo. Si corre peligro, llame antes al { $emergency }.
-opening-answer-first = { $greeting } Ya tenemos su mensaje. Responda una vez y avisamos a una persona del equipo. Si corre peligro, llame antes al { $emergency }.
-opening-record = Su reporte tiene la referencia { $reference }. Este chat es nuestro registro. Puede seguir escribiendo cuando quiera. { $languages }
+opening-answer-first = { $greeting } Ya tenemos su mensaje. Responda una vez y avisamos al equipo. Si corre peligro, llame antes al { $emergency }.
+opening-record = Su reporte tiene la referencia { $reference }. Este chat es nuestro registro. Puede escribir cuando quiera. { $languages }
 opening-follow-up = Ya tenemos su mensaje. Su referencia es { $reference } y va unido a su reporte { $former }. Estamos avisando al equipo. Si corre peligro, llame al { $emergency }.
 switch-offer = Español: ESPANOL
 language-set = A partir de ahora le escribimos en español. Puede escribir cuando quiera.
@@ -23,7 +23,7 @@ ask-where = ¿En qué momento y en qué lugar ha sido, y sigue ocurriendo? Respo
 ask-where-places = ¿En qué momento y lugar ha sido ({ $places })? ¿Sigue ocurriendo? Responda 0 para saltar.
 ask-event = ¿En qué evento ha sido? { $events }. Mande la cifra, luego el momento y el lugar, y si sigue ocurriendo. Responda 0 para saltar.
 ask-others = ¿Participaron otras personas, o hay otras que lo saben? Responda 0 para saltar esta pregunta.
-ask-help = ¿En qué le podemos ayudar? 1 un lugar privado, 2 alguien de confianza con usted, 3 una llamada, 4 solo mensajes, 5 no me contacten. Mande todo lo que quiera, o 0.
+ask-help = ¿En qué le podemos ayudar? 1 un lugar privado, 2 alguien de confianza con usted, 3 una llamada, 4 solo mensajes, 5 no me contacten. Mande cuantas quiera, o 0.
 ask-on = { $name } quisiera hacerle unas preguntas. Responda 0 para saltar las que quiera.
 nudge = Seguimos en este chat. No hay prisa. Puede responder luego, o mandar 0 para saltar. El equipo tiene lo que ha mandado.
 nobody-yet = Seguimos intentando localizar a alguien del equipo. Lo que ha mandado queda guardado. Si corre peligro, llame al { $emergency }. Escriba cuando quiera.
@@ -49,7 +49,7 @@ page-help = { $organisation } { $reference } { $safety }, { $region }. { $name }
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } se lo cede. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-again = { $organisation } { $reference } { $safety }, { $region }, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-follow-up = { $organisation } { $reference } sigue a { $former }, { $safety }, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
-page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Mensaje ilegible: vea el registro. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Mensaje ilegible: ver registro. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 
 ## To a responder
 
@@ -187,7 +187,6 @@ record-picture = { $count ->
    *[other] Con el mensaje llegaron { $count } imágenes. No se pudieron mostrar.
 }
 record-follow-up = Va unido a { $former }, que ya se había cerrado.
-record-fact-told = Quien reporta nos dijo: { $fact }.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
 record-fact-skipped = Quien reporta saltó: { $fact }.
 record-event = Quien reporta dice que fue en { $event }.
@@ -286,7 +285,7 @@ command-report = nuevo reporte, reporte propio, reporte mio
 
 lint-why = por que, pq no, xq no, ^porque no se fue, ^porque no dijo, ^porque no pidio, ^porque fue, ^porque estaba, a que se debe, a que se debio, como es que, cual fue el motivo, cual es el motivo, cual fue la razon, cual es la razon, por cual motivo, por cual razon, ^para que fue, que motivo tenia, que razon tenia
 lint-withdraw = retirar su, retirar tu, retirar el reporte, retirar la denuncia, retirarlo, retirarla, retire su, retire el reporte, retira tu, anular su, anular tu, anular el reporte, cancelar su, cancelar tu, cancelar el reporte, cancelarlo, echarse atras, echarte atras, dar marcha atras, cambiar de opinion, cambia de opinion, cambio de opinion, cambiado de opinion, cambias de opinion, pensarlo mejor, pensarselo mejor, pensartelo mejor, pienselo bien, piensalo bien, olvidar el asunto, olvidarlo, dejarlo estar, dejarlo asi, dejarlo pasar, dejarlo correr, mejor no reportar, mejor no reportarlo, mejor no denunciar, esta segura de que quiere, esta seguro de que quiere, estas segura de que quieres, estas seguro de que quieres, esta segura de querer, esta seguro de querer, si todavia quiere, si aun quiere, si todavia quieres, si aun quieres, todavia quiere reportar, todavia quieres reportar, sigue queriendo, de verdad quiere, de verdad quieres, realmente quiere, realmente quieres, no hace falta reportar, quede entre nosotros, quede entre nosotras
-lint-advice = que debemos hacer, que deberiamos hacer, que tenemos que hacer, que quiere que hagamos, que quieres que hagamos, que quisiera que hagamos, que le gustaria que hicieramos, que te gustaria que hicieramos, que haria usted, que harias tu, que hacemos con, que se debe hacer con, que deberia pasar con, que deberia pasarle, que debe pasarle, como debemos castigar, como deberiamos castigar, como lo castigamos, como debemos actuar, debemos expulsar, deberiamos expulsar, debemos echar, deberiamos echar, debemos castigar, deberiamos castigar, deberiamos sancionar, que castigo, que sancion, que pena, que consecuencias, que medidas, quiere que lo echemos, quiere que la echemos, quieres que lo echemos, quieres que la echemos, quiere que le echemos, quiere que lo expulsemos, quiere que la expulsemos, quiere que le expulsemos, quieres que lo expulsemos, quieres que la expulsemos, quiere que se vaya, quieres que se vaya, quiere que lo castiguemos, quiere que la castiguemos
-lint-promise = le prometo, te prometo, les prometo, le prometemos, te prometemos, prometo que, prometemos que, lo prometo, le garantizo, te garantizo, le garantizamos, te garantizamos, garantizo que, garantizamos que, garantizado, le aseguro que, te aseguro que, le juro, te juro, no le va a pasar nada, no te va a pasar nada, no le pasara nada, no te pasara nada, nunca .. a pasar, no volvera a pasar, no volvera a ocurrir, no va a volver a pasar, no va a volver a ocurrir, nunca volvera a, todo va a salir bien, todo saldra bien, todo estara bien, todo va a estar bien, va a estar a salvo, estara a salvo, estaras a salvo, sera castigado, sera castigada, sera expulsado, sera expulsada, sera sancionado, sera sancionada, va a ser castigado, va a ser expulsado, va a ser expulsada, vamos a expulsarlo, vamos a expulsarla, lo vamos a expulsar, la vamos a expulsar, lo vamos a echar, la vamos a echar, vamos a echarlo, vamos a echarla, lo expulsaremos, la expulsaremos, lo echaremos, nadie lo va a saber, nadie lo sabra, nadie se va a enterar, nadie se enterara
+lint-advice = que debemos hacer, que deberiamos hacer, que tenemos que hacer, que quiere que hagamos, que quieres que hagamos, que quisiera que hagamos, que le gustaria que hicieramos, que te gustaria que hicieramos, que haria usted, que harias tu, que hacemos con, que se debe hacer con, que deberia pasar con, que deberia pasarle, que debe pasarle, como debemos castigar, como deberiamos castigar, como lo castigamos, como debemos actuar, debemos expulsar, deberiamos expulsar, debemos echar, deberiamos echar, debemos castigar, deberiamos castigar, deberiamos sancionar, que castigo, que sancion, que pena merece, que consecuencias, que medidas, quiere que lo echemos, quiere que la echemos, quieres que lo echemos, quieres que la echemos, quiere que le echemos, quiere que lo expulsemos, quiere que la expulsemos, quiere que le expulsemos, quieres que lo expulsemos, quieres que la expulsemos, quiere que se vaya, quieres que se vaya, quiere que lo castiguemos, quiere que la castiguemos
+lint-promise = le prometo, te prometo, les prometo, le prometemos, te prometemos, prometo que, prometemos que, lo prometo, le garantizo, te garantizo, le garantizamos, te garantizamos, garantizo que, garantizamos que, garantizado, le juro, te juro, no le va a pasar nada, no te va a pasar nada, no le pasara nada, no te pasara nada, nunca .. a pasar, no volvera a pasar, no volvera a ocurrir, no va a volver a pasar, no va a volver a ocurrir, nunca volvera a, todo va a salir bien, todo saldra bien, todo estara bien, todo va a estar bien, va a estar a salvo, estara a salvo, estaras a salvo, sera castigado, sera castigada, sera expulsado, sera expulsada, sera sancionado, sera sancionada, va a ser castigado, va a ser expulsado, va a ser expulsada, vamos a expulsarlo, vamos a expulsarla, lo vamos a expulsar, la vamos a expulsar, lo vamos a echar, la vamos a echar, vamos a echarlo, vamos a echarla, lo expulsaremos, la expulsaremos, lo echaremos, nadie lo va a saber, nadie lo sabra, nadie se va a enterar, nadie se enterara
 lint-fine = entiendo por que, comprendo por que, entendemos por que, no tiene que .. por que, no tienes que .. por que, no hace falta .. por que, no es necesario .. por que, no necesita .. por que, sin preguntar por que, sin decir por que, sin explicar por que, no preguntamos por que, no le preguntamos por que, nadie le .. por que, no vamos a preguntar por que, le explico por que, le cuento por que, por que yo, por que se lo pregunto, por que preguntamos, no puedo .. prometo, no le prometo, no prometo, no prometemos, no podemos garantizar, no le garantizo, no tiene que retirar nada, no hay que retirar nada, no hace falta retirar
 lint-offer = responda, responda con, responda con la palabra, mande, mande la palabra, envie, envie la palabra, escriba, escriba la palabra, conteste, conteste con, o mande, o

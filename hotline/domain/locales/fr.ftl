@@ -1,14 +1,14 @@
 # Everything that the hotline says, in French (vous), and the words by which it understands what people write.
 # Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
 # The GSM alphabet has à é è ù and none of â ç ê î ô œ û: sentences do without these, so that a text is one part. Where
-# one is needed, "segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
+# one is needed, "# segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
 
 ## To the reporter
 
 greeting = { $organisation }, équipe du code de conduite.
-opening-called = { $greeting } Nous avons votre message. Nous prévenons quelqu'un de l'équipe. En cas de danger, appelez d'abord le { $emergency }.
-opening-answer-first = { $greeting } Nous avons votre message. Répondez une fois, et nous prévenons l'équipe. En cas de danger, appelez d'abord le { $emergency }.
-opening-record = Votre signalement porte le numéro { $reference }. Cette conversation sert de trace écrite. Vous pouvez écrire à tout moment. { $languages }
+opening-called = { $greeting } Nous avons votre message. Nous prévenons l'équipe. En cas de danger, appelez d'abord le { $emergency }.
+opening-answer-first = { $greeting } Nous avons votre message. Répondez, et nous prévenons l'équipe. En danger ? Appelez d'abord le { $emergency }.
+opening-record = Votre signalement a le numéro { $reference }. Cet échange sert de trace écrite. Vous pouvez écrire à tout moment. { $languages }
 opening-follow-up = Nous avons votre message. Son numéro est { $reference }, à la suite de votre signalement { $former }. Nous prévenons l'équipe. En danger ? Appelez le { $emergency }.
 switch-offer = Répondez FRANÇAIS
 language-set = Nous écrivons maintenant en français. Écrivez à tout moment.
@@ -23,7 +23,7 @@ ask-where = Quand et où cela s'est-il passé, et est-ce que cela continue ? Ré
 ask-where-places = Quand et où cela s'est-il passé ({ $places }) ? Est-ce que cela continue ? Répondez 0 pour passer.
 ask-event = De quel événement s'agit-il ? { $events }. Envoyez le numéro, puis quand et où, et si cela continue. Répondez 0 pour passer.
 ask-others = Est-ce que d'autres personnes ont participé, ou sont au courant ? Répondez 0 pour passer.
-ask-help = Comment pouvons-nous aider ? 1 un lieu privé, 2 une personne de confiance avec vous, 3 un appel, 4 des SMS seulement, 5 ne me contactez pas. Envoyez vos choix, ou 0.
+ask-help = Comment vous aider ? 1 un lieu privé, 2 une personne de confiance avec vous, 3 un appel, 4 des SMS seulement, 5 ne me contactez pas. Envoyez vos choix, ou 0.
 ask-on = { $name } voudrait vous poser encore quelques questions. Répondez 0 pour passer celles que vous voulez.
 nudge = Nous restons là. Rien ne presse. Vous pouvez répondre plus tard, ou envoyer 0 pour passer. L'équipe a ce que vous avez envoyé.
 nobody-yet = Nous essayons encore de joindre quelqu'un de l'équipe. Vos messages sont gardés. En cas de danger, appelez le { $emergency }. Vous pouvez écrire à tout moment.
@@ -49,7 +49,7 @@ page-help = { $organisation } { $reference } { $safety }, { $region }. { $name }
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } vous le confie. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-again = { $organisation } { $reference } { $safety }, { $region }, personne ne l'a. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-follow-up = { $organisation } { $reference } suite de { $former }, { $safety }, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
-page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Message illisible : voir le dossier. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Texte illisible : à voir. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 
 ## To a responder
 
@@ -187,7 +187,6 @@ record-picture = { $count ->
    *[other] { $count } images sont arrivées avec le message. Elles n'ont pas pu être montrées.
 }
 record-follow-up = C'est la suite de { $former }, qui était déjà clos.
-record-fact-told = La personne qui signale nous a dit : { $fact }.
 record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
 record-fact-skipped = La personne qui signale a passé : { $fact }.
 record-event = La personne qui signale dit que c'était à { $event }.
@@ -286,7 +285,7 @@ command-report = nouveau signalement, mon signalement
 
 lint-why = pourquoi, pour quelle raison, pour quel motif, pour quelles raisons, quelle etait la raison, quelle est la raison, comment se fait il, comment ca se fait, quest ce qui vous a pousse, quest ce qui vous a pris, quest ce qui ta pris
 lint-withdraw = retirer votre, retirer ton, retirer le signalement, retirer la plainte, retirer ce que, le retirer, retirez votre, retirez le, retire ton, annuler votre, annuler ton, annuler le signalement, lannuler, revenir en arriere, revenir sur votre, faire marche arriere, changer davis, changez davis, change davis, changiez davis, laisser tomber, laissez tomber, laisse tomber, oublier tout cela, oublier tout ca, loublier, en rester la, passer leponge, mieux vaut ne pas, vaut mieux ne pas, reflechissez bien, reflechis bien, bien reflechi, etes vous sure de vouloir, etes vous sur de vouloir, es tu sure de vouloir, es tu sur de vouloir, vous etes sure de vouloir, vous etes sur de vouloir, tu es sure de vouloir, tu es sur de vouloir, voulez vous vraiment, vous voulez vraiment, veux tu vraiment, tu veux vraiment, voulez vous toujours, vous voulez toujours, souhaitez vous toujours, si vous voulez toujours, si vous souhaitez toujours, souhaitez vous vraiment, vous tenez vraiment, que cela reste entre nous, que ca reste entre nous
-lint-advice = que devrions nous faire, que devons nous faire, quest ce quon doit faire, quest ce quon devrait faire, que faut il faire de, que faut il faire avec, quoi faire de lui, que voulez vous que nous fassions, que voulez vous quon fasse, que voudriez vous que nous fassions, que voudriez vous quon fasse, quaimeriez vous que nous fassions, que feriez vous, que souhaitez vous que nous fassions, que doit il lui arriver, quest ce qui devrait lui arriver, comment devrions nous punir, comment le punir, comment la punir, comment devrions nous reagir, faut il lexclure, faut il le punir, faut il la punir, faut il le renvoyer, devons nous lexclure, devrions nous lexclure, devons nous exclure, devrions nous exclure, devrions nous punir, devons nous punir, devrions nous le renvoyer, quelle punition, quelle sanction, quelles sanctions, quelle peine, quelles consequences, quelle consequence, voulez vous quil parte, voulez vous quelle parte, voulez vous quil soit, voulez vous quelle soit, voulez vous que nous lexcluions, voulez vous quon lexclue, voulez vous quon le renvoie, voulez vous quon la renvoie, veux tu quon le vire, voulez vous quon le vire
-lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, garanti, je vous assure que, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre puni, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
+lint-advice = que devrions nous faire, que devons nous faire, quest ce quon doit faire, quest ce quon devrait faire, que faut il faire de, que faut il faire avec, quoi faire de lui, que voulez vous que nous fassions, que voulez vous quon fasse, que voudriez vous que nous fassions, que voudriez vous quon fasse, quaimeriez vous que nous fassions, que feriez vous, que souhaitez vous que nous fassions, que doit il lui arriver, quest ce qui devrait lui arriver, comment devrions nous punir, comment le punir, comment la punir, comment devrions nous reagir, faut il lexclure, faut il le punir, faut il la punir, faut il le renvoyer, devons nous lexclure, devrions nous lexclure, devons nous exclure, devrions nous exclure, devrions nous punir, devons nous punir, devrions nous le renvoyer, quelle punition, quelle sanction, quelles sanctions, quelle peine, quelles consequences, quelle consequence, voulez vous quil parte, voulez vous quelle parte, voulez vous quil soit exclu, voulez vous quelle soit exclue, voulez vous quil soit puni, voulez vous quelle soit punie, voulez vous quil soit renvoye, voulez vous quelle soit renvoyee, voulez vous que nous lexcluions, voulez vous quon lexclue, voulez vous quon le renvoie, voulez vous quon la renvoie, veux tu quon le vire, voulez vous quon le vire
+lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, ^promis, cest promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, cest garanti, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre puni, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
 lint-fine = cest pourquoi, voila pourquoi, comprends pourquoi, comprenons pourquoi, pas .. dire pourquoi, pas .. expliquer pourquoi, pas besoin .. pourquoi, sans dire pourquoi, sans demander pourquoi, sans expliquer pourquoi, inutile de dire pourquoi, pas demander pourquoi, ne demandons .. pourquoi, ne demande .. pourquoi, vous dire pourquoi nous, vous explique pourquoi, pourquoi nous, pourquoi je, ne peux pas promettre, ne peux rien promettre, ne promets .. rien, ne promets pas, ne peux pas garantir, pas oblige de retirer, rien a retirer
 lint-offer = repondez, repondez par, repondez avec, repondez par le mot, envoyez, envoyez le mot, ecrivez, ecrivez le mot, tapez, ou envoyez, ou repondez, ou
