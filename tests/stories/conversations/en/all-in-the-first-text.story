@@ -43,7 +43,7 @@ languages: en
 00:04:00  Ben      < E7K-32 reporter: thanks
 00:07:00  Ben      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 00:09:00  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
-00:09:00  Ben      > done 1
+00:06:00  Ben      > done 1
 00:09:00  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
 00:09:00  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
 00:09:00  Ben      < E7K-32: reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status.

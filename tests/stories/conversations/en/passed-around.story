@@ -24,11 +24,11 @@ languages: en
 00:06:10  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:06:10  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
 00:06:10  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
-00:07:40  Cleo     > 1
+00:10:30  Cleo     > 1
 00:07:40  Cleo     < You have no open page. To report something yourself, start your text with the word report.
-00:08:00  Cleo     > I am Cleo, sorry for the wait. I am in the hall now.
+00:10:50  Cleo     > I am Cleo, sorry for the wait. I am in the hall now.
 00:08:00  Cleo     < You have no open page. To report something yourself, start your text with the word report.
 00:08:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
-00:09:00  -- the end
+00:12:00  -- the end
 
 record E7K-32: nobody has it; safe yes; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en

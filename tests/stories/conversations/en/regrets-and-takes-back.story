@@ -19,13 +19,13 @@ languages: en
 00:02:15  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:15  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:40  Ben      > do you want to take your report back?
-00:02:40  attendee < Ben: do you want to take your report back?
+00:02:40  Ben      < Not sent yet: it can sound as if they should take their report back. Change it, or put ! in front to send it as it is.
 00:03:00  Ben      > You did nothing wrong by writing. You decide what you tell me. I am Ben.
 00:03:00  attendee < Ben: You did nothing wrong by writing. You decide what you tell me. I am Ben.
 00:05:00  attendee > why do you even care
 00:05:00  Ben      < E7K-32 reporter: why do you even care
 00:05:30  Ben      > why did you go to the party?
-00:05:30  attendee < Ben: why did you go to the party?
+00:05:30  Ben      < Not sent yet: it asks why, and that can sound like blame. Change it, or put ! in front to send it as it is.
 00:05:50  Ben      > Because you matter here. Shall we get a tea?
 00:05:50  attendee < Ben: Because you matter here. Shall we get a tea?
 00:07:00  -- the end

@@ -16,16 +16,14 @@ languages: en
 00:01:30  attendee > she told my boss what i said to her in confidence
 00:01:30  attendee < When and where did it happen, and is it still going on? Reply 0 to skip.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:02:30  Lee      > 1
-00:02:30  Lee      < You have no open page. To report something yourself, start your text with the word report.
-00:03:00  Lee      > hi, Lee here, I lead the team. Do you mean Cleo?
-00:03:00  Lee      < You have no open page. To report something yourself, start your text with the word report.
+00:02:30  Ben      > 1
+00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:30  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
+00:02:30  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
+00:03:00  Ben      > Hi, Ben here. Do you mean Cleo?
+00:03:00  attendee < Ben: Hi, Ben here. Do you mean Cleo?
 00:03:30  attendee > yes cleo
-00:03:30  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
-00:03:30  attendee < Was anyone else part of it, or does anyone else know of it? Reply 0 to skip.
-00:04:00  Ana      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:04:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:05:00  attendee < We are still trying to reach a team member. No rush: answer when you can, or reply 0 to skip. If you are in danger, call 911.
+00:03:30  Ben      < E7K-32 reporter: yes cleo
 00:05:00  -- the end
 
-record E7K-32: nobody has it; safe yes; team told; what told; who told; where told; others asked; help not asked; kept out Cleo; written to in en
+record E7K-32: Ben has it; safe yes; team told; what told; who told; where asked; others not asked; help not asked; written to in en

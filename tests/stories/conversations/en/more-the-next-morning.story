@@ -1,4 +1,4 @@
-Silence, one nudge, and an answer the next morning
+Closed in the night, and more to say the next morning
 region: na
 languages: en
 starts: 2027-02-06 22:10
