@@ -172,11 +172,14 @@ def serve(port: int, host: str) -> None:
 @main.command(context_settings={"ignore_unknown_options": False})
 @click.option("--once", is_flag=True, help="Play one story, check it and end; exit code 1 if it did not come true.")
 @click.option("--reset", is_flag=True, help="Forget what earlier demos left.")
-def demo(once: bool, reset: bool) -> None:
+@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was said to FILE, as a story.")
+def demo(once: bool, reset: bool, file: Path | None) -> None:
     """The whole hotline on this computer, with pretend phones. Nothing leaves this computer."""
     from hotline.demo.play import run_demo
 
-    sys.exit(run_demo(once=once, reset=reset))
+    if file is not None and file.exists():
+        raise click.ClickException(f"{file} is there already; nothing was done.")
+    sys.exit(run_demo(once=once, reset=reset, record=file))
 
 
 def _settings() -> Settings:

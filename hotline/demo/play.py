@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from hotline.demo import cast
+from hotline.demo import cast, recording
 from hotline.demo.folder import HOME, erase, folder_of_our_own
 from hotline.demo.prompt import HELP, Prompt, print_record, serve
 from hotline.demo.screen import Screen
@@ -19,12 +19,15 @@ SETTLED_WITHIN = 3.0
 """Seconds that the carrier's last delivery reports may take before the record is printed."""
 
 
-def run_demo(*, once: bool, reset: bool) -> int:
-    """Play the demo; return the exit code: 0, 1 if the story did not come true, 2 where it may not run."""
-    return perform(once=once, reset=reset, faults=Faults())
+def run_demo(*, once: bool, reset: bool, record: Path | None = None) -> int:
+    """Play the demo; return the exit code: 0, 1 if the story did not come true, 2 where it may not run.
+
+    What was said is written to the file *record*.
+    """
+    return perform(once=once, reset=reset, record=record, faults=Faults())
 
 
-def perform(*, once: bool, reset: bool, faults: Faults) -> int:
+def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = None) -> int:
     """Play the demo on a network on which *faults* happen."""
     if found := [name for name in REAL if os.environ.get(name)]:
         print(
@@ -33,7 +36,7 @@ def perform(*, once: bool, reset: bool, faults: Faults) -> int:
         )
         return 2
     with Screen() as screen, folder_of_our_own(once=once, reset=reset) as folder:
-        code = _on_stage(screen, folder, once=once, faults=faults)
+        code = _on_stage(screen, folder, once=once, faults=faults, record=record)
         if once and code == 0:
             erase(folder)
         else:
@@ -41,10 +44,14 @@ def perform(*, once: bool, reset: bool, faults: Faults) -> int:
     return code
 
 
-def _on_stage(screen: Screen, folder: Path, *, once: bool, faults: Faults) -> int:
+def _on_stage(screen: Screen, folder: Path, *, once: bool, faults: Faults, record: Path | None) -> int:
     try:
         with Stage(folder, faults=faults, on_record=screen.note) as stage:
-            return _perform(stage, screen, once=once)
+            try:
+                return _perform(stage, screen, once=once)
+            finally:
+                if record is not None:
+                    _record(record, stage, screen)
     except Stopped:
         screen.say("\nAsked to stop before the end." if once else "\n")
         return 1 if once else 0
@@ -77,6 +84,11 @@ def _perform(stage: Stage, screen: Screen, *, once: bool) -> int:
         screen.say("\n")
         serve(stage, screen, prompt)
     return 0
+
+
+def _record(path: Path, stage: Stage, screen: Screen) -> None:
+    written = recording.record(path, stage.simulator.ledger, stage.switched, time.time())
+    screen.say(f"What was said is in {path}." if written else "Nobody said anything, so nothing was recorded.")
 
 
 def _introduce(stage: Stage, screen: Screen, seconds: float) -> None:

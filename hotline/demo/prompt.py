@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from hotline.demo import cast
+from hotline.demo.recording import Switched
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage
 from hotline.demo.story import REFERENCE
+from hotline.domain.storyfile import Deed
 from hotline.simulator import Send
 
 HELP = (
@@ -101,7 +103,9 @@ class Prompt:
 
     def _switch(self, mode: str) -> Callable[[str], None]:
         def switch(key: str) -> None:
-            self.stage.simulator.phone(self.phones[key]).mode = "on" if mode == "on" else "off"
+            number = self.phones[key]
+            self.stage.simulator.phone(number).mode = "on" if mode == "on" else "off"
+            self.stage.switched.append(Switched(time.time(), Deed.ON if mode == "on" else Deed.OFF, number))
             self.screen.say(f"The phone of {key} is {mode}.")
 
         return switch

@@ -15,6 +15,7 @@ from secrets import token_hex
 from types import FrameType, TracebackType
 
 from hotline.demo import cast, lifeline
+from hotline.demo.recording import Switched
 from hotline.processes import (
     Processes,
     answers,
@@ -55,6 +56,8 @@ class Stage:
         self.simulator = Simulator(account, token, faults=faults, on_record=on_record)
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
+        self.switched: list[Switched] = []
+        """Phones that were switched off or on."""
         self.processes = Processes(
             self._environment(account, token, os.environ) | {"TWILIO_API_URL": self.simulator.base_url}, folder
         )

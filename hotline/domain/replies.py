@@ -266,7 +266,7 @@ def read_reply(text: str, commands: Commands | None = None) -> Reply:
 def _plain(text: str) -> tuple[str, list[int]]:
     """Return *text* as commands are compared, and for each character its place in *text* (and one for the end).
 
-    Lower case, digits of every kind as 0-9, full-width letters as plain ones, invisible characters left out.
+    Lower case, no accents, digits of every kind as 0-9, full-width letters as plain ones, nothing invisible.
     """
     if text.isascii() and text.isprintable():
         return text.lower(), list(range(len(text) + 1))
@@ -276,7 +276,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
         if unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"} and not char.isspace():
             continue
         digit = unicodedata.digit(char, None)
-        letters = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
+        letters = _without_accents(unicodedata.normalize("NFKC", char).lower()) if digit is None else str(digit)
         said.append(letters)
         place.extend([index] * len(letters))
     return "".join(said), [*place, len(text)]
@@ -304,7 +304,6 @@ def _command(said: str, commands: Commands) -> Reply | None:
     words = [word for word in words if word != "please"]
     if not words:
         return None
-    words = [_without_accents(word) for word in words]
     if longer := _longer_command(words, ref, commands):
         return longer
     phrase = commands.words.get(" ".join(words))

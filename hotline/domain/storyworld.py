@@ -87,7 +87,7 @@ def _said(value: object) -> str:
         case PageAt():
             return value.value.replace("_", " ")
         case datetime():
-            return value.strftime(_TIME)
+            return value.strftime(_TIME + (":%S" if value.second else ""))
         case tuple():
             return (" " if all(_CODE.fullmatch(str(one)) for one in value) else ", ").join(map(str, value))
         case _:
@@ -128,7 +128,7 @@ def _read_policy(text: str) -> Policy:
 
 def _read_time(text: str) -> datetime:
     try:
-        return datetime.strptime(text, _TIME)  # noqa: DTZ007 - a wall time in the region
+        return datetime.strptime(text, _TIME + (":%S" if text.count(":") > 1 else ""))  # noqa: DTZ007 - a wall time
     except ValueError:
         raise ValueError(f"starts: {text!r} is no time; expected one such as 2027-02-01 12:00") from None
 

@@ -11,6 +11,7 @@ zone: Europe/Berlin
 00:00:00  attendee < Ihre Meldung hat die Nummer E7K-32. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. English: ENGLISH
 00:00:00  attendee < Sind Sie gerade in Sicherheit? Antworten Sie 1 für ja, 2 für nein, 3 für weiß nicht.
 00:00:30  attendee > ja uns gehts gut
+00:00:31  attendee > ja
 00:00:30  attendee < Das haben wir leider nicht verstanden. Sind Sie in Sicherheit? 1 für ja, 2 für nein, 3 für weiß nicht. Oder in eigenen Worten: Ein Mensch liest sie.
 00:01:00  attendee > nein
 00:01:00  Dora     < NorthConf E7K-32 jetzt NICHT IN SICHERHEIT, Europe. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.

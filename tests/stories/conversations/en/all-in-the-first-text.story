@@ -41,12 +41,8 @@ languages: en
 00:03:10  attendee < Ben: Ben here. The quiet room is 214, next to the lifts. I will meet you there in five minutes.
 00:04:00  attendee > thanks
 00:04:00  Ben      < E7K-32 reporter: thanks
-00:07:00  Ben      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
-00:09:00  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:06:00  Ben      > done 1
-00:09:00  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
-00:09:00  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
-00:09:00  Ben      < E7K-32: reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status.
+00:06:00  Ben      < E7K-32: a private place is done.
 00:10:00  -- the end
 
-record E7K-32: nobody has it; safe yes; team no; what told; who told; where told; others told; help private-place; to do private-place; written to in en
+record E7K-32: Ben has it; safe yes; team no; what told; who told; where told; others told; help private-place; written to in en

@@ -24,11 +24,17 @@ languages: en
 00:06:10  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:06:10  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
 00:06:10  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
-00:10:30  Cleo     > 1
-00:07:40  Cleo     < You have no open page. To report something yourself, start your text with the word report.
-00:10:50  Cleo     > I am Cleo, sorry for the wait. I am in the hall now.
-00:08:00  Cleo     < You have no open page. To report something yourself, start your text with the word report.
 00:08:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:10:10  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:10:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:10:10  Cleo     < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:10:30  Cleo     > 1
+00:10:30  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:10:30  Ana      < E7K-32: Cleo took it at 12:10 pm. Nothing for you to do.
+00:10:30  Ben      < E7K-32: Cleo took it at 12:10 pm. Nothing for you to do.
+00:10:30  attendee < Thank you for telling us. Cleo has your report E7K-32. You can text here at any time.
+00:10:50  Cleo     > I am Cleo, sorry for the wait. I am in the hall now.
+00:10:50  attendee < Cleo: I am Cleo, sorry for the wait. I am in the hall now.
 00:12:00  -- the end
 
-record E7K-32: nobody has it; safe yes; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en
+record E7K-32: Cleo has it; safe yes; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en
