@@ -512,14 +512,18 @@ _templates: dict[str, Path] = {}
 
 
 def _applied(config: str) -> Path:
-    """Return a migrated database with *config* applied; made once for each configuration."""
+    """Return a migrated database with *config* applied; made once for each configuration, and empty for none."""
     if config not in _templates:
-        folder = Path(tempfile.mkdtemp(prefix="hotline-story-", dir=_MEMORY))
-        store = Store(f"sqlite:///{folder}/template.db", RING)
-        upgrade(store.engine)
-        configure.apply(store, read_configuration(config), lambda: NOON)
+        path = Path(tempfile.mkdtemp(prefix="hotline-story-", dir=_MEMORY)) / "template.db"
+        if config:
+            shutil.copy(_applied(""), path)
+        store = Store(f"sqlite:///{path}", RING)
+        if config:
+            configure.apply(store, read_configuration(config), lambda: NOON)
+        else:
+            upgrade(store.engine)
         store.close()
-        _templates[config] = folder / "template.db"
+        _templates[config] = path
     return _templates[config]
 
 

@@ -140,9 +140,9 @@ def _region(place: Place, setting: Setting) -> str:
     """Return the tables of one region; only the one that the story plays in differs from the demo's."""
     here = place.code == setting.region
     policy, lines = setting.policy, setting.lines if here else 1
-    emergency = here and setting.emergency or place.emergency
-    zone = here and setting.zone or place.zone
-    contacts = here and setting.contacts or (f"Venue security {place.security}",)
+    emergency = (here and setting.emergency) or place.emergency
+    zone = (here and setting.zone) or place.zone
+    contacts = (here and setting.contacts) or (f"Venue security {place.security}",)
     leads = [one.key for one in TEAM if one.place == place.code and one.role == "lead"]
     return f"""[[region]]
 code = "{place.code}"

@@ -59,11 +59,10 @@ def story_of(ledger: Ledger, switched: Sequence[Switched], ended_at: float) -> S
     begun = min(one.posted_at for one in said)
     came = sorted((one for one in ledger.sends if one.arrived_at is not None), key=_when)
     references = References()
-    references.learn(
-        found for one in came for found in _REFERENCE.findall(one.body) if read_reference(found) == found
-    )
+    references.learn(found for one in came for found in _REFERENCE.findall(one.body) if read_reference(found) == found)
+    texts: list[Send | Delivery] = [*said, *came]
     moments: list[tuple[float, Moment]] = [(one.at, _switch(one, begun)) for one in switched if one.at >= begun]
-    moments += [(_when(one), _said(one, begun, references)) for one in (*said, *came)]
+    moments += [(_when(one), _said(one, begun, references)) for one in texts]
     moments.sort(key=lambda moment: moment[0])
     end = Happened(_since(begun, max(ended_at, *(at for at, _ in moments))), Deed.END)
     zone = ZoneInfo(cast.PLACES[0].zone)

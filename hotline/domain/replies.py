@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -198,7 +198,7 @@ class Commands:
             for reason in ("asked", "danger", "no")
             for word in vocabulary.set_of(f"command-police-{reason}")
         }
-        hand, report = ("|".join(map(re.escape, vocabulary.set_of(f"command-{name}"))) for name in ("hand", "report"))
+        hand, report = (_any_of(vocabulary.set_of(f"command-{name}")) for name in ("hand", "report"))
         return cls(
             words={**words, **_DIGITS},
             done=vocabulary.set_of("command-done"),
@@ -207,6 +207,11 @@ class Commands:
             hand=re.compile(rf"\s*(?:{hand})\s+"),
             report=re.compile(rf"\s*(?:{report}){_AFTER_REPORT}"),
         )
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return the longest first: after ``ubergabe`` alone, the ``an`` of ``ubergabe an Emil`` would be his name."""
+    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
 
 
 @lru_cache(maxsize=1)

@@ -113,9 +113,9 @@ class StoryFile:
     """How each report stands at the end."""
 
     def __post_init__(self) -> None:
-        ends = [isinstance(one, Happened) and one.deed is Deed.END for one in self.moments]
+        ends = [one for one in self.moments if isinstance(one, Happened) and one.deed is Deed.END]
         times = [one.at for one in self.moments]
-        if times != sorted(times) or not self.moments or ends.index(True) + 1 != len(ends):
+        if times != sorted(times) or len(ends) != 1 or self.moments[-1] is not ends[0]:
             raise ValueError("the moments of a story are in order of time, and its end comes last")
 
 
@@ -232,9 +232,12 @@ def _read_moments(lines: Sequence[str], first: int) -> list[Moment]:
             more.append(found[1] or "")
             place += 1
         try:
-            moments.append(_read_moment(lines[begun], more))
+            moment = _read_moment(lines[begun], more)
         except ValueError as error:
             raise StoryError(f"line {first + begun}: {error}") from None
+        if moments and moment.at < moments[-1].at:
+            raise StoryError(f"line {first + begun}: it comes before the line above it")
+        moments.append(moment)
     return moments
 
 

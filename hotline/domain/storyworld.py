@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,13 +60,13 @@ class Setting:
 
 def read_setting(values: Mapping[str, str]) -> Setting:
     """Return the setting that these lines describe. Raises ValueError, naming the key and what is expected."""
-    setting = Setting()
+    read: dict[str, Any] = {}
     for key, value in values.items():
-        name = key.replace(" ", "_")
         if key not in _KEYS:
             raise ValueError(f"there is no {key!r}; expected one of {', '.join(_KEYS)}")
-        setting = replace(setting, **{name: _READ[name](value)})
-    return setting
+        name = key.replace(" ", "_")
+        read[name] = _READ[name](value)
+    return Setting(**read)
 
 
 def setting_lines(setting: Setting) -> list[str]:
@@ -179,4 +179,3 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "lines": _read_count,
 }
 _KEYS = tuple(name.replace("_", " ") for name in _READ)
-assert list(_READ) == [field.name for field in fields(Setting)]

@@ -16,6 +16,7 @@ from hotline.domain.replies import (
     OPT_OUT_WORDS,
     CarrierWord,
     Close,
+    Commands,
     Facts,
     Hand,
     Help,
@@ -28,6 +29,8 @@ from hotline.domain.replies import (
     Words,
     read_reply,
 )
+from hotline.domain.vocabulary import Vocabulary
+from hotline.domain.words import Words as Sentences
 
 TAKES = [
     *(
@@ -405,6 +408,26 @@ TABLE = [
 @pytest.mark.parametrize(("text", "meaning"), TABLE)
 def test_a_text_means(text, meaning):
     assert read_reply(text) == meaning
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meaning"),
+    [
+        ("de", "Übergabe an Emil", Hand("Emil")),
+        ("de", "u\u0308bergabe Emil", Hand("Emil")),
+        ("de", "E7K übergabe an Zoë Meier", Hand("Zoë Meier", "E7K")),
+        ("fr", "relais à Ana", Hand("Ana")),
+        ("fr", "relais pour Émile", Hand("Émile")),
+        ("es", "traspaso a Inés", Hand("Inés")),
+        ("de", "eigene Meldung: jemand schrie", Report("jemand schrie")),
+        ("es", "nuevo reporte alguien gritó", Report("alguien gritó")),
+        ("de", "übergabegespräch war gut", Words("übergabegespräch war gut")),
+    ],
+)
+def test_a_command_that_begins_a_text_is_known_as_people_write_it(language, text, meaning):
+    commands = Commands.of(Vocabulary((Sentences.load(language), Sentences.load())))
+
+    assert read_reply(text, commands) == meaning
 
 
 def test_the_table_is_long_enough_to_mean_something():

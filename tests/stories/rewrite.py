@@ -6,11 +6,14 @@ wording is reviewed as a diff. Without FILES all conversations are written.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from hotline.domain.storyfile import StoryError, read_story, write_story
 from tests.player import CONVERSATIONS, conversations, played
+
+_ARRIVES = re.compile(r"^\d{2,3}:\d\d:\d\d  [^<>\n]+<.*\n(?: +\|.*\n)*", re.MULTILINE)
 
 
 def main(names: list[str]) -> int:
@@ -19,7 +22,7 @@ def main(names: list[str]) -> int:
     for path in [_path(name) for name in names] or conversations():
         before = path.read_text(encoding="utf-8")
         try:
-            after = write_story(played(read_story(before)))
+            after = write_story(played(read_story(what_people_do(before))))
         except (StoryError, ValueError) as error:
             print(f"{path}: {error}")
             code = 1
@@ -28,6 +31,11 @@ def main(names: list[str]) -> int:
             path.write_text(after, encoding="utf-8")
             print(f"{path}: written anew")
     return code
+
+
+def what_people_do(text: str) -> str:
+    """Return a story without the texts that arrive: whoever has moved a text need not move the answers."""
+    return _ARRIVES.sub("", text)
 
 
 def _path(name: str) -> Path:

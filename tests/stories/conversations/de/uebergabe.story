@@ -16,13 +16,16 @@ zone: Europe/Berlin
 00:00:40  attendee > geht um meinen trainer
 00:00:40  Dora     < E7K-32 meldende Person: geht um meinen trainer
 00:01:00  Dora     > übergabe an Emil
-00:01:00  attendee < Dora: übergabe an Emil
+00:01:00  Emil     < NorthConf E7K-32 Sicherheit unbekannt, Europe. Dora übergibt. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+00:01:00  Dora     < Wir fragen Emil, E7K-32 zu übernehmen. Bis dahin bleibt es bei Ihnen.
 00:01:30  Emil     > 1
-00:01:30  Emil     < Sie haben keine offene Meldung. Um selbst etwas zu melden, beginnen Sie Ihren Text mit den Worten: eigene Meldung.
+00:01:30  Dora     < E7K-32: Emil hat es um 12:01 übernommen. Es ist nicht mehr bei Ihnen. Danke.
+00:01:30  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:01:30  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:02:00  Emil     > Emil hier, Dora hat mich gebeten, für Sie da zu sein. Wo sind Sie gerade?
-00:02:00  Emil     < Sie haben keine offene Meldung. Um selbst etwas zu melden, beginnen Sie Ihren Text mit den Worten: eigene Meldung.
+00:02:00  attendee < Emil: Emil hier, Dora hat mich gebeten, für Sie da zu sein. Wo sind Sie gerade?
 00:02:30  attendee > vor der halle
-00:02:30  Dora     < E7K-32 meldende Person: vor der halle
+00:02:30  Emil     < E7K-32 meldende Person: vor der halle
 00:04:00  -- the end
 
-record E7K-32: Dora has it; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in de
+record E7K-32: Emil has it; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in de

@@ -1,4 +1,4 @@
-Quelqu'un qui insulte et menace
+Un homme insulte l'équipe et menace de venir
 region: eu
 languages: fr en
 team: fr
