@@ -530,6 +530,11 @@ def _applied(config: str) -> Path:
 @pytest.fixture(scope="session", autouse=True)
 def _no_templates_left_behind() -> Iterator[None]:
     yield
+    forget_templates()
+
+
+def forget_templates() -> None:
+    """Remove the databases that were made to be copied."""
     for path in _templates.values():
         shutil.rmtree(path.parent, ignore_errors=True)
     _templates.clear()

@@ -281,7 +281,7 @@ def _plain(text: str) -> tuple[str, list[int]]:
         if unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"} and not char.isspace():
             continue
         digit = unicodedata.digit(char, None)
-        letters = _without_accents(unicodedata.normalize("NFKC", char).lower()) if digit is None else str(digit)
+        letters = _without_accents(char.lower()) if digit is None else str(digit)
         said.append(letters)
         place.extend([index] * len(letters))
     return "".join(said), [*place, len(text)]

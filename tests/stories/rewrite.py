@@ -12,25 +12,30 @@ from pathlib import Path
 
 from hotline.domain.storyfile import StoryError, read_story, write_story
 from tests.player import CONVERSATIONS, conversations, played
+from tests.story import forget_templates
 
 _ARRIVES = re.compile(r"^\d{2,3}:\d\d:\d\d  [^<>\n]+<.*\n(?: +\|.*\n)*", re.MULTILINE)
 
 
 def main(names: list[str]) -> int:
     """Rewrite the files; return the exit code: 1 where one could not be read."""
-    code = 0
-    for path in [_path(name) for name in names] or conversations():
+    try:
+        return max([_rewrite(_path(name)) for name in names] or map(_rewrite, conversations()), default=0)
+    finally:
+        forget_templates()
+
+
+def _rewrite(path: Path) -> int:
+    try:
         before = path.read_text(encoding="utf-8")
-        try:
-            after = write_story(played(read_story(what_people_do(before))))
-        except (StoryError, ValueError) as error:
-            print(f"{path}: {error}")
-            code = 1
-            continue
-        if after != before:
-            path.write_text(after, encoding="utf-8")
-            print(f"{path}: written anew")
-    return code
+        after = write_story(played(read_story(what_people_do(before))))
+    except (OSError, StoryError, ValueError) as error:
+        print(f"{path}: {error}")
+        return 1
+    if after != before:
+        path.write_text(after, encoding="utf-8")
+        print(f"{path}: written anew")
+    return 0
 
 
 def what_people_do(text: str) -> str:

@@ -15,7 +15,12 @@ import pytest
 
 from hotline.demo import play
 from hotline.demo.story import FROM_BEN, FROM_REPORTER, REPORT
+from hotline.domain.storyfile import Said, StoryFile, Way, read_story
 from hotline.simulator import Faults
+from tests.player import played
+from tests.story import _no_templates_left_behind
+
+__all__ = ["_no_templates_left_behind"]
 
 pytestmark = pytest.mark.xdist_group("processes")
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +95,7 @@ def until(demo: subprocess.Popen[str], words: str) -> None:
 
 def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     done = subprocess.run(
-        [*COMMAND, "--once"], cwd=tmp_path, env=env(), text=True, timeout=60,
+        [*COMMAND, "--once", "--record", "demo.story"], cwd=tmp_path, env=env(), text=True, timeout=60,
         stdin=subprocess.DEVNULL, capture_output=True,
     )  # fmt: skip
 
@@ -102,6 +107,21 @@ def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     assert "The story came true" in done.stdout
     assert not left_in(tmp_path)
     assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
+    assert_replayed_alike(tmp_path / "demo.story")
+
+
+def assert_replayed_alike(path: Path) -> None:
+    """Every phone gets the same texts in a story's hotline as it got in the demo."""
+    recorded = read_story(path.read_text(encoding="utf-8"))
+    again = played(recorded)
+    for phone in ("attendee", "Ana", "Ben"):
+        assert texts_to(phone, recorded) == texts_to(phone, again)
+        assert texts_to(phone, recorded)
+
+
+def texts_to(phone: str, story: StoryFile) -> list[str]:
+    texts = (one for one in story.moments if isinstance(one, Said))
+    return [one.words for one in texts if one.phone == phone and one.way is Way.ARRIVES]
 
 
 def test_a_network_that_takes_nothing_ends_it_with_1(
