@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
@@ -68,6 +69,7 @@ class LanguageFile:
         return self.sentences[key].text if key in self.sentences else ""
 
 
+@lru_cache(maxsize=8)
 def read_language_file(source: str) -> LanguageFile:
     """Return the sentences of a Fluent file, each with the line where its key stands."""
     sentences: dict[str, Sentence] = {}
