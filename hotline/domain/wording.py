@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from hotline.domain.phone import is_gsm7, sms_segments
 from hotline.domain.replies import CARRIER_WORDS
-from hotline.domain.script import plain
 from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
+from hotline.domain.vocabulary import plain
 from hotline.domain.words import Words, languages
 
 TO_REPORTER, PAGES, TO_RESPONDER = "To the reporter", "Pages", "To a responder"  # how the file's headings begin
