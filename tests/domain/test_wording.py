@@ -11,11 +11,32 @@ from click.testing import CliRunner
 import hotline.domain.words
 from hotline.cli import main
 from hotline.domain.own_words import check_own_words
+from hotline.domain.organisation import PersonId
 from hotline.domain.phone import sms_segments
-from hotline.domain.script import plain
+from hotline.domain.replies import (
+    Close,
+    Commands,
+    Done,
+    Facts,
+    GoOn,
+    Hand,
+    Help,
+    Law,
+    NotAReport,
+    Pass,
+    Report,
+    Status,
+    Take,
+    ToDo,
+    Who,
+    read_reply,
+)
+from hotline.domain.replies import Words as Said
+from hotline.domain.script import BY_KEY, Script
 from hotline.domain.sentences import read_language_file, usual_values
+from hotline.domain.vocabulary import Vocabulary, plain
 from hotline.domain.wording import QUESTIONS, Kind, check_sentences, warnings_about
-from hotline.domain.words import languages
+from hotline.domain.words import Words, languages
 
 LOCALES = Path(hotline.domain.words.__file__).parent / "locales"
 SOURCES = {language: (LOCALES / f"{language}.ftl").read_text("utf-8") for language in languages()}
@@ -29,6 +50,51 @@ def changed(language: str, key: str, text: str) -> str:
     source, changes = re.subn(rf"^{key} = .*$", lambda _: f"{key} = {text}", SOURCES[language], flags=re.MULTILINE)
     assert changes == 1, key
     return source
+
+
+TELLS = {
+    "en": (
+        ["Hi, I need help please", "Is anyone there?", "I don't feel safe"],
+        ["He grabbed my arm", "someone pushed me"],
+    ),
+    "es": (
+        ["Hola, necesito ayuda por favor", "¿Hay alguien ahí?", "No me siento segura", "Soy Ana, quiero reportar algo"],
+        ["Me tocó en el pasillo", "un hombre me sigue"],
+    ),
+    "fr": (
+        ["Bonjour, j'ai besoin d'aide", "Il y a quelqu'un ?", "Je ne me sens pas en sécurité", "Je m'appelle Ana"],
+        ["Il m'a touchée", "un homme me suit"],
+    ),
+    "de": (
+        ["Hallo, ich brauche bitte Hilfe", "Ist da jemand?", "Ich fühle mich nicht sicher", "Es ist etwas passiert"],
+        ["Er hat mich angefasst", "ein Mann verfolgt mich"],
+    ),
+}
+COMMANDS: dict[str, dict[str, object]] = {
+    "en": {"facts": Facts(), "done 1": Done(1), "police asked": Law("asked"), "hand Ben": Hand("Ben")},
+    "es": {
+        "tomo": Take(), "Sí": Take(), "paso": Pass(), "ayuda": Help(), "cerrar": Close(), "datos": Facts(),
+        "quién?": Who(), "estado": Status(), "listo 2": Done(2), "seguridad pedida": Law("asked"),
+        "policía peligro": Law("danger"), "seguridad no": Law("no"), "traspaso Ben": Hand("Ben"),
+        "E7K datos": Facts("E7K"), "Nuevo reporte: me empujan": Report("me empujan"), "no es un reporte": NotAReport(),
+        "preguntas": GoOn(), "pendientes": ToDo(), "Paso ahora por la entrada": Said("Paso ahora por la entrada"),
+    },
+    "fr": {
+        "je prends": Take(), "oui": Take(), "passer": Pass(), "besoin d'aide": Help(), "clore": Close(),
+        "faits": Facts(), "qui ?": Who(), "statut": Status(), "fait 1": Done(1), "police demandée": Law("asked"),
+        "police danger": Law("danger"), "police non": Law("no"), "relais Ben": Hand("Ben"),
+        "Nouveau signalement : on m'a poussé": Report("on m'a poussé"), "pas un signalement": NotAReport(),
+        "questions": GoOn(), "à faire": ToDo(), "Faites-moi signe": Said("Faites-moi signe"),
+    },
+    "de": {
+        "übernehme ich": Take(), "Ja": Take(), "weitergeben": Pass(), "brauche Hilfe": Help(), "abschließen": Close(),
+        "Fakten": Facts(), "wer?": Who(), "Stand": Status(), "erledigt 1": Done(1), "Polizei gewünscht": Law("asked"),
+        "Polizei Gefahr": Law("danger"), "Polizei nein": Law("no"), "abgeben Ben": Hand("Ben"),
+        "Eigene Meldung: geschubst": Report("geschubst"), "keine Meldung": NotAReport(), "weiterfragen": GoOn(),
+        "offen": ToDo(), "Meldung ist angekommen": Said("Meldung ist angekommen"),
+        "Melden Sie sich jederzeit": Said("Melden Sie sich jederzeit"),
+    },
+}  # fmt: skip
 
 
 # --- the files
@@ -71,6 +137,73 @@ ANSWERS = [
      "command-status", "command-go-on", "command-not-a-report", "command-todo", "command-report"),
     ("command-police-asked", "command-police-danger", "command-police-no"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    "key", ["said-filler", "said-courtesies", "said-around-a-name", "common-words", "switch-words", "command-done"]
+)
+def test_a_list_that_is_compared_word_by_word_has_single_words(language, key):
+    assert [phrase for phrase in vocabulary(language)[key] if " " in phrase] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_call_for_help_alone_tells_nothing_and_a_deed_does(language):
+    known = Vocabulary((Words.load(language),))
+    nothing, deed = TELLS[language]
+    for text in nothing:
+        assert not known.tells_something(text), text
+    for text in deed:
+        assert known.tells_something(text), text
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "meant"),
+    [
+        ("es", "safe", "Sí, estoy a salvo", "yes"),
+        ("es", "safe", "1 sí", "yes"),
+        ("es", "safe", "NO", "no"),
+        ("es", "safe", "no estoy segura", "unsure"),
+        ("es", "safe", "no me siento segura", "no"),
+        ("es", "safe", "ya no estoy en peligro, creo", None),
+        ("es", "team", "nadie", "no"),
+        ("es", "who", "ni idea", "unsure"),
+        ("es", "what", "prefiero no decirlo", "skipped"),
+        ("fr", "safe", "Oui, je suis en sécurité", "yes"),
+        ("fr", "safe", "j'suis pas en sécurité", "no"),
+        ("fr", "safe", "chais pas", "unsure"),
+        ("fr", "safe", "2 pour non", "no"),
+        ("fr", "team", "Personne de l'équipe", "no"),
+        ("fr", "what", "je préfère ne pas dire", "skipped"),
+        ("de", "safe", "Ja, bin in Sicherheit", "yes"),
+        ("de", "safe", "nicht sicher", "unsure"),
+        ("de", "safe", "Nicht in Sicherheit!", "no"),
+        ("de", "safe", "unsicher", "no"),
+        ("de", "safe", "3 für weiß nicht", "unsure"),
+        ("de", "safe", "3 fuer weiss nicht", "unsure"),
+        ("de", "team", "Niemand von Ihnen", "no"),
+        ("de", "who", "weiß nicht", "unsure"),
+        ("de", "what", "Überspringen", "skipped"),
+        ("de", "what", "null", "skipped"),
+    ],
+)
+def test_an_answer_is_understood_in_its_language(language, question, text, meant):
+    script = Script(Vocabulary((Words.load(language),)), names=TeamNames())
+    assert script.read(BY_KEY[question], text) == meant
+
+
+class TeamNames:
+    """A team without names."""
+
+    def named_in(self, text: str) -> frozenset[PersonId]:
+        return frozenset()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_commands_that_are_offered_are_obeyed(language):
+    commands = Commands.of(Vocabulary((Words.load(language),)))
+    for text, meant in COMMANDS[language].items():
+        assert read_reply(text, commands) == meant, text
 
 
 @pytest.mark.parametrize("language", languages())

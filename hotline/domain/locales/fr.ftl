@@ -236,7 +236,7 @@ alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
 
-switch-words = francais, french, en francais, francais svp, en francais svp, en francais sil vous plait, francais sil vous plait
+switch-words = francais, french
 said-safe-yes = un, oui, o, ouais, ouep, ouai, oue, wi, yes, pour oui, si, en securite, je suis en securite, oui je suis en securite, jsuis en securite, chuis en securite, oui jsuis en securite, je suis en securite maintenant, maintenant en securite, nous sommes en securite, on est en securite, je me sens en securite, oui je me sens en securite, oui en securite, oui je le suis, je le suis, oui je suis, ca va, oui ca va, ca va oui, ca va la, ca va maintenant, ca va merci, oui ca va merci, je vais bien, oui je vais bien, bien, tout va bien, oui tout va bien, a labri, je suis a labri, oui je suis a labri, hors de danger, je suis hors de danger, pas en danger, je ne suis pas en danger, je suis pas en danger, pas de danger, ok, okay, dacc, daccord, pour linstant oui, pour linstant ca va, oui pour linstant, pour le moment oui, oui pour le moment, pour le moment ca va, en ce moment oui, oui en ce moment, maintenant oui, oui maintenant, oui merci, en securite merci, bien sur
 said-safe-no = deux, non, n, nan, nn, nop, nope, no, pour non, si non, pas en securite, je ne suis pas en securite, je suis pas en securite, jsuis pas en securite, chuis pas en securite, non je ne suis pas en securite, non je suis pas en securite, non pas en securite, nous ne sommes pas en securite, on nest pas en securite, on est pas en securite, je ne me sens pas en securite, je me sens pas en securite, non je ne me sens pas en securite, non je me sens pas en securite, je ne le suis pas, non je ne le suis pas, pas vraiment, non pas vraiment, pas du tout, non pas du tout, pas trop, plutot non, plutot pas, ca va pas, ca ne va pas, non ca va pas, non ca ne va pas, pas bien, en danger, je suis en danger, jsuis en danger, on est en danger, non je suis en danger, en insecurite, aide, aidez moi, au secours, a laide
 said-safe-unsure = trois, je ne sais pas, je sais pas, jsais pas, jsp, chais pas, chepa, sais pas, ne sais pas, si vous ne savez pas, j en sais rien, jen sais rien, aucune idee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, jsuis pas sur, jsuis pas sure, pas certain, pas certaine, peut etre, ptetre, ptet, peutetre, je crois, je crois que oui, je pense, je pense que oui, plus ou moins, moyen, moyennement, bof, a peu pres, ca depend, couci couca
@@ -256,23 +256,23 @@ said-no-contact = ne me contactez pas, ne me contactez plus, me contactez pas, m
 said-contact-again = pouvez mecrire, vous pouvez .. mecrire, pouvez me contacter, vous pouvez .. me contacter, tu peux mecrire, mecrire de nouveau, mecrire a nouveau, ecrivez moi, contactez moi, recontactez moi
 said-call-me = appelez moi, appelle moi, rappelez moi, rappelle moi, telephonez moi, pouvez mappeler, pouvez vous mappeler, pouvez me rappeler, passez moi un coup de fil
 said-police = appelez la police, appeler la police, appelle la police, appelez les flics, appeler les flics, prevenez la police, prevenir la police, appelez la gendarmerie, veux la police, voudrais la police, besoin de la police, faites venir la police, appelez la securite, appeler la securite, appelle la securite, prevenez la securite, besoin de la securite, faites venir la securite, appelez les vigiles, appelez le 17
-said-filler = bonjour, bonsoir, salut, coucou, allo, aide, aidez, aider, aidez moi, moi, sil, vous, plait, svp, stp, te, besoin, ai, jai, veux, voudrais, aimerais, urgent, urgence, vite, secours, au, sos, maintenant, parler, dire, signaler, signalement, signale, rapporter, quelque, chose, incident, quelquun, personne, la, il, y, ici, est, peut, peux, puis, pouvez, pourriez, je, me, ma, mon, mes, nous, notre, on, tu, votre, vos, un, une, des, le, les, du, de, a, avec, pour, dans, en, sur, et, ou, ce, cest, cet, cette, cela, ca, suis, es, sommes, etes, sont, etait, etre, avoir, avez, ont, appeler, appelez, appel, message, sms, texto, test, essai, equipe, humain, ok, okay, daccord, oui, non, merci, peur, vraiment, tres, si, bien, bon, bonne, question, code, conduite, ligne, que, qui, est ce que, quest
+said-filler = sais, savoir, pas, jamais, sur, sure, sens, sent, securite, danger, raconter, propos, comment, dois, devrais, faire, passe, arrive, bonjour, bonsoir, salut, coucou, allo, aide, daide, laide, aidez, aider, moi, sil, vous, plait, svp, stp, te, besoin, ai, jai, veux, voudrais, aimerais, urgent, urgence, vite, secours, au, sos, maintenant, parler, dire, signaler, signalement, signale, rapporter, quelque, chose, incident, quelquun, personne, la, il, y, ici, est, peut, peux, puis, pouvez, pourriez, je, me, ma, mon, mes, nous, notre, on, tu, votre, vos, un, une, des, le, les, du, de, a, avec, pour, dans, en, et, ou, ce, cest, cet, cette, cela, ca, suis, es, sommes, etes, sont, etait, etre, avoir, avez, ont, appeler, appelez, appel, message, sms, texto, test, essai, equipe, humain, ok, okay, daccord, oui, non, merci, peur, vraiment, tres, si, bien, bon, bonne, question, code, conduite, ligne, que, qui, quest
 said-my-name-is = je mappelle, mon nom est, mon prenom est, moi cest
-said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, a vous, vous, mille, mercis, bonne, journee, soiree
+said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, vous, mille, mercis, bonne, journee, soiree
 said-around-a-name = cest, est, etait, oui, le, la, de, du, par, nom, nomme, nommee, appele, appelee, sappelle, il, elle, monsieur, madame, lui, equipe, membre, votre, ce, un, une, crois
 common-words = les, des, est, je, il, elle, dans, avec, pour, mais, quelquun, aide, jai, suis, mon, ma, pas, au, moi, et, besoin
 
 ## What somebody of the team writes
 
-command-take = un, oui, o, ok, okay, daccord, je prends, je le prends, je la prends, prendre, prendre en charge, je men charge, je men occupe, pour moi, bien recu
+command-take = un, oui, o, ok, okay, daccord, d accord, je prends, je le prends, je la prends, prendre, prendre en charge, je men charge, je m en charge, je men occupe, je m en occupe, bien recu
 command-pass = deux, passer, passe, je passe
-command-help = trois, aide, besoin daide, jai besoin daide, de laide
+command-help = trois, aide, besoin daide, besoin d aide, jai besoin daide, j ai besoin d aide, de laide, de l aide
 command-close = neuf, clore, fermer, je ferme, je clos, cloturer
-command-who = qui, qui la
+command-who = qui, qui la, qui l a
 command-facts = faits, les faits
 command-status = statut, etat
 command-go-on = questions, continuer les questions, continuez les questions
-command-not-a-report = pas un signalement, ce nest pas un signalement, pas de signalement
+command-not-a-report = pas un signalement, ce nest pas un signalement, ce n est pas un signalement, pas de signalement
 command-todo = a faire, reste a faire
 command-done = fait, faite, termine
 command-police = police, securite
