@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 import hotline.domain.words
 from hotline.cli import main
-from hotline.domain.own_words import check_own_words
 from hotline.domain.organisation import PersonId
+from hotline.domain.own_words import check_own_words
 from hotline.domain.phone import sms_segments
 from hotline.domain.replies import (
     Close,
