@@ -53,6 +53,8 @@ class Runtime:
     words: Words = field(default_factory=Words.load)
     metrics_token: str = ""
     deadman_url: str = ""
+    redact_at_carrier: bool = True
+    """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
     _directory: Directory | None = None
 
     def carrier(self, name: str = "twilio") -> Carrier:

@@ -37,6 +37,8 @@ log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
 LONGEST_BACKOFF = 15.0
 """Seconds between two tries while the carrier takes nothing."""
+FORGOTTEN_AFTER, FORGOTTEN_UNREPORTED_AFTER = timedelta(seconds=30), timedelta(days=1)
+"""When the carrier is to forget a text whose outcome is settled, and one of which no report came."""
 GONE = (MessageState.CANCELLED, MessageState.SENT, MessageState.DELIVERED, MessageState.FAILED)
 
 
@@ -189,9 +191,12 @@ def _raise_state(tx: Transaction, message: str, state: MessageState, carrier_sid
     values: dict[str, object] = {"tried_at": None, "sent_at": now} if text.tried_at or not text.carrier_sid else {}
     if text.carrier_sid is None and carrier_sid and not tx.messages.matched([carrier_sid]):
         values["carrier_sid"] = carrier_sid
+        values["redact_at"] = now + FORGOTTEN_UNREPORTED_AFTER
     raised = RANK[state] > RANK[text.state]
     if raised:
         values["state"] = state.value
+    if state is MessageState.DELIVERED and (raised or "redact_at" in values):
+        values["redact_at"] = now + FORGOTTEN_AFTER
     if values:
         tx.messages.update(message, **values)
     return raised
@@ -238,7 +243,10 @@ def _write_failed(
         return
     if text is None or RANK[text.state] >= RANK[MessageState.FAILED]:
         return
-    tx.messages.update(message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None)
+    redact_at = now + FORGOTTEN_AFTER if text.carrier_sid else None
+    tx.messages.update(
+        message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None, redact_at=redact_at
+    )
     incident = tx.incidents.get(text.incident) if text.incident else None
     if incident is None:
         return

@@ -131,8 +131,8 @@ record-team-skipped = The reporter did not say whether somebody on our team is p
 record-own-words = The reporter answered in their own words. They are kept as they came.
 record-unreadable = A text came that could not be read. It is kept as it came, and the team was told.
 record-picture = { $count ->
-    [one] A picture came with the text. It could not be shown.
-   *[other] { $count } pictures came with the text. They could not be shown.
+    [one] A picture or file came with the text.
+   *[other] { $count } pictures or files came with the text.
 }
 record-stopped = The reporter texted STOP. Our texts can not reach them any more.
 record-started = The reporter texted START. Our texts can reach them again.
@@ -158,3 +158,35 @@ alarm-carrier-settings = The carrier refuses our texts in { $region }: an accoun
 alarm-responder-stop = A responder of { $region } texted STOP to our number, so pages can not reach that phone. It must text START, or somebody else must be on call.
 alarm-parked = Something about report { $reference } of { $region } could not be carried out after several tries. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
+
+## Pictures and files: to the reporter
+
+picture-kept = Thank you. The picture or file you sent is kept with your report { $reference }. You can text more at any time.
+pictures-kept = Thank you. The pictures or files you sent are kept with your report { $reference }. You can text more at any time.
+pictures-partly-kept = Thank you. Some of the pictures or files you sent are kept. The others did not reach us. You can tell us in words what they show.
+picture-lost = Sorry, the picture or file you sent did not reach us. You can tell us in words what it shows.
+
+## Pictures and files: to a responder
+
+reporter-sent-picture = { $reference }: the reporter sent a picture or file. It is kept in the record.
+reporter-picture-lost = { $reference }: the reporter sent a picture or file that did not reach us. You can ask them to tell you in words.
+team-picture-kept = The picture or file you sent is in the record of { $reference }. It was not sent to the reporter.
+team-picture-unplaced = We could not tell which report the picture or file belongs to. Please send it again and start the text with the reference.
+team-picture-lost = The picture or file you sent for { $reference } did not reach us.
+
+## Pictures and files: what they are, inside sentences
+
+file-picture = a picture
+file-sound = a sound
+file-video = a video
+file-document = a document
+file-contact = a contact card
+file-other = a file of a kind that is not shown
+
+## Pictures and files: the written record
+
+record-picture-of-team = { $name } of our team sent what follows.
+record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It could not be made ready to be shown.
+record-file-too-large = File { $number } was too large and was not kept.
+record-file-failed = File { $number } did not reach us.
