@@ -118,16 +118,29 @@ def apply(file: str | None, dry_run: bool) -> None:
 @click.argument("reference")
 @click.option("--text", "form", flag_value="text", default="text", help="For people to read (the default).")
 @click.option("--json", "form", flag_value="json", help="For programs.")
-def record(reference: str, form: str) -> None:
-    """Print the written record of the incident REFERENCE, such as E7K-32. It holds what people said in the clear."""
+@click.option(
+    "--attachments", type=click.Path(path_type=Path), help="Also write the pictures and files to this folder."
+)
+def record(reference: str, form: str, attachments: Path | None) -> None:
+    """Print the written record of the incident REFERENCE, such as E7K-32. It holds what people said in the clear.
+
+    Files are written as they came: open them where nothing can happen, or look at the previews, which are ours.
+    """
     from hotline.bootstrap import build_runtime
-    from hotline.usecases.record import as_text, record_of
+    from hotline.usecases.record import as_text, files_of, record_of
 
     try:
         runtime = build_runtime(_settings(), process="cli")
         found = runtime.store.read(lambda tx: record_of(runtime, tx, reference))
+        if found is not None and attachments is not None:
+            attachments.mkdir(mode=0o700, parents=True, exist_ok=True)
+            runtime.store.read(
+                lambda tx: [_write_out(attachments / name, data) for name, data in files_of(tx, reference)]
+            )
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{attachments}: {error.strerror}.") from None
     if found is None:
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if form == "json" else as_text(found))
@@ -151,6 +164,14 @@ def demo(once: bool, reset: bool) -> None:
     from hotline.demo.play import run_demo
 
     sys.exit(run_demo(once=once, reset=reset))
+
+
+def _write_out(path: Path, data: bytes) -> None:
+    """Write one file for nobody else's eyes; whatever stands there already is left alone."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+    click.echo(f"Wrote {path}", err=True)
 
 
 def _settings() -> Settings:
