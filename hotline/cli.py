@@ -18,7 +18,7 @@ from hotline.config import Settings, load_env, settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError, SettingsError
 
 if TYPE_CHECKING:
-    from hotline.store.transaction import Store
+    from hotline.store.transaction import Store, Transaction
 
 EXAMPLE = files("hotline").joinpath("example.toml")
 
@@ -127,20 +127,17 @@ def record(reference: str, form: str, attachments: Path | None) -> None:
     Files are written as they came: open them where nothing can happen, or look at the previews, which are ours.
     """
     from hotline.bootstrap import build_runtime
-    from hotline.usecases.record import as_text, files_of, record_of
+    from hotline.usecases.record import as_text, record_of
 
     try:
         runtime = build_runtime(_settings(), process="cli")
         found = runtime.store.read(lambda tx: record_of(runtime, tx, reference))
         if found is not None and attachments is not None:
-            attachments.mkdir(mode=0o700, parents=True, exist_ok=True)
-            runtime.store.read(
-                lambda tx: [_write_out(attachments / name, data) for name, data in files_of(tx, reference)]
-            )
+            runtime.store.read(lambda tx: _write_files(tx, reference, attachments))
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
-        raise click.ClickException(f"{attachments}: {error.strerror}.") from None
+        raise click.ClickException(f"{error.filename}: {error.strerror}.") from None
     if found is None:
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if form == "json" else as_text(found))
@@ -166,12 +163,16 @@ def demo(once: bool, reset: bool) -> None:
     sys.exit(run_demo(once=once, reset=reset))
 
 
-def _write_out(path: Path, data: bytes) -> None:
-    """Write one file for nobody else's eyes; whatever stands there already is left alone."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-    click.echo(f"Wrote {path}", err=True)
+def _write_files(tx: Transaction, reference: str, folder: Path) -> None:
+    """Write an incident's files for nobody else's eyes; whatever stands there already is left alone."""
+    from hotline.usecases.record import files_of
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, data in files_of(tx, reference):
+        descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        click.echo(f"Wrote {folder / name}", err=True)
 
 
 def _settings() -> Settings:

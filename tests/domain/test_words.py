@@ -21,7 +21,7 @@ RECORD = [key for key in KEYS if key.startswith("record-")]
 PAGES = [key for key in KEYS if key.startswith("page")]
 MAIL = [key for key in KEYS if key.startswith("alarm-")]
 SMS = [key for key in KEYS if key not in RECORD and key not in MAIL]
-TO_REPORTER = KEYS[: KEYS.index("page")]
+TO_REPORTER = KEYS[: KEYS.index("page")] + [key for key in KEYS if key.startswith("picture")]
 RELAYS = {"relayed", "reporter-wrote", "fact-said"}
 
 ORDINARY: dict[str, str | int] = {
@@ -48,6 +48,9 @@ ORDINARY: dict[str, str | int] = {
     "steps": 5,
     "round": 3,
     "count": 2,
+    "number": 3,
+    "kind": "a picture",
+    "size": 1200,
     "since": "12:31 pm",
 }
 WORDS = Words.load()
