@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, select, update
 
 from hotline.store import schema
 from hotline.store.attachments import NOT_YET
+from hotline.store.outbox import JobName
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Held:
     file: str = ""
 
 
-_I, _M, _A = schema.inbox.c, schema.message.c, schema.attachment.c
+_I, _M, _A, _O = schema.inbox.c, schema.message.c, schema.attachment.c, schema.outbox.c
 _FILES = Prepared(
     select(_A.id, _A.carrier, _A.text_key, _A.media_sid)
     .where(_A.forget_at.is_not(None), _A.forget_at <= bindparam("now"))
@@ -110,10 +111,11 @@ class AtCarrier:
     def count(self) -> int:
         """Return how many texts and files are still at the carrier."""
         execute = self._tx.connection.execute
-        total = 0
+        total = 0  # each by its own index of such rows alone
         for column in (_I.redact_at, _M.redact_at, _A.forget_at):
             total += execute(select(func.count()).where(column.is_not(None))).scalar_one()
-        return total
+        copies = (schema.stands(_O.state, "due"), _O.job == JobName.FORGET_COPY.value)
+        return total + int(execute(select(func.count()).select_from(schema.outbox).where(*copies)).scalar_one())
 
     def _set(self, held: Held, at: datetime | None) -> None:
         match held.kind:

@@ -40,6 +40,7 @@ class JobName(StrEnum):
     SPEAK = "speak"
     FETCH_ATTACHMENT = "fetch_attachment"
     FORGET_AT_CARRIER = "forget_at_carrier"
+    FORGET_COPY = "forget_copy"
 
 
 class QueueName(StrEnum):
@@ -61,6 +62,7 @@ QUEUES = {
     JobName.SPEAK: QueueName.TIMERS,
     JobName.FETCH_ATTACHMENT: QueueName.MEDIA,
     JobName.FORGET_AT_CARRIER: QueueName.MEDIA,
+    JobName.FORGET_COPY: QueueName.MEDIA,
 }
 
 

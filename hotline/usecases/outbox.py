@@ -115,4 +115,5 @@ USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] 
     JobName.SPEAK: _speak,
     JobName.FETCH_ATTACHMENT: attachments.prepare,
     JobName.FORGET_AT_CARRIER: redaction.prepare,
+    JobName.FORGET_COPY: redaction.prepare_copy,
 }

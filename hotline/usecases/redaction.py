@@ -28,6 +28,7 @@ NEXT_BATCH_AFTER = timedelta(seconds=1)
 AGAIN_AFTER = timedelta(minutes=10)
 """What the carrier doesn't forget now is asked for again after this long; the rest of the batch waits a little."""
 CARRIER_RESTS = timedelta(seconds=30)
+COPY_AFTER = timedelta(minutes=1)
 
 
 def begin(runtime: Runtime) -> None:
@@ -95,3 +96,27 @@ def _write(
         else:
             tx.at_carrier.stays(held)
     tx.outbox.postpone(claimed, now + (CARRIER_RESTS if rests else NEXT_BATCH_AFTER))
+
+
+# --- copies
+
+
+def forget_copy(runtime: Runtime, tx: Transaction, carrier_sid: str) -> None:
+    """A text went out twice, and our row knows the other one: the copy's words are forgotten too."""
+    if runtime.redact_at_carrier:
+        now = runtime.now()
+        tx.outbox.add(JobName.FORGET_COPY, now=now, run_at=now + COPY_AFTER, detail=carrier_sid)
+
+
+def prepare_copy(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[], None]:
+    """Return the request for one copy."""
+    return partial(_forget_copy, runtime, claimed)
+
+
+def _forget_copy(runtime: Runtime, claimed: Claimed) -> None:
+    held = Held(HeldKind.TEXT_OUT, runtime.carrier().name, "", claimed.detail)
+    error, now = _forget(runtime, held), runtime.now()
+    if isinstance(error, CarrierUnavailable | CarrierMisconfigured):
+        runtime.store.transact(lambda tx: tx.outbox.postpone(claimed, now + AGAIN_AFTER))
+    else:
+        runtime.store.transact(lambda tx: tx.outbox.finish(claimed, now))

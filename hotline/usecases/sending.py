@@ -29,6 +29,7 @@ from hotline.store.messages import RANK, MessageState, Outgoing
 from hotline.store.outbox import Claimed
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
+from hotline.usecases import redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene, kept_to
@@ -216,6 +217,8 @@ def _receive_status(runtime: Runtime, tx: Transaction, report: StatusReport) -> 
         return False
     now = runtime.now()
     copy = text.carrier_sid is not None and text.carrier_sid != report.carrier_sid
+    if copy and report.state is not ReportedState.ON_ITS_WAY:
+        redaction.forget_copy(runtime, tx, report.carrier_sid)
     match report.state:
         case ReportedState.FAILED if copy:
             return True  # of two copies, the other counts

@@ -328,6 +328,19 @@ def test_a_text_whose_outcome_is_unknown_is_not_touched(hotline):
     assert len([one for one in hotline.carrier.taken_for(hotline.reporter) if "We got your text" in one.body]) == 1
 
 
+def test_the_copy_of_a_text_that_went_out_twice_is_forgotten_too(hotline):
+    hotline.reporter.text("Someone keeps following me")
+    page = hotline.carrier.ledger[0]
+    copy = "SM" + "c" * 32
+    hotline.reports(page, ReportedState.DELIVERED)
+    hotline.reports(page, ReportedState.DELIVERED, sid=copy)
+    before = hotline.store.read(lambda tx: tx.at_carrier.count())
+    hotline.clock.forward(seconds(65))
+
+    assert hotline.carrier.redacted == [copy]
+    assert hotline.store.read(lambda tx: tx.at_carrier.count()) == before - 1
+
+
 def test_a_refused_text_was_never_at_the_carrier(hotline):
     hotline.phone("Ana").always(REFUSED)
     hotline.reporter.text("Someone keeps following me")
