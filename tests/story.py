@@ -37,7 +37,7 @@ from hotline.domain.errors import (
 )
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Person, PersonId
-from hotline.domain.words import Words
+from hotline.domain.words import Languages
 from hotline.logs import configure as configure_logs
 from hotline.store.migrations import upgrade
 from hotline.store.outbox import Due
@@ -78,6 +78,9 @@ def configuration(
     rate: float = 10,
     activity_within: str = "5m",
     email: bool = True,
+    languages: Sequence[str] = ("en",),
+    people_speak: Sequence[str] = ("en",),
+    of_region: str = 'contacts = ["Venue security +1 555 010 0150"]',
     more: str = "",
 ) -> str:
     """Return a made-up organisation: North America (Ana, Ben, Cleo; Lee leads) and Europe (Cora, Dev; Sam leads)."""
@@ -101,9 +104,9 @@ def configuration(
         [
             '[organisation]\nname = "NorthConf"\nguide = "2017-11-21"\n',
             *(
-                f'[[region]]\ncode = "{code}"\nname = "{name}"\ntime_zone = "{zone}"\nlanguages = ["en"]\n'
+                f'[[region]]\ncode = "{code}"\nname = "{name}"\ntime_zone = "{zone}"\nlanguages = {list(languages)}\n'
                 f'emergency = "{emergency}"\ntexts_from = "{line}"\nneighbours = {neighbours}\nbypass = {few}\n'
-                f'page_at = "{when}"\n' + (f'email = "incidents-{code}@example.org"\n' if email else "")
+                f'page_at = "{when}"\n{of_region}\n' + (f'email = "incidents-{code}@example.org"\n' if email else "")
                 for code, name, zone, emergency, line, neighbours, few, when in regions
             ),
             *(
@@ -112,7 +115,7 @@ def configuration(
             ),
             *(
                 f'[[person]]\nid = "{name.split()[0].lower()}"\nname = "{name}"\nroles = ["{role}"]\n'
-                f'regions = ["{region}"]\nphone = "{phone}"\n'
+                f'regions = ["{region}"]\nphone = "{phone}"\nlanguages = {list(people_speak)}\n'
                 for name, role, region, phone in people
             ),
             policy,
@@ -380,6 +383,10 @@ class Story:
         assert found is not None
         return found
 
+    def fact(self, fact: str) -> str | None:
+        """Return what is known of a fact: a choice, ``own_words``, ``skipped``; None where it was not asked."""
+        return self.now.intake.answer(fact)
+
     def entries(self, kind: str) -> list[str]:
         """Return the texts of all entries of one kind."""
         return [entry["text"] for entry in self.record()["entries"] if entry["kind"] == kind]
@@ -402,7 +409,7 @@ class Hotline:
             public_url="http://hotline.test",
             process="story:1",
             now=lambda: self.clock.now,
-            words=_words(),
+            languages=_languages(),
         )
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
@@ -532,8 +539,8 @@ class Hotline:
 
 
 @cache
-def _words() -> Words:
-    return Words.load()
+def _languages() -> Languages:
+    return Languages()
 
 
 _templates: dict[str, Path] = {}

@@ -16,8 +16,8 @@ from hotline.domain.configuration_reader import Problems, Table, suggestion
 from hotline.domain.configuration_tables import (
     A_REGION,
     CODE,
-    LATER,
     ORGANISATION_KEYS,
+    read_event,
     read_line,
     read_person,
     read_policy,
@@ -101,10 +101,8 @@ def _read(
     lines = [read_line(table) for table in tables["line"]]
     people = [read_person(table, name) for table in tables["person"]]
     read = [(table, read_schedule(table)) for table in tables["schedule"]]
-    for table in tables["event"]:
-        table.odd(f"events are {LATER}.")
+    events = [read_event(table) for table in tables["event"]]
     later = {
-        "event": tuple(table.written for table in tables["event"]),
         "schedule": tuple(table.written for table, schedule in read if schedule is None),
     }
     schedules = [(table.place, schedule) for table, schedule in read if schedule is not None]
@@ -115,8 +113,9 @@ def _read(
         lines=tuple(lines),
         people={person.id: person for person in people},
         schedules=tuple(schedule for _, schedule in schedules),
+        events=tuple(events),
     )
-    entries = Entries(regions, lines, people, [code for code, _ in policies], schedules)
+    entries = Entries(regions, lines, people, [code for code, _ in policies], schedules, events)
     return organisation, entries, {key: kept for key, kept in later.items() if kept}
 
 

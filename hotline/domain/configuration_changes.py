@@ -7,10 +7,10 @@ from dataclasses import fields
 from datetime import time
 from typing import TypeVar
 
-from hotline.domain.organisation import Line, Organisation, Person, Policy, Region, Schedule, Step
+from hotline.domain.organisation import Event, Line, Organisation, Person, Policy, Region, Schedule, Step
 
 Key = TypeVar("Key", bound=str)
-Thing = TypeVar("Thing", Region, Line, Person, Schedule)
+Thing = TypeVar("Thing", Region, Line, Person, Schedule, Event)
 
 PERSONAL = ("name", "phone", "email", "pin_hash", "contacts", "bypass", "people")
 """What is said to change without being shown."""
@@ -35,6 +35,7 @@ def changes(old: Organisation | None, new: Organisation) -> tuple[str, ...]:
     plan += _compared("line", _by_label(before.lines), _by_label(new.lines))
     plan += _compared("person", before.people, new.people)
     plan += _compared("schedule", _numbered(before.schedules), _numbered(new.schedules))
+    plan += _compared("event", {event.code: event for event in before.events}, {e.code: e for e in new.events})
     return tuple(plan)
 
 

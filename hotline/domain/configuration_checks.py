@@ -11,6 +11,7 @@ from hotline.domain.configuration_lines import Place
 from hotline.domain.configuration_reader import INVALID, Problems, suggestion
 from hotline.domain.organisation import (
     Channel,
+    Event,
     Line,
     Organisation,
     Person,
@@ -33,6 +34,7 @@ class Entries:
     policies: Sequence[str]
     """The region code of every policy."""
     schedules: Sequence[tuple[Place, Schedule]]
+    events: Sequence[Event] = ()
 
 
 def check_references(entries: Entries, problems: Problems) -> None:
@@ -55,6 +57,8 @@ def check_references(entries: Entries, problems: Problems) -> None:
         _check_codes(problems, ("line", index, "region"), [line.region], codes)
     for index, person in enumerate(entries.people):
         _check_codes(problems, ("person", index, "regions"), person.regions, codes)
+    for index, event in enumerate(entries.events):
+        _check_codes(problems, ("event", index, "region"), [event.region], codes)
     for index, code in enumerate(entries.policies):
         _check_codes(problems, ("policy", index, "region"), [code], codes)
     for place, schedule in entries.schedules:
@@ -76,6 +80,7 @@ def _check_repeats(entries: Entries, problems: Problems) -> None:
         ("person", "id", [person.id for person in entries.people]),
         ("person", "phone", [person.phone for person in entries.people]),
         ("policy", "region", list(entries.policies)),
+        ("event", "code", [event.code for event in entries.events]),
     )
     for table, key, values in columns:
         counted: Counter[str] = Counter()

@@ -10,6 +10,7 @@ from typing import Any
 
 from hotline.domain.organisation import (
     Channel,
+    Event,
     Line,
     Organisation,
     PageAt,
@@ -36,12 +37,13 @@ def to_document(organisation: Organisation) -> Document:
         "lines": [_plain(line) for line in organisation.lines],
         "people": [_plain(person) for person in organisation.people.values()],
         "schedules": [_plain(schedule) for schedule in organisation.schedules],
+        "events": [_plain(event) for event in organisation.events],
     }
 
 
 def _plain(value: object) -> Any:
     match value:
-        case Region() | Line() | Person() | Schedule() | Policy() | Step():
+        case Region() | Line() | Person() | Schedule() | Event() | Policy() | Step():
             return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
         case tuple() | frozenset():
             plain = [_plain(item) for item in value]
@@ -70,6 +72,10 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
         lines=tuple(Line(**entry) for entry in document["lines"]),
         people={person.id: person for person in people},
         schedules=tuple(_schedule(entry) for entry in document["schedules"]),
+        events=tuple(
+            Event(**{**entry, "starts": date.fromisoformat(entry["starts"]), "ends": date.fromisoformat(entry["ends"])})
+            for entry in document["events"]
+        ),
     )
 
 
@@ -100,6 +106,7 @@ def _region(entry: Mapping[str, Any]) -> Region:
         "languages": tuple(entry["languages"]),
         "neighbours": tuple(entry["neighbours"]),
         "contacts": tuple(entry["contacts"]),
+        "places": tuple(entry["places"]),
         "bypass": tuple(PersonId(person) for person in entry["bypass"]),
         "page_at": PageAt(entry["page_at"]),
     })  # fmt: skip

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from hotline.domain.configuration_reader import INVALID, Table, suggestion
 from hotline.domain.organisation import (
     Channel,
+    Event,
     Line,
     PageAt,
     Person,
@@ -24,13 +25,15 @@ from hotline.domain.organisation import (
     Step,
     Target,
 )
+from hotline.domain.own_words import check_own_words
+from hotline.domain.wording import Kind
+from hotline.domain.words import languages as known_languages
 
 CODE = r"[a-z][a-z0-9-]{0,15}"
 PERSON_ID = r"[\w.-]{1,40}"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
 EMAIL = r"[^@\s<>,;]+@[^@\s<>,;]+"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ACTIVE_LANGUAGES = ("en",)
 LATER = "not active yet"
 A_REGION = "the code of a region"
 
@@ -62,10 +65,10 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
     languages = table.texts("languages", default=("en",), shape=LANGUAGE, expected='language codes such as "en"')
     if not languages:
         table.wrong("expected at least one language.", "languages")
-    waiting = [language for language in languages if language not in ACTIVE_LANGUAGES]
+    waiting = [language for language in languages if language not in known_languages()]
     if waiting:
-        table.odd(f"{', '.join(waiting)}: {LATER}; reporters are answered in English.", "languages")
-    return Region(
+        table.odd(f"there are no sentences in {', '.join(waiting)}; the others are used, or English.", "languages")
+    region = Region(
         code=code,
         name=table.text("name"),
         time_zone=_time_zone(table),
@@ -78,7 +81,21 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
         contacts=table.texts("contacts"),
         bypass=tuple(PersonId(one) for one in table.texts("bypass", shape=PERSON_ID, expected="ids of people")),
         page_at=_choice(table, "page_at", PageAt, PageAt.FIRST_TEXT) or PageAt.FIRST_TEXT,
+        greeting=table.text("greeting", default=""),
+        places=table.texts("places"),
     )
+    _check_own_words(table, region)
+    return region
+
+
+def _check_own_words(table: Table, region: Region) -> None:
+    """What a reporter should not read is refused; what is only long is said."""
+    found = check_own_words(
+        greeting=region.greeting, contacts=region.contacts, places=region.places, languages=region.languages
+    )
+    for finding in found:
+        note = table.odd if finding.kind is Kind.LENGTH else table.wrong
+        note(f"{finding.sentence}.", finding.key)
 
 
 def _time_zone(table: Table) -> str:
@@ -275,10 +292,30 @@ def _hand_over(table: Table, rotate: str) -> tuple[int, time]:
     return weekday, time(int(match[2]), int(match[3]))
 
 
+def read_event(table: Table) -> Event:
+    """Read one ``[[event]]``: its days are the region's local ones, both included."""
+    table.only(EVENT_KEYS)
+    for key in ("venue", "responders"):
+        if key in table:
+            table.odd(f"{key}: {LATER}.", key)
+    starts = table.day("from", default=None)
+    ends = table.day("until", default=starts)
+    if ends < starts:
+        table.wrong("ends before it begins.", "until")
+    return Event(
+        code=table.text("code", shape=CODE, expected='a short lower-case code such as "hack27"'),
+        name=table.text("name"),
+        region=table.text("region", shape=CODE, expected=A_REGION),
+        starts=starts,
+        ends=ends,
+    )
+
+
 ORGANISATION_KEYS = ("name", "guide")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
-               "bypass", "page_at")  # fmt: skip
+               "bypass", "page_at", "greeting", "places")  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice")
 PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin")
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps")
+EVENT_KEYS = ("code", "name", "region", "from", "until", "venue", "responders")
 SCHEDULE_KEYS = ("region", "layer", "people", "rotate", "hours", "hand_over", "from")

@@ -1,241 +1,375 @@
 """The intake: what is asked of a reporter, one question at a time, and what their words change.
 
 Help is called before anything is asked, and nobody is held up by a form: an unclear answer is asked once more, then
-kept as it was written. Pure: names of the team are found by the finder that is handed in.
+kept as it was written. What was told already is not asked. Pure: the script, the names of the team and the time are
+handed in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Protocol
 
-from hotline.domain.effects import AboutTeam, Ask, IntakeEffect, KeepOut, Learned, NotSafe, PassOn, Say, StartPaging
+from hotline.domain import hearing
+from hotline.domain.effects import (
+    AboutTeam,
+    Ask,
+    IntakeEffect,
+    KeepOut,
+    Learned,
+    NoContact,
+    NotSafe,
+    PassOn,
+    Say,
+    StartPaging,
+    SwitchLanguage,
+    Wants,
+)
+from hotline.domain.intake import (
+    NUDGE_AFTER,
+    OPEN_FOR,
+    Fact,
+    FactState,
+    GoOn,
+    Intake,
+    IntakeEvent,
+    LeftAlone,
+    Replied,
+    Taken,
+    WentSilent,
+)
 from hotline.domain.organisation import PageAt, PersonId
-from hotline.domain.script import BY_KEY, NO, QUESTIONS, SAFE, TEAM, YES, Question, plain, says_not_safe
+from hotline.domain.script import (
+    BY_KEY,
+    CARE,
+    EVENT,
+    HELP,
+    NAMED,
+    NO,
+    NO_CONTACT,
+    ONLY_TEXTS,
+    OWN_WORDS,
+    QUESTIONS,
+    SAFE,
+    SKIPPED,
+    TEAM,
+    UNSURE,
+    WHAT,
+    WHERE,
+    YES,
+    Question,
+    Script,
+)
 
 IN_ONE_BREATH = timedelta(seconds=3)
 """Two texts within this span were typed before the question could be read: the second answers nothing."""
-AROUND_A_NAME = frozenset(
-    (
-        "it",
-        "its",
-        "is",
-        "was",
-        "s",
-        "yes",
-        "by",
-        "the",
-        "name",
-        "named",
-        "called",
-        "him",
-        "her",
-        "team",
-        "member",
-        "your",
-    )
-)
-"""Words around a name that say nothing else."""
-COURTESIES = frozenset(["thank", "thanks", "thx", "ty", "ok", "okay", "hi", "hello", "hey", "great", "good"])
+Stepped = tuple[Intake, tuple[IntakeEffect, ...]]
 
 
-class FindsNames(Protocol):
-    """Finds people of the team in a text."""
+def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: bool = False) -> Stepped:
+    """Open an intake with the reporter's first words. Help is called before anything is asked.
 
-    def named_in(self, text: str) -> frozenset[PersonId]:
-        """Return who is named."""
-        ...
-
-
-@dataclass(frozen=True)
-class Intake:
-    """Where a reporter stands in the interview. *answers* holds told, skipped and unknown; the rest was not asked."""
-
-    asking: str | None = None
-    asked_at: datetime | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
-    misread: bool = False
-    thanked: bool = False
-    paging: bool = False
-    taken: bool = False
-    told: frozenset[PersonId] = frozenset()
-    """Whose names we gave the reporter: those count only in answers that ask for a name."""
-    talked: bool = False
-    """They wrote since somebody took it, and did not answer the question that was open: from then on it is talk."""
-
-
-@dataclass(frozen=True)
-class Replied:
-    """The reporter texted again."""
-
-    text: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A person has it: the questions stop."""
-
-    by: PersonId
-
-
-@dataclass(frozen=True)
-class LeftAlone:
-    """Nobody has it any more."""
-
-
-IntakeEvent = Replied | Taken | LeftAlone
-
-
-def start(
-    words: str, at: datetime, names: FindsNames, page_at: PageAt = PageAt.FIRST_TEXT
-) -> tuple[Intake, tuple[IntakeEffect, ...]]:
-    """Open an intake with the reporter's first words. Help is called before anything is asked."""
+    *follows*: it goes with an incident that was closed; who reported it need not start over, so nothing is asked.
+    """
     effects: list[IntakeEffect] = []
-    intake = Intake()
-    intake = _exclude(intake, names.named_in(words), effects)
-    unsafe = says_not_safe(words)
+    intake, words = _opening_language(Intake(), words, script)
+    intake = _exclude(intake, script.names.named_in(words), entry, effects)
+    unsafe = script.vocabulary.says_not_safe(words)
     if unsafe:
-        intake = _learn(intake, SAFE, NO, effects)
+        intake = _learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
         effects.append(NotSafe())
-    if unsafe or page_at is PageAt.FIRST_TEXT:
+    if unsafe or follows or script.page_at is PageAt.FIRST_TEXT:
         intake = replace(intake, paging=True)
         effects.append(StartPaging())
+    if follows:
+        effects.append(Say("opening-follow-up"))
+        return _hear(replace(intake, thanked=True), words, entry, script, effects), tuple(effects)
     effects += [Say("opening-called" if intake.paging else "opening-answer-first"), Say("opening-record")]
+    intake = _hear(intake, words, entry, script, effects)
+    intake = _hear_what_happened(intake, words, entry, script, effects)
     return _ask_next(intake, at, effects)
 
 
-def step(intake: Intake, event: IntakeEvent, names: FindsNames) -> tuple[Intake, tuple[IntakeEffect, ...]]:
+def step(intake: Intake, event: IntakeEvent, script: Script) -> Stepped:
     """Return the intake after *event* and what to do about it."""
     match event:
-        case Replied(text=text, at=at):
-            return _replied(intake, text, at, names)
+        case Replied():
+            return _replied(intake, event, script)
         case Taken(by=person):
-            return replace(intake, taken=True, talked=False, told=intake.told | {person}), ()
+            return replace(intake, taken=True, goes_on=False, talked=False, told=intake.told | {person}), ()
         case LeftAlone():
-            return replace(intake, taken=False), ()
+            return replace(intake, taken=False, goes_on=False), ()
+        case WentSilent():
+            return _went_silent(intake, event)
+        case GoOn(at=at):
+            return _go_on(intake, at)
 
 
-def _replied(intake: Intake, text: str, at: datetime, names: FindsNames) -> tuple[Intake, tuple[IntakeEffect, ...]]:
+def waits_for_answer(intake: Intake) -> datetime | None:
+    """Return when silence after the open question is worth a nudge; None where it is not."""
+    if intake.asking is None or intake.asked_at is None or intake.nudged or not intake.asks:
+        return None
+    return intake.asked_at + NUDGE_AFTER
+
+
+def _went_silent(intake: Intake, event: WentSilent) -> Stepped:
+    due = waits_for_answer(intake)
+    if due is None or event.at < due - NUDGE_AFTER + event.patience:
+        return intake, ()
+    return replace(intake, nudged=True), (Say("nudge-nobody-yet" if event.called else "nudge"),)
+
+
+def _go_on(intake: Intake, at: datetime) -> Stepped:
+    if intake.quiet or not intake.taken or intake.goes_on:
+        return intake, ()
+    going = replace(intake, goes_on=True, nudged=False)
+    open_question = BY_KEY.get(intake.asking or "")
+    if open_question is not None:  # asked again, and said why: it may never have left
+        asked = replace(going, asked_at=at, misread=False)
+        return asked, (Say("ask-on"), Ask(open_question.ask))
+    asked, effects = _ask_next(replace(going, thanked=False), at, [Say("ask-on")])
+    return (asked, effects) if asked.asking else (intake, ())
+
+
+def _replied(intake: Intake, event: Replied, script: Script) -> Stepped:
     effects: list[IntakeEffect] = []
+    text, at, entry = event.text, event.at, event.entry
+    if intake.asked_at is not None and at - intake.asked_at > OPEN_FOR:
+        intake = replace(intake, asking=None, thanked=True)
+    switched = script.vocabulary.switch(text)
+    if switched is not None and (not switched[1] or switched[0] != intake.language):
+        intake, text = _switch(intake, switched[0], effects), switched[1]
+        if not text:
+            effects.append(PassOn(event.text))
+            return _ask_open_again(intake, at, effects)
     question = BY_KEY.get(intake.asking or "")
-    answering = question is not None and not (intake.taken and _answers_nothing(intake, question, text, names))
-    named = names.named_in(text)
+    talks = intake.taken and not intake.goes_on
+    answering = question is not None and not (talks and hearing.is_talk(intake, question, text, script))
+    named = script.names.named_in(text)
     if not (answering and question is not None and question.names_people):
         named = frozenset() if intake.taken else named - intake.told
-    intake = _exclude(intake, named, effects)
+    intake = _exclude(intake, named, entry, effects)
     if not intake.paging:
         intake = replace(intake, paging=True)
         effects.append(StartPaging())
-    unsafe = says_not_safe(text)
+    unsafe = script.vocabulary.says_not_safe(text)
     if unsafe:
-        intake = _declare_not_safe(intake, effects)
-    effects.append(PassOn(text))
+        intake = _declare_not_safe(intake, entry, effects)
+    intake = _hear(intake, text, entry, script, effects)
+    effects.append(PassOn(event.text))
     if question is None or not answering:
-        return intake, tuple(effects)
+        return _after_talk(intake, text, at, entry, script, effects)
     if unsafe and question.key == SAFE:  # said in their own words, and already written down
-        return (replace(intake, asking=None), tuple(effects)) if intake.taken else _ask_next(intake, at, effects)
-    if intake.taken:  # the question that was open is answered if it can be; no other is asked
-        return _answer_late(intake, question, text, effects)
-    return _answer(intake, question, text, at, effects, named=bool(named))
+        return (replace(intake, asking=None), tuple(effects)) if talks else _ask_next(intake, at, effects)
+    if talks:  # the question that was open is answered if it can be; no other is asked
+        return _answer_late(intake, question, text, entry, script, effects)
+    return _answer(intake, question, replace(event, text=text), script, effects, named=bool(named))
+
+
+def _after_talk(
+    intake: Intake, text: str, at: datetime, entry: int, script: Script, effects: list[IntakeEffect]
+) -> Stepped:
+    """A text that answers no question: it may tell what would be asked, and the interview goes on if it may."""
+    if intake.asking is None and not intake.thanked and intake.asks:
+        intake = _hear_what_happened(intake, text, entry, script, effects)
+        return _ask_next(intake, at, effects)
+    return intake, tuple(effects)
 
 
 def _answer(
-    intake: Intake, question: Question, text: str, at: datetime, effects: list[IntakeEffect], *, named: bool
-) -> tuple[Intake, tuple[IntakeEffect, ...]]:
-    value = question.read(text)
-    if question.names_people and named:
-        return _ask_next(_learn(intake, question.key, "named", effects), at, effects)
-    hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
-    if value is None and hurried:
+    intake: Intake, question: Question, event: Replied, script: Script, effects: list[IntakeEffect], *, named: bool
+) -> Stepped:
+    text, at, entry = event.text, event.at, event.entry
+    if not text.strip():  # a picture alone answers nothing
         return intake, tuple(effects)
-    if question.ask_name and intake.answers.get(question.key) == YES:
+    if question.key == HELP:
+        return _answer_help(intake, question, event, script, effects)
+    if question.key == WHERE and script.events and EVENT not in intake.answers:
+        return _answer_event(intake, event, script, effects)
+    value = script.read(question, text)
+    if question.key == TEAM and named:
+        return _ask_next(_learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects), at, effects)
+    hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
+    if hurried and value in (None, OWN_WORDS):
+        return _hear_what_happened(intake, text, entry, script, effects), tuple(effects)
+    if question.ask_name and intake.answer(question.key) == YES:
         return _ask_next(intake, at, effects)  # asked for the name, they gave none: it stays a yes
     if value is None:
+        intake = _hear_what_happened(intake, text, entry, script, effects)
         if not intake.misread:
             effects.append(Ask(question.ask_again))
             return replace(intake, misread=True, asked_at=at), tuple(effects)
         # Second miss: their words are kept as they are, and we move on.
-        return _ask_next(_learn(intake, question.key, "own_words", effects), at, effects)
+        return _ask_next(_learn(intake, question.key, _fact(OWN_WORDS, entry), effects), at, effects)
     if value == YES and question.ask_name:
-        return _answer_yes_without_name(intake, question, at, effects)
+        return _answer_yes_without_name(intake, question, event, effects)
     if question.key == SAFE and value == NO:
-        return _ask_next(_declare_not_safe(intake, effects), at, effects)
-    return _ask_next(_learn(intake, question.key, value, effects), at, effects)
+        return _ask_next(_declare_not_safe(intake, entry, effects), at, effects)
+    return _ask_next(_learn(intake, question.key, _fact(value, entry), effects), at, effects)
+
+
+def _answer_event(intake: Intake, event: Replied, script: Script, effects: list[IntakeEffect]) -> Stepped:
+    """Where several events run, the answer to "where" begins with the number of one."""
+    code, rest = script.event_in(event.text)
+    if code:
+        intake = _learn(intake, EVENT, Fact(FactState.TOLD, code, event.entry), effects)
+        if not rest:  # the number alone: the rest of the question is still open
+            effects.append(Ask(BY_KEY[WHERE].ask))
+            return replace(intake, asked_at=event.at, misread=True), tuple(effects)
+    else:
+        intake = _learn(intake, EVENT, Fact(FactState.UNKNOWN, "", event.entry), effects)
+    value = script.read(BY_KEY[WHERE], rest) or OWN_WORDS
+    return _ask_next(_learn(intake, WHERE, _fact(value, event.entry), effects), event.at, effects)
+
+
+def _answer_help(
+    intake: Intake, question: Question, event: Replied, script: Script, effects: list[IntakeEffect]
+) -> Stepped:
+    """Every offer that is wanted becomes an open item; their own words are an answer too."""
+    chosen = script.choices_in(question, event.text)
+    value = script.read(question, event.text)
+    if value == SKIPPED or (not chosen and value is not None):
+        intake = _learn(intake, HELP, _fact(value, event.entry), effects)
+        return _ask_next(intake, event.at, effects)
+    intake = _learn(intake, HELP, Fact(FactState.TOLD, " ".join(chosen), event.entry), effects)
+    wanted = tuple(item for item in chosen if item in (*CARE, ONLY_TEXTS))
+    if wanted:
+        effects.append(Wants(wanted))
+    if NO_CONTACT in chosen and not intake.quiet:
+        intake = _be_quiet(intake, effects)
+        return intake, tuple(effects)
+    return _ask_next(intake, event.at, effects)
 
 
 def _answer_yes_without_name(
-    intake: Intake, question: Question, at: datetime, effects: list[IntakeEffect]
-) -> tuple[Intake, tuple[IntakeEffect, ...]]:
+    intake: Intake, question: Question, event: Replied, effects: list[IntakeEffect]
+) -> Stepped:
     """Somebody of the team, and we don't know who: only bypass contacts and leads until we do."""
     effects.append(AboutTeam(named=False))
-    intake = _learn(intake, question.key, YES, effects, final=False)
+    intake = _learn(intake, question.key, _fact(YES, event.entry), effects, final=False)
     effects.append(Ask(question.ask_name))
-    return replace(intake, misread=True, asked_at=at), tuple(effects)
+    return replace(intake, misread=True, asked_at=event.at), tuple(effects)
 
 
 def _answer_late(
-    intake: Intake, question: Question, text: str, effects: list[IntakeEffect]
-) -> tuple[Intake, tuple[IntakeEffect, ...]]:
+    intake: Intake, question: Question, text: str, entry: int, script: Script, effects: list[IntakeEffect]
+) -> Stepped:
     named = any(isinstance(effect, KeepOut) for effect in effects)
-    value = "named" if question.names_people and named else question.read(text)
-    if value is not None and intake.answers.get(question.key) != value:
+    value = NAMED if question.key == TEAM and named else script.read(question, text)
+    if value == OWN_WORDS or question.key == HELP:
+        value = None  # to a person they talk: only a choice is still an answer
+    if value is not None and intake.answer(question.key) != value:
         if question.key == SAFE and value == NO:
-            intake = _declare_not_safe(intake, effects)
+            intake = _declare_not_safe(intake, entry, effects)
         else:
-            intake = _learn(intake, question.key, value, effects)
+            intake = _learn(intake, question.key, _fact(value, entry), effects)
     # The question who it is stays open, but from now on a bare name alone answers it: the rest is talk.
-    return replace(
-        intake, asking=question.key if value is None and question.names_people else None, talked=True
-    ), tuple(effects)
+    keeps = value is None and question.key == TEAM
+    return replace(intake, asking=question.key if keeps else None, talked=True), tuple(effects)
 
 
-def _declare_not_safe(intake: Intake, effects: list[IntakeEffect]) -> Intake:
-    if intake.answers.get(SAFE) == NO:
+# --- what is heard in any text
+
+
+def _hear(intake: Intake, text: str, entry: int, script: Script, effects: list[IntakeEffect]) -> Intake:
+    """Take up wishes that may be said at any time."""
+    for wish in hearing.wishes_in(text, script, asking=intake.asking):
+        if wish == NO_CONTACT and not intake.quiet:
+            intake = _be_quiet(intake, effects)
+        elif wish == hearing.CONTACT_AGAIN and intake.quiet:
+            intake = replace(intake, quiet=False)
+            effects += [NoContact(wanted=False), Say("contact-again")]
+        elif wish not in (NO_CONTACT, hearing.CONTACT_AGAIN):
+            effects.append(Wants((wish,)))
+            if wish in CARE and HELP not in intake.answers and intake.asking != HELP:
+                intake = _learn(intake, HELP, Fact(FactState.TOLD, wish, entry), effects)
+    if WHERE not in intake.answers and intake.asking != WHERE and script.names_a_place(text):
+        intake = _learn(intake, WHERE, _fact(OWN_WORDS, entry), effects)
+    return intake
+
+
+def _hear_what_happened(intake: Intake, text: str, entry: int, script: Script, effects: list[IntakeEffect]) -> Intake:
+    if WHAT in intake.answers or not script.vocabulary.tells_something(text):
+        return intake
+    return _learn(intake, WHAT, _fact(OWN_WORDS, entry), effects)
+
+
+def _be_quiet(intake: Intake, effects: list[IntakeEffect]) -> Intake:
+    effects += [NoContact(wanted=True), Say("no-contact")]
+    return replace(intake, quiet=True, asking=None, thanked=True)
+
+
+def _declare_not_safe(intake: Intake, entry: int, effects: list[IntakeEffect]) -> Intake:
+    if intake.answer(SAFE) == NO:
         effects.append(NotSafe())
         return intake
-    intake = _learn(intake, SAFE, NO, effects)
+    intake = _learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
     effects += [NotSafe(), Say("not-safe")]
     return intake
 
 
-def _exclude(intake: Intake, named: frozenset[PersonId], effects: list[IntakeEffect]) -> Intake:
+def _exclude(intake: Intake, named: frozenset[PersonId], entry: int, effects: list[IntakeEffect]) -> Intake:
     if not named:
         return intake
     effects += [KeepOut(named), AboutTeam(named=True), Say("kept-out")]
     if TEAM in intake.answers or intake.asking == TEAM:
         return intake
-    return _learn(intake, TEAM, "named", effects)  # told before it was asked: it won't be
+    return _learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects)  # told before it was asked: it won't be
 
 
-def _learn(intake: Intake, fact: str, value: str, effects: list[IntakeEffect], *, final: bool = True) -> Intake:
-    effects.append(Learned(fact, value))
-    answers = {**intake.answers, fact: value}
+# --- languages
+
+
+def _opening_language(intake: Intake, words: str, script: Script) -> tuple[Intake, str]:
+    switched = script.vocabulary.switch(words)
+    if switched is not None:
+        return replace(intake, language=switched[0]), switched[1] or words
+    return replace(intake, language=script.vocabulary.language_of(words)), words
+
+
+def _switch(intake: Intake, language: str, effects: list[IntakeEffect]) -> Intake:
+    if language != intake.language:
+        effects.append(SwitchLanguage(language))
+    return replace(intake, language=language)
+
+
+def _ask_open_again(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> Stepped:
+    effects.append(Say("language-set"))
+    question = BY_KEY.get(intake.asking or "")
+    if question is None or not intake.asks:
+        return intake, tuple(effects)
+    effects.append(Ask(question.ask))
+    return replace(intake, asked_at=at), tuple(effects)
+
+
+# --- facts and questions
+
+
+def _fact(value: str, entry: int) -> Fact:
+    match value:
+        case "skipped":
+            return Fact(FactState.SKIPPED, "", entry)
+        case "unsure":
+            return Fact(FactState.UNKNOWN, UNSURE, entry)
+        case _:
+            return Fact(FactState.TOLD, value, entry)
+
+
+def _learn(intake: Intake, fact: str, known: Fact, effects: list[IntakeEffect], *, final: bool = True) -> Intake:
+    effects.append(Learned(fact, known.value or known.state.value))
     asking = None if final and intake.asking == fact else intake.asking
-    return replace(intake, answers=answers, asking=asking)
+    return replace(intake, answers={**intake.answers, fact: known}, asking=asking)
 
 
-def _ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> tuple[Intake, tuple[IntakeEffect, ...]]:
-    """Ask the next question that nobody answered yet; after the last, say thank you once."""
+def _ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> Stepped:
+    """Ask the next question that was neither asked nor answered; after the last, thank once and say whom to call."""
+    if not intake.asks:
+        return replace(intake, asking=None), tuple(effects)
     for question in QUESTIONS:
-        if question.key not in intake.answers:
+        if question.key not in intake.answers and question.key not in intake.asked:
             effects.append(Ask(question.ask))
-            return replace(intake, asking=question.key, asked_at=at, misread=False), tuple(effects)
+            asked = intake.asked | {question.key}
+            return replace(intake, asking=question.key, asked=asked, asked_at=at, misread=False), tuple(effects)
     if not intake.thanked:
-        effects.append(Say("thanks-kept"))
+        effects += [Say("thanks-kept"), Say("contacts")]
     return replace(intake, asking=None, thanked=True, misread=False), tuple(effects)
-
-
-def _answers_nothing(intake: Intake, question: Question, text: str, names: FindsNames) -> bool:
-    """Tell whether a text to whoever has it is talk, and no answer to the question that was open before."""
-    if plain(text).split(" ")[0] in COURTESIES:
-        return True
-    if not question.names_people:
-        return False
-    first, comma, _ = text.partition(",")
-    if comma and len(first.split()) <= 2 and names.named_in(first) and names.named_in(first) <= intake.told:
-        return True  # "Ana, I am at the stairs"
-    bare = [word for word in plain(text).split() if word not in AROUND_A_NAME]
-    return intake.talked and not (bare and all(names.named_in(word) for word in bare))

@@ -17,6 +17,7 @@ class Purpose(StrEnum):
 
     NEW = "new"
     AGAIN = "again"
+    FOLLOW_UP = "follow_up"
     HELP = "help"
     URGENT = "urgent"
     HANDED = "handed"
@@ -85,6 +86,27 @@ class AboutTeam:
 
 
 @dataclass(frozen=True)
+class Wants:
+    """The reporter asks for these: offers of care, texts only, or the police."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NoContact:
+    """The reporter asks us not to contact them (*wanted*), or lets us again."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class SwitchLanguage:
+    """From now on the reporter is written to in this language."""
+
+    language: str
+
+
+@dataclass(frozen=True)
 class PassOn:
     """Words for whoever has the incident."""
 
@@ -134,6 +156,8 @@ class SetTimer:
     at: datetime
 
 
-IntakeEffect = StartPaging | Say | Ask | Learned | NotSafe | KeepOut | AboutTeam | PassOn
+IntakeEffect = (
+    StartPaging | Say | Ask | Learned | NotSafe | KeepOut | AboutTeam | Wants | NoContact | SwitchLanguage | PassOn
+)
 EscalationEffect = PagePeople | Skipped | NobodyFor | Alarm | SetTimer
 Effect = IntakeEffect | EscalationEffect

@@ -27,6 +27,8 @@ from hotline.domain.effects import (
 )
 from hotline.domain.organisation import Channel, PersonId, Policy, Step, Target
 
+FIRST_ALONE = timedelta(minutes=2)
+"""How long who had a closed incident is asked alone when it goes on."""
 URGENT_FACTOR = 0.5
 """How much of each step's wait is left once somebody is not safe."""
 
@@ -64,7 +66,9 @@ class Escalation:
 
 @dataclass(frozen=True)
 class Begun:
-    """A report is there: page."""
+    """A report is there: page. *first*: somebody who knows it from before is asked before the policy's first step."""
+
+    first: PersonId | None = None
 
 
 @dataclass(frozen=True)
@@ -149,8 +153,11 @@ def timeline(policy: Policy) -> tuple[tuple[timedelta, Step | None], ...]:
 def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
     """Return the escalation after *event* and what to do about it."""
     match event:
-        case Begun():
-            return (state, ()) if state.begun else _advance(replace(state, begun=True), situation)
+        case Begun(first=first):
+            if state.begun:
+                return state, ()
+            begun = replace(state, begun=True)
+            return _advance(begun, situation) if first is None else _ask_first(begun, first, situation)
         case StepDue(generation=generation):
             if generation != state.generation or state.wanted is Wanted.NOBODY:
                 return state, ()
@@ -170,6 +177,29 @@ def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalat
             return _advance(_from_the_start(state, frozenset({person} if person else ())), situation)
         case DeclaredNotSafe():
             return _hurry(state, situation)
+
+
+def _ask_first(
+    state: Escalation, first: PersonId, situation: Situation
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Page one person alone, for as long as the policy's first step would be alone."""
+    items = timeline(situation.policy)
+    alone = next((after - items[0][0] for after, _ in items[1:] if after > items[0][0]), FIRST_ALONE)
+    due_at = situation.now + min(alone, FIRST_ALONE) * (URGENT_FACTOR if state.urgent else 1)
+    asked = replace(
+        state,
+        generation=state.generation + 1,
+        due_at=due_at,
+        current=frozenset((first,)),
+        paged=tuple(dict.fromkeys((*state.paged, first))),
+        purpose=Purpose.FOLLOW_UP,
+    )
+    page = PagePeople((first,), state.round, state.next, (Channel.SMS,), Purpose.FOLLOW_UP)
+    if not state.urgent:
+        return asked, (page, SetTimer(due_at))
+    # In danger nobody is asked alone: the policy's first step goes at the same time, to whoever else is in it.
+    others, effects = _advance(replace(asked, passed=asked.passed | {first}), situation)
+    return replace(others, passed=asked.passed, current=others.current | {first}), (page, *effects)
 
 
 def _void(state: Escalation) -> Escalation:

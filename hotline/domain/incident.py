@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Any
 
 from hotline.domain import configuration_document
-from hotline.domain.conversation import Intake
 from hotline.domain.effects import Purpose
 from hotline.domain.escalation import Escalation, Wanted
+from hotline.domain.intake import Fact, FactState, Intake
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import short
 
@@ -57,12 +57,27 @@ class Incident:
     waiting_since: datetime | None = None
     """Since when the owner owes a sign: set by taking it and by a text of the reporter, cleared by any sign."""
     close_asked_at: datetime | None = None
+    no_report_asked_at: datetime | None = None
+    check_in_at: datetime | None = None
+    """When we next look whether the reporter waits in silence."""
     handed_to: PersonId | None = None
     restricted: bool = False
     """It is about somebody of the team whom nobody named: bypass contacts and leads only."""
     excluded: frozenset[PersonId] = frozenset()
     helpers: tuple[PersonId, ...] = ()
     intake: Intake = field(default_factory=Intake)
+    follows: str = ""
+    """The reference of the closed incident that this one goes with."""
+    former_owner: PersonId | None = None
+    may_answer: bool = False
+    """They asked us not to contact them, and have texted since: one answer may go out."""
+    to_do: tuple[str, ...] = ()
+    """Offers of care that are wanted and not done yet, and the wish for police or security."""
+    law: str = ""
+    """Whether police or security are involved: ``asked``, ``danger``, ``no``, or nothing if nobody decided."""
+    not_a_report: bool = False
+    truth_told: int = 0
+    """How often the reporter was told that nobody has answered yet."""
     escalation: Escalation = field(default_factory=Escalation)
 
     @property
@@ -71,9 +86,14 @@ class Incident:
         return short(self.reference)
 
     @property
-    def can_be_texted(self) -> bool:
-        """Whether a text can and may reach the reporter."""
+    def can_be_reached(self) -> bool:
+        """Whether a text can reach the reporter: their number takes texts, and they did not stop them."""
         return self.textable and not self.stopped
+
+    @property
+    def can_be_texted(self) -> bool:
+        """Whether they may be texted now: somebody who asked us not to gets one answer to each text of theirs."""
+        return self.can_be_reached and (not self.intake.quiet or self.may_answer)
 
     @property
     def wants(self) -> Wanted:
@@ -83,6 +103,15 @@ class Incident:
     def is_for(self, person: PersonId) -> bool:
         """Whether *person* may know of this incident at all."""
         return person not in self.excluded and person != self.source
+
+
+_PLAIN = (
+    "contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted", "follows",
+    "former_owner", "may_answer", "law", "not_a_report", "truth_told",
+)  # fmt: skip
+_PLAIN_OF_INTAKE = (
+    "language", "asking", "misread", "nudged", "thanked", "paging", "taken", "goes_on", "quiet", "talked",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -107,26 +136,22 @@ def to_document(incident: Incident) -> Document:
     """Return what is sealed into the incident's row: everything that isn't a column of its own."""
     intake, escalation = incident.intake, incident.escalation
     return {
-        "contact": incident.contact,
-        "textable": incident.textable,
-        "stopped": incident.stopped,
-        "source": incident.source,
-        "readable": incident.readable,
-        "owner": incident.owner,
         "taken_at": _at(incident.taken_at),
         "waiting_since": _at(incident.waiting_since),
+        "no_report_asked_at": _at(incident.no_report_asked_at),
+        "check_in_at": _at(incident.check_in_at),
         "close_asked_at": _at(incident.close_asked_at),
-        "handed_to": incident.handed_to,
-        "restricted": incident.restricted,
         "excluded": sorted(incident.excluded),
         "helpers": list(incident.helpers),
         "policy": _policy_text(incident.policy),
+        **{name: getattr(incident, name) for name in _PLAIN},
+        "to_do": list(incident.to_do),
         "intake": {
-            "asking": intake.asking,
+            **{name: getattr(intake, name) for name in _PLAIN_OF_INTAKE},
             "asked_at": _at(intake.asked_at),
-            "answers": dict(intake.answers),
-            **{name: getattr(intake, name) for name in ("misread", "talked", "thanked", "paging", "taken")},
+            "answers": {key: [fact.state.value, fact.value, fact.entry] for key, fact in intake.answers.items()},
             "told": sorted(intake.told),
+            "asked": sorted(intake.asked),
         },
         "escalation": {
             "begun": escalation.begun,
@@ -146,12 +171,13 @@ def from_document(
     incident: Incident, document: Document, wanted: str, generation: int, due_at: datetime | None
 ) -> None:
     """Fill *incident*, made from its row's columns, with what was sealed."""
-    for name in ("contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted"):
+    for name in _PLAIN:
         setattr(incident, name, document[name])
-    for name in ("taken_at", "waiting_since", "close_asked_at"):
+    for name in ("taken_at", "waiting_since", "close_asked_at", "no_report_asked_at", "check_in_at"):
         setattr(incident, name, _read_at(document[name]))
     incident.excluded = frozenset(document["excluded"])
     incident.helpers = tuple(document["helpers"])
+    incident.to_do = tuple(document["to_do"])
     incident.policy = _policy_of(document["policy"])
     incident.intake = _read_intake(document["intake"])
     incident.escalation = _read_escalation(document["escalation"], wanted, generation, due_at)
@@ -162,7 +188,11 @@ def _read_intake(document: Mapping[str, Any]) -> Intake:
         **{
             **document,
             "asked_at": _read_at(document["asked_at"]),
+            "answers": {
+                key: Fact(FactState(state), value, entry) for key, (state, value, entry) in document["answers"].items()
+            },
             "told": frozenset(document["told"]),
+            "asked": frozenset(document["asked"]),
         }
     )
 

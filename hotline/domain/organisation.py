@@ -100,6 +100,21 @@ class Region:
     contacts: tuple[str, ...] = ()
     bypass: tuple[PersonId, ...] = ()
     page_at: PageAt = PageAt.FIRST_TEXT
+    greeting: str = ""
+    """How the first text begins, in the organiser's own words; nothing for the usual sentence."""
+    places: tuple[str, ...] = ()
+    """Names of places that people use there: offered with the question where it happened."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event in a region; *starts* and *ends* are local days, both included."""
+
+    code: str
+    name: str
+    region: str
+    starts: date
+    ends: date
 
 
 @dataclass(frozen=True)
@@ -151,6 +166,7 @@ class Organisation:
     lines: tuple[Line, ...]
     people: Mapping[PersonId, Person]
     schedules: tuple[Schedule, ...] = ()
+    events: tuple[Event, ...] = ()
     version: int = 0
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
     _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)
@@ -166,6 +182,10 @@ class Organisation:
     def person_with(self, number: str) -> Person | None:
         """Return whose phone this E.164 number is."""
         return self._phones.get(number)
+
+    def events_on(self, region: str, day: date) -> tuple[Event, ...]:
+        """Return the events of *region* that run on a local day, in the order of the file."""
+        return tuple(event for event in self.events if event.region == region and event.starts <= day <= event.ends)
 
     def people_of(self, region: str) -> tuple[Person, ...]:
         """Return everybody who belongs to *region*, in the order of the file."""

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hotline.domain.reference import read_reference
+from hotline.domain.vocabulary import Vocabulary
+from hotline.domain.words import Words as Sentences
 
 
 @dataclass(frozen=True)
@@ -106,26 +110,112 @@ class Words:
     ref: str | None = None
 
 
-Reply = Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | CarrierWord | Words
+@dataclass(frozen=True)
+class GoOn:
+    """Let the questions to the reporter go on."""
+
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class NotAReport:
+    """Mark it as not a report (asked once before it is done)."""
+
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """What is still to be done for the reporter?"""
+
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """An offer of care is done; *number* is its place in the list."""
+
+    number: int
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class Law:
+    """Whether police or security are involved: ``asked``, ``danger``, ``no``; empty where that was not said."""
+
+    why: str
+    ref: str | None = None
+
+
+Reply = (
+    Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
+    | CarrierWord | Words
+)  # fmt: skip
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 OPT_IN_WORDS = frozenset({"START", "YES", "UNSTOP"})
 CARRIER_WORDS = OPT_OUT_WORDS | OPT_IN_WORDS | {"HELP", "INFO"}
 """Words that a carrier obeys when they are a whole text (reference/twilio.md, 2.1). YES is a way to take a page too."""
 
-_Command = type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
-
-_COMMANDS: dict[str, _Command] = {
-    **dict.fromkeys(("1", "one", "a", "ack", "acknowledge", "acknowledged", "y", "yes", "ok", "okay"), Take),
-    **dict.fromkeys(("take", "taking", "take it", "taking it", "i take it", "ill take it", "i ll take it"), Take),
-    **dict.fromkeys(("2", "two", "pass"), Pass),
-    **dict.fromkeys(("3", "three", "help", "help me", "need help", "i need help"), Help),
-    **dict.fromkeys(("9", "nine", "close", "close it"), Close),
+_Command = (
+    type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
+    | type[GoOn] | type[NotAReport] | type[ToDo]
+)  # fmt: skip
+_DIGITS: dict[str, _Command] = {"1": Take, "2": Pass, "3": Help, "9": Close}
+_WORDS: dict[str, _Command] = {
+    "take": Take,
+    "pass": Pass,
+    "help": Help,
+    "close": Close,
     "who": Who,
     "facts": Facts,
     "status": Status,
+    "go-on": GoOn,
+    "not-a-report": NotAReport,
+    "todo": ToDo,
 }
-_QUESTIONS = frozenset({Who, Facts, Status, Help})  # these may end in "?"; "1?" asks something and takes nothing
+"""Each has its words in the language files, under ``command-``."""
+_AFTER_REPORT = r"(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*"
+
+
+@dataclass(frozen=True)
+class Commands:
+    """The words that somebody of the team commands with, in their languages."""
+
+    words: Mapping[str, _Command]
+    done: frozenset[str]
+    police: frozenset[str]
+    police_why: Mapping[str, str]
+    hand: re.Pattern[str]
+    report: re.Pattern[str]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Commands:
+        """Return the commands of a vocabulary."""
+        words = {word: kind for name, kind in _WORDS.items() for word in vocabulary.set_of(f"command-{name}")}
+        why = {
+            word: reason
+            for reason in ("asked", "danger", "no")
+            for word in vocabulary.set_of(f"command-police-{reason}")
+        }
+        hand, report = ("|".join(map(re.escape, vocabulary.set_of(f"command-{name}"))) for name in ("hand", "report"))
+        return cls(
+            words={**words, **_DIGITS},
+            done=vocabulary.set_of("command-done"),
+            police=vocabulary.set_of("command-police"),
+            police_why=why,
+            hand=re.compile(rf"\s*(?:{hand})\s+"),
+            report=re.compile(rf"\s*(?:{report}){_AFTER_REPORT}"),
+        )
+
+
+@lru_cache(maxsize=1)
+def english() -> Commands:
+    """Return the commands that are understood whatever somebody's language."""
+    return Commands.of(Vocabulary((Sentences.load(),)))
+
+
+_QUESTIONS = frozenset({Who, Facts, Status, Help, ToDo})  # these may end in "?"; "1?" asks something and takes nothing
 
 # What may stand around a command. Not + # % & = @ ~, nor an emoji: they say something of their own.
 _AROUND = re.compile(r"[\s.,:;!?()\[\]{}<>\"'’‘“”„*_/|]+")
@@ -135,8 +225,6 @@ _OPENING_REFERENCE = re.compile(
     rf"[\s(\[<\"'“]*([a-z0-9]{{3}}(?:[\u2010-\u2015\u2212-]?[a-z0-9]{{2}})?)(?=$|#|{_SEPARATOR}){_SEPARATOR}*"
 )
 _NOTE = re.compile(r"\s*#\s*")
-_REPORT = re.compile(r"\s*report(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*")
-_HAND = re.compile(r"\s*hand\s+")
 _NOT_A_NAME = re.compile(
     "an?|any|back|down|hers?|him|his|i|in|is|it|me|my|no|on|out|some|th(?:at|e|eir|em|ese|is|ose)|to|us|was|your?"
 )
@@ -147,26 +235,27 @@ _REACTION = re.compile(
 )
 
 
-def read_reply(text: str) -> Reply:
-    """Return what a responder's *text* means.
+def read_reply(text: str, commands: Commands | None = None) -> Reply:
+    """Return what a responder's *text* means, by the *commands* of their languages or the English ones.
 
     Case, white space, punctuation and invisible characters around a command don't matter. A reference is recognised by
     its shape, before or behind a command, before words, and comes back in upper case, short (``E7K``) or whole
     (``E7K-32``), as it was sent.
     """
     said, place = _plain(text)
-    if command := _command(said):
+    known = commands or english()
+    if command := _command(said, known):
         return command
     if _REACTION.fullmatch(said):
         return CarrierWord("REACTION")
-    if report := _REPORT.match(said):
+    if report := known.report.match(said):
         return Report(_verbatim(text, place, report.end()))
     ref, start = None, 0
     if (opening := _OPENING_REFERENCE.match(said)) and (ref := read_reference(opening[1])):
         start = opening.end()
     if note := _NOTE.match(said, start):
         return Note(_verbatim(text, place, note.end()), ref)
-    if hand := _HAND.match(said, start):
+    if hand := known.hand.match(said, start):
         name, named_ref = _name_in(_verbatim(text, place, hand.end()))
         if name:
             return Hand(name, ref or named_ref)
@@ -187,9 +276,9 @@ def _plain(text: str) -> tuple[str, list[int]]:
         if unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"} and not char.isspace():
             continue
         digit = unicodedata.digit(char, None)
-        plain = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
-        said.append(plain)
-        place.extend([index] * len(plain))
+        letters = unicodedata.normalize("NFKC", char).lower() if digit is None else str(digit)
+        said.append(letters)
+        place.extend([index] * len(letters))
     return "".join(said), [*place, len(text)]
 
 
@@ -197,7 +286,7 @@ def _verbatim(text: str, place: list[int], start: int) -> str:
     return text[place[start] if start else 0 :].strip().strip("\u200b\u200e\u200f\u2060\ufeff").strip()
 
 
-def _command(said: str) -> Reply | None:
+def _command(said: str, commands: Commands) -> Reply | None:
     """Return the command that *said* is, if it is nothing else: words that mean one thing, and at most a reference."""
     if len(said) > 60:
         return None
@@ -208,19 +297,42 @@ def _command(said: str) -> Reply | None:
         refs |= {ref} if ref else set()
         words += [rest] if rest else []
     if len(refs) > 1:  # "E7K 1 B4N 9": say how things stand, and do nothing
-        return Status() if _COMMANDS.keys() >= set(words) else None
+        return Status() if commands.words.keys() >= set(words) else None
     ref = next(iter(refs), None)
     if not ref and len(words) == 1 and (carrier := words[0].upper()) in CARRIER_WORDS - {"YES"}:
         return CarrierWord(carrier)
     words = [word for word in words if word != "please"]
     if not words:
         return None
-    phrase = _COMMANDS.get(" ".join(words))
-    meant = {phrase} if phrase else {_COMMANDS.get(word) for word in words}
+    words = [_without_accents(word) for word in words]
+    if longer := _longer_command(words, ref, commands):
+        return longer
+    phrase = commands.words.get(" ".join(words))
+    meant = {phrase} if phrase else {commands.words.get(word) for word in words}
     command = meant.pop()
     if meant or command is None or ("?" in said and command not in _QUESTIONS):
         return None
     return command(ref)
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char)).casefold()
+
+
+def _longer_command(words: list[str], ref: str | None, commands: Commands) -> Reply | None:
+    """Return a command of two words: what is done, and how police or security came in."""
+    match words:
+        case [done] if done in commands.done:
+            return ToDo(ref)
+        case [done, number] if done in commands.done and number.isdecimal() and len(number) < 3:
+            return Done(int(number), ref)
+        case [police] if police in commands.police:
+            return Law("", ref)
+        case [police, why] if police in commands.police and why in commands.police_why:
+            return Law(commands.police_why[why], ref)
+    return None
 
 
 def _words_around_hyphens(said: str) -> list[str]:

@@ -1,103 +1,145 @@
 """The interview as data: what is asked, in which order, and what an answer means.
 
-One script serves texts and calls; the sentences themselves stand in the language files. This first form asks two
-of the seven questions of product.md; the engine knows no question by name but through its flags.
+One script serves texts and calls; the sentences and the words of the answers stand in the language files. The
+questions are the guide's six facts (who, what, when, circumstances, others involved, others who know), safety,
+exclusion and the guide's offers of care.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
 
-SAFE = "safe"
-TEAM = "team"
-YES, NO, UNSURE = "yes", "no", "unsure"
+from hotline.domain.organisation import PageAt, PersonId
+from hotline.domain.vocabulary import Vocabulary, plain
 
-_NOT_SAFE = re.compile(
-    r"\b(?:not|never|no longer|cannot|dont|doesnt|isnt|arent|wasnt|didnt|aint)\s+"
-    r"(?:\w+\s+){0,2}?safe\b|\bunsafe\b|(?<!not )(?<!no )\bin danger\b"
-    r"|(?<!no one )(?<!nobody )(?<!noone )\b(?:has|hes|shes|have|got) (?:got )?a (?:gun|knife|weapon)\b"
-)
-_APOSTROPHE = re.compile("['\u2019\u02bc`]")
-_NO_LETTER = re.compile(r"[^\w]+|_")
-_KEYCAP = re.compile("[\ufe0f\u20e3]")
-
-
-def plain(text: str) -> str:
-    """Return *text* as answers are compared: lower case, no accents, signs or emoji, single spaces."""
-    if text.isascii():
-        return " ".join(_NO_LETTER.sub(" ", _APOSTROPHE.sub("", text.casefold())).split())
-    folded = unicodedata.normalize("NFKD", _KEYCAP.sub("", text)).casefold()
-    kept = "".join(char for char in folded if not unicodedata.combining(char) and unicodedata.category(char) != "Cf")
-    return " ".join(_NO_LETTER.sub(" ", _APOSTROPHE.sub("", kept)).split())
+SAFE, TEAM, WHAT, WHO, WHERE, OTHERS, HELP = "safe", "team", "what", "who", "where", "others", "help"
+EVENT = "event"
+"""Which event: asked together with *where*, where several run."""
+YES, NO, UNSURE, NAMED, OWN_WORDS = "yes", "no", "unsure", "named", "own_words"
+PRIVATE_PLACE, TRUSTED_PERSON, CALL = "private-place", "trusted-person", "call"
+ONLY_TEXTS, NO_CONTACT = "only-texts", "no-contact"
+POLICE = "police"
+CARE = (PRIVATE_PLACE, TRUSTED_PERSON, CALL)
+"""Offers that stay open until somebody of the team marks them as done."""
+SKIPPED = "skipped"
 
 
-def says_not_safe(text: str) -> bool:
-    """Tell whether somebody says, anywhere in a text, that they or somebody else is not safe."""
-    return _NOT_SAFE.search(plain(text)) is not None
+class FindsNames(Protocol):
+    """Finds people of the team in a text."""
+
+    def named_in(self, text: str) -> frozenset[PersonId]:
+        """Return who is named."""
+        ...
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. *spellings* maps what people write, made plain, to the value that is stored."""
+    """One question. *digits* are its choices; without any it is answered in words."""
 
     key: str
-    ask: str
-    ask_again: str
-    spellings: Mapping[str, str] = field(default_factory=dict)
+    digits: Mapping[str, str] = field(default_factory=dict)
+    several: bool = False
+    """Whether more than one choice may be sent."""
     names_people: bool = False
     """Whether a name of the team in its answer counts even if we told the reporter that name."""
     ask_name: str = ""
     """Asked once when they say yes and give no name."""
 
-    def read(self, text: str) -> str | None:
-        """Return the value that *text* stands for, or None if it stands for none of the choices."""
-        said = plain(text)
-        if said in self.spellings:
-            return self.spellings[said]
-        first, _, rest = said.partition(" ")  # "1 safe", "2 not safe", "yes im ok"
-        value = self.spellings.get(first)
-        return value if value is not None and self.spellings.get(rest) == value else None
+    @property
+    def ask(self) -> str:
+        """The sentence that asks it."""
+        return f"ask-{self.key}"
+
+    @property
+    def ask_again(self) -> str:
+        """The sentence that says that the answer was not understood."""
+        return f"ask-again-{self.key}"
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values that have words of their own."""
+        return tuple(dict.fromkeys(self.digits.values()))
 
 
-def _spell(**choices: str) -> dict[str, str]:
-    return {plain(word): value for value, words in choices.items() for word in words.split(",")}
-
-
-SAFETY_QUESTION = Question(
-    SAFE,
-    ask="ask-safe",
-    ask_again="ask-again-safe",
-    spellings=_spell(
-        yes="1,1 for safe,one,yes,y,yeah,yep,yup,safe,i am safe,im safe,i am,i feel safe,we are safe,were safe,"
-        "safe now,"
-        "i am safe now,im safe now,i am ok,im ok,ok,okay,fine,im fine,i am fine,yes safe,yes i am,"
-        "yes i am safe,yes im safe,yes im ok,yes i am ok,yes for now,for now,yes now,im safe thanks,yes thanks",
-        no="2,2 for not safe,two,no,n,nope,nah,not safe,unsafe,no im not,no i am not,im not,i am not,not really,"
-        "not at all,no not safe,not okay,not ok,im not ok,i am not ok,help",
-        unsure="3,3 for not sure,three,not sure,unsure,i am not sure,im not sure,dont know,i dont know,"
-        "do not know,i do not know,idk,dunno,maybe,no idea,i think so,sort of,kind of",
-        skipped="0,zero,skip",
+QUESTIONS = (
+    Question(SAFE, {"1": YES, "2": NO, "3": UNSURE}),
+    Question(TEAM, {"0": NO, "1": YES, "2": UNSURE, "3": UNSURE}, names_people=True, ask_name="ask-team-name"),
+    Question(WHAT),
+    Question(WHO, names_people=True),
+    Question(WHERE),
+    Question(OTHERS),
+    Question(
+        HELP,
+        {"1": PRIVATE_PLACE, "2": TRUSTED_PERSON, "3": CALL, "4": ONLY_TEXTS, "5": NO_CONTACT},
+        several=True,
     ),
 )
-TEAM_QUESTION = Question(
-    TEAM,
-    ask="ask-team",
-    ask_again="ask-again-team",
-    ask_name="ask-team-name",
-    names_people=True,
-    spellings=_spell(
-        no="0,zero,no,n,nope,nah,nobody,no one,noone,none,not on your team,no not on your team,"
-        "not on the team,nobody on your team,no nobody,not your team,no its not,not that i know,no one on your team,"
-        "not a team member",
-        yes="1,one,yes,y,yeah,yep,yes it is,yes they are,yes he is,yes she is,yes one of you,someone on your team,"
-        "yes someone on your team,yes on your team,on your team,one of you,a team member,yes a team member",
-        unsure="not sure,unsure,i am not sure,im not sure,dont know,i dont know,do not know,i do not know,idk,"
-        "maybe,no idea,2,3",
-        skipped="skip",
-    ),
-)
-QUESTIONS = (SAFETY_QUESTION, TEAM_QUESTION)
 BY_KEY: Mapping[str, Question] = {question.key: question for question in QUESTIONS}
+FACTS = (SAFE, TEAM, WHAT, WHO, EVENT, WHERE, OTHERS, HELP)
+"""Every fact of the record, in order."""
+
+_DIGITS = re.compile(r"\d")
+_LEADING_NUMBER = re.compile(r"\s*(\d{1,2})(?:[\s.,:;)\-\ufe0f\u20e3]+|$)")
+
+
+@dataclass(frozen=True)
+class Script:
+    """The questions as one region asks them now: its words, its team's names, its places, its running events."""
+
+    vocabulary: Vocabulary
+    names: FindsNames
+    page_at: PageAt = PageAt.FIRST_TEXT
+    places: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    """Codes of the events that run, where there are several; in the order in which they are offered."""
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            question.key: {**self.vocabulary.spellings(question.key, question.choices), **question.digits}
+            for question in QUESTIONS
+            if question.digits
+        }
+
+    def read(self, question: Question, text: str) -> str | None:
+        """Return what a text answers: a value, SKIPPED, UNSURE, OWN_WORDS, or None where it has to be a choice."""
+        said = plain(text)
+        spellings = self._spellings.get(question.key, {})
+        if said in spellings and not question.several:
+            return spellings[said]
+        if said in self.vocabulary.skips:
+            return SKIPPED
+        if not question.digits or question.several:
+            return UNSURE if said in self.vocabulary.unknowns else OWN_WORDS if text.strip() else None
+        first, _, rest = said.partition(" ")  # "1 safe", "2 not safe", "yes im ok"
+        value = spellings.get(first)
+        return value if value is not None and spellings.get(rest) == value else None
+
+    def choices_in(self, question: Question, text: str) -> tuple[str, ...]:
+        """Return every choice that a text holds: ``1 and 3``, ``13``, ``a call, text only``."""
+        said = plain(text)
+        digits = _DIGITS.findall(said)
+        spellings = self._spellings[question.key]
+        whole = f" {said} "
+        phrases = {value for spelling, value in spellings.items() if len(spelling) > 3 and f" {spelling} " in whole}
+        if said in spellings:
+            phrases.add(spellings[said])
+        if digits and set(digits) <= question.digits.keys() and not re.search(r"\d{4,}", said):
+            phrases |= {question.digits[digit] for digit in digits}
+        return tuple(value for value in question.choices if value in phrases)
+
+    def event_in(self, text: str) -> tuple[str, str]:
+        """Return the event whose number a text begins with, and what follows; no event where it begins with none."""
+        number = _LEADING_NUMBER.match(text)
+        if number is None or not 1 <= int(number[1]) <= len(self.events):
+            return "", text
+        return self.events[int(number[1]) - 1], text[number.end() :].strip()
+
+    def names_a_place(self, text: str) -> bool:
+        """Tell whether a text names one of the region's own places."""
+        said = f" {plain(text)} "
+        return any(f" {plain(place)} " in said for place in self.places)

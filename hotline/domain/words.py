@@ -6,6 +6,7 @@ Adding a language is adding a file: the keys and variables are those of ``en.ftl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from hotline.domain.phone import is_gsm7, septets, to_gsm7
 
-_LOCALES = Path(__file__).parent / "locales"
+LOCALES = Path(__file__).parent / "locales"
+ENGLISH = "en"
 
 # Stands for somebody's words while a sentence is formatted, so that no report ever lies in a cache and no length of it
 # is too much for Fluent. A character of the private use area: nobody can type it by chance.
@@ -27,18 +29,25 @@ _MAY_BE_SHORTENED = ("organisation", "region", "name")
 class Words:
     """The sentences of one language."""
 
-    def __init__(self, bundle: FluentBundle) -> None:
+    def __init__(self, code: str, bundle: FluentBundle) -> None:
+        self.code = code
         self._bundle = bundle
         self._formatted = lru_cache(maxsize=512)(self._format)
 
     @classmethod
-    def load(cls, language: str = "en") -> Words:
-        """Read the sentences of *language*. Raises KeyError if we don't have it."""
-        if language not in languages():
+    def load(cls, language: str = "en", folder: Path = LOCALES) -> Words:
+        """Read the sentences of *language*. Raises KeyError if there is no such file."""
+        if language not in languages(folder):
             raise KeyError(language)
         bundle = FluentBundle([language], use_isolating=False)  # isolation marks would make every text UCS-2
-        bundle.add_resource(FluentResource((_LOCALES / f"{language}.ftl").read_text("utf-8")))
-        return cls(bundle)
+        bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text("utf-8")))
+        return cls(language, bundle)
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """Return the words or phrases of *key*, which stand between commas; nothing if the file has none."""
+        if not self._bundle.has_message(key):
+            return ()
+        return tuple(filter(None, (phrase.strip() for phrase in self.say(key).split(","))))
 
     def say(self, key: str, **values: str | int) -> str:
         """Return the sentence *key* with its *values* filled in.
@@ -87,9 +96,35 @@ class Words:
         return str(text)
 
 
-def languages() -> tuple[str, ...]:
+class Languages:
+    """The sentences of every language that there is a file for; each is read when it is first needed."""
+
+    def __init__(self, folder: Path = LOCALES) -> None:
+        self._folder = folder
+        self._loaded: dict[str, Words] = {}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all languages that there is a file for."""
+        return languages(self._folder)
+
+    def of(self, code: str) -> Words:
+        """Return the sentences of a language; English where there is no such file."""
+        if code not in self._loaded:
+            known = code if code in languages(self._folder) else ENGLISH
+            self._loaded[code] = Words.load(known, self._folder)
+        return self._loaded[code]
+
+    def first_of(self, codes: Iterable[str]) -> Words:
+        """Return the first of these languages that there is a file for; English where there is none."""
+        known = languages(self._folder)
+        return self.of(next((code for code in codes if code in known), ENGLISH))
+
+
+@lru_cache(maxsize=8)
+def languages(folder: Path = LOCALES) -> tuple[str, ...]:
     """Return the languages that we have sentences in."""
-    return tuple(sorted(file.stem for file in _LOCALES.glob("*.ftl")))
+    return tuple(sorted(file.stem for file in folder.glob("*.ftl")))
 
 
 def _in_plain_letters(name: str) -> str:

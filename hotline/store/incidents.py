@@ -36,8 +36,8 @@ _UPDATE_STATE = Prepared(
 )
 _BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
 _BY_REPORTER = Prepared(
-    _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"), _C.open)
-    .order_by(_C.opened_at.desc())
+    _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"))
+    .order_by(_C.open.desc(), _C.opened_at.desc())
     .limit(1)
     .with_for_update()
 )
@@ -86,8 +86,8 @@ class Incidents:
         row = self._tx.first(_BY_ID, row=incident)
         return None if row is None else self._read(row)
 
-    def open_for(self, contact: str, region: str) -> Incident | None:
-        """Return the open incident of whoever texts from *contact* in *region*."""
+    def latest_of(self, contact: str, region: str) -> Incident | None:
+        """Return the incident of whoever texts from *contact* in *region*: the open one, or the one closed last."""
         row = self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region)
         return None if row is None else self._read(row)
 

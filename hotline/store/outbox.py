@@ -37,6 +37,7 @@ class JobName(StrEnum):
     CHECK_REACHED = "check_reached"
     CHECK_ACTIVITY = "check_activity"
     SEND_ALARM = "send_alarm"
+    CHECK_IN = "check_in"
     SPEAK = "speak"
     FETCH_ATTACHMENT = "fetch_attachment"
     FORGET_AT_CARRIER = "forget_at_carrier"
@@ -60,6 +61,7 @@ QUEUES = {
     JobName.CHECK_ACTIVITY: QueueName.TIMERS,
     JobName.SEND_ALARM: QueueName.REPLIES,
     JobName.SPEAK: QueueName.TIMERS,
+    JobName.CHECK_IN: QueueName.TIMERS,
     JobName.FETCH_ATTACHMENT: QueueName.MEDIA,
     JobName.FORGET_AT_CARRIER: QueueName.MEDIA,
     JobName.FORGET_COPY: QueueName.MEDIA,

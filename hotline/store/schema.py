@@ -104,7 +104,7 @@ incident = Table(
     Column("escalate_at", UtcTime),
     Column("entries", Integer, nullable=False),  # how many transcript entries there are
     Column("state", Sealed, nullable=False),
-    Index("incident_by_reporter", "reporter", "region", sqlite_where=text("open = 1"), postgresql_where=text("open")),
+    Index("incident_by_reporter", "reporter", "region", "open", "opened_at"),
     Index("incident_by_short", "short", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index(
         "incident_by_owner",

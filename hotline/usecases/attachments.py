@@ -64,7 +64,7 @@ def expect_of_team(desk: Desk, sms: InboundSms, incident: Incident | None) -> No
         return
     current = tx.incidents.get(incident.id) if incident else None
     if current is None:
-        desk.say("team-picture-unplaced")
+        desk.say("sent-picture-unplaced")
         return
     scene = desk.scene(current)
     expect(scene, sms, desk.person)
@@ -178,7 +178,7 @@ def _settle(
     if all(one.state is not AttachmentState.WAITING for one in together):
         kept = sum(one.state is AttachmentState.KEPT for one in together)
         if about.sender:
-            scene.tell(PersonId(about.sender), "team-picture-kept" if kept else "team-picture-lost")
+            scene.tell(PersonId(about.sender), "sent-picture-kept" if kept else "sent-picture-lost")
         else:
             _tell(scene, kept, len(together))
     scene.save()

@@ -15,6 +15,7 @@ from hotline.domain.effects import (
     KeepOut,
     Learned,
     NobodyFor,
+    NoContact,
     NotSafe,
     PagePeople,
     PassOn,
@@ -22,14 +23,20 @@ from hotline.domain.effects import (
     SetTimer,
     Skipped,
     StartPaging,
+    SwitchLanguage,
+    Wants,
 )
 from hotline.domain.escalation import Situation
+from hotline.domain.intake import NUDGE_AFTER, LeftAlone
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.replies import OPT_OUT_WORDS
-from hotline.domain.script import SAFE, TEAM
+from hotline.domain.routing import eligible
+from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.scene import INTERVIEW, Scene, kept_to
+from hotline.usecases import wishes
+from hotline.usecases.runtime import Phrase
+from hotline.usecases.scene import ANSWERS, INTERVIEW, Scene, kept_to
 
 REACHED_WITHIN = timedelta(seconds=40)
 """If the carrier took no page by then, the alarm goes: within 60 s, not at the policy's minute (product.md)."""
@@ -57,6 +64,8 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
                 keep_out(scene, people)
             case AboutTeam(named=named):
                 _keep_to_few(scene, named=named)
+            case Wants() | NoContact() | SwitchLanguage():
+                wishes.carry_out(scene, effect)
             case PassOn(text=text):
                 _pass_on(scene, text)
             case PagePeople():
@@ -81,10 +90,28 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
 
 
 def speak(scene: Scene, keys: Sequence[str]) -> None:
-    """Tell the reporter what was decided to be said; once somebody has the incident, nothing is asked any more."""
+    """Tell the reporter what was decided to be said; once somebody has the incident, nothing is asked any more.
+
+    To somebody who asked us not to contact them all of it is the one answer to their text.
+    """
+    intake = scene.incident.intake
     for key in keys:
-        if key not in INTERVIEW or scene.incident.owner is None:
-            scene.say(key)
+        if key not in INTERVIEW or scene.incident.owner is None or intake.goes_on:
+            _speak_one(scene, key)
+    if intake.quiet and any(key in ANSWERS for key in keys):
+        scene.incident.may_answer = False
+
+
+def _speak_one(scene: Scene, key: str) -> None:
+    region = scene.region
+    if key == "ask-where" and scene.script.events and EVENT not in scene.incident.intake.answers:
+        key = "ask-event"
+    elif key == "ask-where" and region.places:
+        key = "ask-where-places"
+    if key == "contacts" and not region.contacts:
+        return
+    name = scene.directory.first_name(scene.incident.owner) if key == "ask-on" else ""
+    scene.say(key, **({"name": name} if name else {}))
 
 
 def decide(scene: Scene, event: escalation.Event) -> None:
@@ -96,9 +123,21 @@ def decide(scene: Scene, event: escalation.Event) -> None:
 
 
 def begin_paging(scene: Scene) -> None:
-    """Call a person: the policy's first step, and a look whether the carrier took any page."""
-    decide(scene, escalation.Begun())
+    """Call a person: the policy's first step, and a look whether the carrier took any page.
+
+    What goes with a closed incident goes to whoever had that one first.
+    """
+    decide(scene, escalation.Begun(first=_former_owner(scene)))
     _look_whether_reached(scene)
+
+
+def _former_owner(scene: Scene) -> PersonId | None:
+    former, organisation = scene.incident.former_owner, scene.directory.organisation
+    if former is None or former not in organisation.people or kept_to(organisation, scene.incident):
+        return None
+    out = scene.incident.excluded | ({scene.incident.source} if scene.incident.source else set())
+    people, _ = eligible(organisation, (former,), excluded=out, region=scene.region, restricted=False)
+    return former if people else None
 
 
 def begin_later(scene: Scene) -> None:
@@ -112,7 +151,8 @@ def page_again(scene: Scene, *, passed: PersonId | None = None) -> None:
     """Nobody has it any more: start over with the policy, without whoever gave it back."""
     incident = scene.incident
     incident.owner = incident.taken_at = incident.waiting_since = incident.handed_to = None
-    incident.intake, _ = conversation.step(incident.intake, conversation.LeftAlone(), scene.directory.names)
+    incident.intake, _ = conversation.step(incident.intake, LeftAlone(), scene.script)
+    check_in_at(scene, scene.now + NUDGE_AFTER)
     decide(scene, escalation.LeftAlone(passed))
     _look_whether_reached(scene)
 
@@ -163,6 +203,13 @@ def raise_operator_alarm(tx: Transaction, reason: AlarmReason, region: Region, n
         tx.outbox.add(JobName.SEND_ALARM, now=now, detail=f"{reason.value}:{region.code}")
 
 
+def check_in_at(scene: Scene, at: datetime) -> None:
+    """Look at *at* whether the reporter waits in silence; one look is enough."""
+    if scene.incident.check_in_at is None and scene.incident.textable:
+        scene.incident.check_in_at = at
+        scene.tx.outbox.add(JobName.CHECK_IN, now=scene.now, run_at=at, incident=scene.incident.id)
+
+
 def await_sign(scene: Scene) -> None:
     """The owner owes a sign from now on: a reminder, then others are paged."""
     scene.incident.waiting_since = scene.now
@@ -211,4 +258,11 @@ def _write_fact(scene: Scene, fact: str, value: str) -> None:
         (TEAM, "skipped"): "record-team-skipped",
         (TEAM, "unsure"): "record-team-unsure",
     }
-    scene.record(words.get((fact, value), "record-own-words"))
+    if fact in (SAFE, TEAM):
+        scene.record(words.get((fact, value), "record-own-words"))
+    elif fact == EVENT and value not in ("unknown", UNSURE):
+        names = {event.code: event.name for event in scene.directory.organisation.events}
+        scene.record("record-event", event=names.get(value, value))
+    else:
+        state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value, "told")
+        scene.record(f"record-fact-{state}", fact=Phrase(f"fact-{fact}"))

@@ -8,13 +8,17 @@ from hotline.domain import conversation, escalation
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Wanted
 from hotline.domain.incident import EntryKind
+from hotline.domain.intake import NUDGE_AFTER, GoOn, Taken
 from hotline.domain.names import people_named_in
 from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
-from hotline.domain.script import SAFE, TEAM
 from hotline.domain.views import View
-from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, decide, page_again
+from hotline.domain.wording import warnings_about
+from hotline.usecases import care
+from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
+from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import Scene
+from hotline.usecases.wishes import phrases_of
 
 CLOSE_WITHIN = timedelta(minutes=10)
 """The second 9 must come within this time of the first."""
@@ -31,20 +35,24 @@ def take(scene: Scene, view: View) -> None:
         return
     former = incident.owner
     incident.owner, incident.taken_at, incident.handed_to, incident.close_asked_at = person, scene.now, None, None
-    incident.intake, effects = conversation.step(incident.intake, conversation.Taken(person), scene.directory.names)
+    incident.intake, effects = conversation.step(incident.intake, Taken(person), scene.script)
     carry_out(scene, effects)
     decide(scene, escalation.Took())
     scene.tx.messages.drop_questions(incident.id)
     if former:
         scene.record("record-handed-over", name=scene.name(former), to=scene.name(person))
-        scene.tell(former, "handed-over", name=scene.directory.first_name(person), time=scene.time())
+        scene.tell(former, "handed-over", name=scene.directory.first_name(person), time=scene.now)
     else:
         scene.record("record-taken", name=scene.name(person))
     _confirm(scene)
     for other in incident.escalation.paged:
         if other not in (person, former) and incident.is_for(other):
-            scene.tell(other, "took-it", name=scene.directory.first_name(person), time=scene.time())
+            scene.tell(other, "took-it", name=scene.directory.first_name(person), time=scene.now)
     scene.say("taken", name=scene.directory.first_name(person))
+    if incident.to_do:
+        care.tell_to_do(scene)
+    if incident.intake.quiet:
+        scene.tell(person, "no-contact-owner")
     await_sign(scene)
 
 
@@ -99,17 +107,41 @@ def ask_for_help(scene: Scene, view: View) -> None:
 
 
 def relay(scene: Scene, words: str) -> None:
-    """Send the owner's words to the reporter, under the owner's first name."""
+    """Send the owner's words to the reporter, under the owner's first name.
+
+    What would hurt a reporter is held back and said so; with ``!`` in front it is sent all the same. Both are recorded.
+    """
     incident, person = scene.incident, _by(scene)
     if not incident.can_be_texted:
-        scene.record("record-not-relayed", name=scene.name(person))
-        scene.tell(person, "not-sent-stopped")
+        asked = incident.intake.quiet and incident.textable and not incident.stopped
+        scene.record("record-not-relayed-no-contact" if asked else "record-not-relayed", name=scene.name(person))
+        scene.tell(person, "not-sent-no-contact" if asked else "not-sent-stopped")
         return
     if isinstance(read_reply(words), Take):
         # "E7K ok" and the like: a bare yes is a command's word, and too easily meant for us.
         scene.tell(person, "not-sent-short")
         return
+    as_is = words.startswith("!")
+    words = words.removeprefix("!").strip()
+    if not words:
+        scene.tell(person, "help-line-for")
+        return
+    if warned := _warnings(scene, words):
+        if not as_is:
+            reason = Phrase(f"held-{warned[0]}")
+            scene.record("record-held-back", name=scene.name(person), reason=reason)
+            scene.tell(person, "held-back", reason=reason)
+            return
+        scene.record("record-sent-as-is", name=scene.name(person))
     scene.say("relayed", name=scene.directory.first_name(person), words=words)
+    incident.may_answer = False
+
+
+def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
+    """Return what a text to the reporter sounds like, in the languages that the two of them use."""
+    known = scene.directory.organisation.people.get(_by(scene))
+    spoken = (scene.incident.intake.language, *(known.languages if known else ()))
+    return warnings_about(words, spoken)
 
 
 def note(scene: Scene, text: str) -> None:
@@ -128,7 +160,10 @@ def close(scene: Scene) -> None:
     if asked is None or scene.now - asked > CLOSE_WITHIN:
         incident.close_asked_at = scene.now
         scene.record("record-close-asked", name=scene.name(person))
-        scene.tell(person, "close-sure")
+        if incident.to_do:
+            scene.tell(person, "close-sure-open", items=phrases_of(incident.to_do))
+        else:
+            scene.tell(person, "close-sure")
         return
     scene.record("record-closed", name=scene.name(person))
     decide(scene, escalation.Took())
@@ -136,6 +171,37 @@ def close(scene: Scene) -> None:
         scene.tell(member, "closed-by")
     scene.say("closed")
     incident.open, incident.closed_at = False, scene.now
+
+
+def not_a_report(scene: Scene) -> None:
+    """Mark the incident as not a report and close it; asked once before it is done. The record keeps all of it."""
+    incident, person = scene.incident, _by(scene)
+    asked = incident.no_report_asked_at
+    if asked is None or scene.now - asked > CLOSE_WITHIN:
+        incident.no_report_asked_at = scene.now
+        scene.record("record-not-a-report-asked", name=scene.name(person))
+        scene.tell(person, "not-a-report-sure")
+        return
+    incident.not_a_report = True
+    scene.record("record-not-a-report", name=scene.name(person))
+    decide(scene, escalation.Took())
+    for member in dict.fromkeys((person, *incident.helpers)):
+        scene.tell(member, "not-a-report-done")
+    scene.say("closed")
+    incident.open, incident.closed_at = False, scene.now
+
+
+def go_on(scene: Scene) -> None:
+    """Let the questions to the reporter go on, though a person has it."""
+    incident, person = scene.incident, _by(scene)
+    incident.intake, effects = conversation.step(incident.intake, GoOn(scene.now), scene.script)
+    if not effects or not incident.can_be_texted:
+        scene.tell(person, "questions-none")
+        return
+    scene.record("record-go-on", name=scene.name(person))
+    scene.tell(person, "questions-go-on")
+    carry_out(scene, effects)
+    check_in_at(scene, scene.now + NUDGE_AFTER)
 
 
 def hand(scene: Scene, name: str) -> None:
@@ -174,31 +240,12 @@ def tell_who(scene: Scene) -> None:
     """Tell who has it and who was paged; nobody who is kept out is named."""
     incident = scene.incident
     paged = [scene.directory.first_name(p) for p in incident.escalation.paged if incident.is_for(p)]
-    names = ", ".join(paged) or scene.runtime.words.say("none")
+    names = ", ".join(paged) or Phrase("none")
     if incident.owner and incident.taken_at:
-        name, time = scene.directory.first_name(incident.owner), scene.time(incident.taken_at)
-        scene.tell(_by(scene), "who-line", name=name, time=time, paged=names)
+        name = scene.directory.first_name(incident.owner)
+        scene.tell(_by(scene), "who-line", name=name, time=incident.taken_at, paged=names)
     else:
         scene.tell(_by(scene), "who-line-nobody", paged=names)
-
-
-def tell_facts(scene: Scene) -> None:
-    """Tell what is known: the answers, then the reporter's own words."""
-    say, answers = scene.runtime.words.say, scene.incident.intake.answers
-    safe = {"yes": "safe-yes", "no": "safe-no", "unsure": "safe-unsure", "skipped": "safe-skipped"}
-    team = {
-        "no": "team-no",
-        "named": "team-named",
-        "yes": "team-unnamed",
-        "skipped": "team-skipped",
-        "unsure": "team-unsure",
-    }
-    safety = say(safe.get(answers[SAFE], "safe-unknown") if SAFE in answers else "safe-not-asked")
-    about = say(team.get(answers[TEAM], "team-unknown") if TEAM in answers else "team-not-asked")
-    lines = [say("facts-line", reference=scene.incident.reference, safe=safety, team=about)]
-    entries = scene.tx.transcript.of(scene.incident.id) if not scene.is_new else iter(())
-    lines += [say("fact-said", words=entry.text) for entry in entries if entry.kind is EntryKind.TEXT_IN]
-    scene.tell_words(_by(scene), "\n".join(lines))
 
 
 def check_sign(scene: Scene, detail: str) -> None:

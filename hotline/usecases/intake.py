@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hotline.carriers import InboundSms, SignedForm
 from hotline.domain import conversation
 from hotline.domain.effects import Ask, Say, StartPaging
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.intake import NUDGE_AFTER, Replied
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.phone import can_be_texted, is_withheld, line_number
 from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.logs import get_logger
 from hotline.store.transaction import Transaction
 from hotline.usecases import attachments, responders
-from hotline.usecases.carry_out import begin_later, carry_out
+from hotline.usecases.carry_out import begin_later, carry_out, check_in_at
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPORTER, Scene
 
@@ -74,29 +77,44 @@ def continue_or_open(
     now = runtime.now()
     textable = can_be_texted(sms.sender)
     # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
-    known = tx.incidents.open_for(sms.sender, region.code) if textable else None
-    if known:
+    known = tx.incidents.latest_of(sms.sender, region.code) if textable else None
+    if known and known.open:
         scene = Scene(runtime, tx, directory, known, now)
     else:
-        scene = _open(runtime, tx, directory, region, line_number(sms.to), sms.sender, source=source)
+        scene = _open(runtime, tx, directory, region, line_number(sms.to), sms.sender, source=source, former=known)
     incident = scene.incident
-    scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
+    entry = scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
+    if incident.intake.quiet:
+        incident.may_answer = True
     if sms.attached:
         attachments.expect(scene, sms)
     _obey_carrier_word(scene, words)
     if source:
         _report_of_our_own(scene, words)
     elif scene.is_new:
-        incident.intake, effects = conversation.start(words, now, directory.names, region.page_at)
-        carry_out(scene, effects)
-        if not incident.intake.paging:
-            begin_later(scene)
+        _start(scene, words, entry)
     else:
-        replied = conversation.Replied(words, now)
-        incident.intake, effects = conversation.step(incident.intake, replied, directory.names)
+        incident.intake, effects = conversation.step(incident.intake, Replied(words, now, entry), scene.script)
         carry_out(scene, effects)
     scene.save()
     return incident
+
+
+def _start(scene: Scene, words: str, entry: int) -> None:
+    """Call a person, and begin the interview; who was asked not to be contacted before still is not."""
+    incident, was_quiet = scene.incident, scene.incident.intake.quiet
+    incident.intake, effects = conversation.start(
+        words, scene.now, scene.script, entry=entry, follows=bool(incident.follows)
+    )
+    if was_quiet:
+        incident.intake, incident.may_answer = replace(incident.intake, quiet=True), True
+    if incident.intake.language != scene.region.languages[0]:
+        name = scene.runtime.languages.of(incident.intake.language).say("language-name")
+        scene.record("record-language", language=name)
+    carry_out(scene, effects)
+    if not incident.intake.paging:
+        begin_later(scene)
+    check_in_at(scene, scene.now + NUDGE_AFTER)
 
 
 def _open(
@@ -108,8 +126,9 @@ def _open(
     sender: str,
     *,
     source: PersonId | None = None,
+    former: Incident | None = None,
 ) -> Scene:
-    """Open an incident and say in its record where it came from."""
+    """Open an incident and say in its record where it came from; *former* is the closed one that it goes with."""
     now, textable = runtime.now(), can_be_texted(sender)
     contact = "" if is_withheld(sender) else sender
     incident = tx.incidents.begin(
@@ -118,11 +137,23 @@ def _open(
     incident.source = source
     scene = Scene(runtime, tx, directory, incident, now, is_new=True)
     scene.record("record-opened", reference=incident.reference, region=region.name)
+    if former and not source:
+        _follow(scene, former)
     if source:
         scene.record("record-own-report", name=scene.name(source))
     elif not textable:
         scene.record("record-cannot-be-texted")
     return scene
+
+
+def _follow(scene: Scene, former: Incident) -> None:
+    """What was settled with the reporter before still stands: who is kept out, and whether they may be contacted."""
+    incident = scene.incident
+    incident.follows, incident.former_owner = former.reference, former.owner
+    incident.excluded, incident.restricted = former.excluded, former.restricted
+    incident.stopped = former.stopped
+    incident.intake = replace(incident.intake, quiet=former.intake.quiet)
+    scene.record("record-follow-up", former=former.reference)
 
 
 def keep_form(
@@ -158,14 +189,14 @@ def _obey_carrier_word(scene: Scene, words: str) -> None:
 def _report_of_our_own(scene: Scene, words: str) -> None:
     """Somebody of the team reports: they are not asked by number, for their numbers are commands."""
     if scene.is_new:
-        intake, effects = conversation.start(words, scene.now, scene.directory.names)
+        intake, effects = conversation.start(words, scene.now, scene.script, entry=scene.incident.entries)
         scene.incident.intake = intake
         asked_nothing = [effect for effect in effects if not _speaks(effect)]
         carry_out(scene, asked_nothing if StartPaging() in asked_nothing else [StartPaging(), *asked_nothing])
         scene.say("report-opened")
     else:
-        replied = conversation.Replied(words, scene.now)
-        scene.incident.intake, effects = conversation.step(scene.incident.intake, replied, scene.directory.names)
+        replied = Replied(words, scene.now, scene.incident.entries)
+        scene.incident.intake, effects = conversation.step(scene.incident.intake, replied, scene.script)
         carry_out(scene, [effect for effect in effects if not _speaks(effect)])
 
 

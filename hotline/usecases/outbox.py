@@ -17,6 +17,7 @@ from hotline.usecases.carry_out import decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
+from hotline.usecases.waiting import check_in
 
 log = get_logger()
 Afterwards = Callable[[], None] | None
@@ -97,6 +98,14 @@ def _speak(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     return None
 
 
+def _check_in(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+    scene = _scene(runtime, tx, claimed)
+    if scene:
+        check_in(scene, claimed.run_at)
+        scene.save()
+    return None
+
+
 def _scene(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Scene | None:
     """A timer's work is done in the transaction that claims it; return its incident if that is still open."""
     now = runtime.now()
@@ -113,6 +122,7 @@ USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] 
     JobName.CHECK_ACTIVITY: _check_activity,
     JobName.SEND_ALARM: alarms.prepare,
     JobName.SPEAK: _speak,
+    JobName.CHECK_IN: _check_in,
     JobName.FETCH_ATTACHMENT: attachments.prepare,
     JobName.FORGET_AT_CARRIER: redaction.prepare,
     JobName.FORGET_COPY: redaction.prepare_copy,

@@ -8,27 +8,23 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain.filekinds import KINDS
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.script import SAFE, TEAM
+from hotline.domain.script import FACTS
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime
 
 Document = dict[str, Any]
-SAFETY = {
-    "yes": "safe",
-    "no": "not safe",
-    "unsure": "not sure",
-    "skipped": "skipped",
-    "own_words": "in their own words",
+FACT_NAMES = {
+    "safe": "Safe now",
+    "team": "Someone on the team",
+    "what": "What",
+    "who": "Who",
+    "event": "Event",
+    "where": "When and where",
+    "others": "Others",
+    "help": "How to help",
 }
-ABOUT_TEAM = {
-    "yes": "yes, no name given",
-    "named": "named",
-    "no": "no",
-    "unsure": "not known",
-    "skipped": "skipped",
-    "own_words": "in their own words",
-}
+_SHOWN = {"own_words": "in their own words", "unsure": "not sure", "no": "no", "yes": "yes", "named": "named"}
 
 
 def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | None:
@@ -102,7 +98,12 @@ def _head(incident: Incident, directory: Directory, zone: ZoneInfo) -> Document:
         "reporter": incident.contact or "withheld",
         "source": name(incident.source) if incident.source else "reporter",
         "can_be_texted": incident.can_be_texted,
-        "facts": {"safe": _fact(incident, SAFE, SAFETY), "team": _fact(incident, TEAM, ABOUT_TEAM)},
+        "facts": {fact: _fact(incident, fact) for fact in FACTS},
+        "to_do": list(incident.to_do),
+        "police_or_security": incident.law or "not decided",
+        "follows": incident.follows or None,
+        "not_a_report": incident.not_a_report,
+        "language": incident.intake.language,
         "kept_out": sorted(name(person) for person in incident.excluded),
         "paged": [name(person) for person in incident.escalation.paged],
         "policy": {
@@ -113,12 +114,21 @@ def _head(incident: Incident, directory: Directory, zone: ZoneInfo) -> Document:
     }
 
 
-def _fact(incident: Incident, key: str, words: dict[str, str]) -> str:
-    """Return a fact's state: told, skipped, unknown, and not asked are different things."""
-    answer = incident.intake.answers.get(key)
-    if answer is None:
-        return "asked, no answer" if incident.intake.asking == key else "not asked"
-    return words.get(answer, answer)
+def _fact(incident: Incident, fact: str) -> Document:
+    """Return how a fact stands (told, unknown, skipped, not asked), the choice, and the entry that it came from."""
+    known = incident.intake.answers.get(fact)
+    if known is None:
+        return {"state": "asked" if fact in incident.intake.asked else "not asked"}
+    return {"state": known.state.value, "value": known.value, "entry": known.entry}
+
+
+def _shown(fact: Document) -> str:
+    """Return a fact as a line of the printed record says it."""
+    if "entry" not in fact:
+        return "asked, no answer" if fact["state"] == "asked" else "not asked"
+    value = _SHOWN.get(fact["value"], fact["value"])
+    said = fact["state"] + (f", {value}" if value else "")
+    return str(said) + (f" (entry {fact['entry']})" if fact["entry"] else "")
 
 
 def as_text(record: Document) -> str:
@@ -127,8 +137,15 @@ def as_text(record: Document) -> str:
     lines = [
         f"Record of {record['reference']}, {record['region']}: {record['state']}",
         f"Opened {record['opened_at']}" + (f", closed {record['closed_at']}" if record["closed_at"] else ""),
-        f"Taken by {record['owner'] or 'nobody'}. Safe: {facts['safe']}. Someone on the team: {facts['team']}.",
+        f"Taken by {record['owner'] or 'nobody'}."
+        + (f" Goes with {record['follows']}." if record["follows"] else "")
+        + (" Marked as not a report." if record["not_a_report"] else ""),
+        *(f"  {FACT_NAMES[fact]}: {_shown(known)}" for fact, known in facts.items()),
     ]
+    if record["to_do"]:
+        lines.append(f"To do: {', '.join(record['to_do'])}.")
+    if record["police_or_security"] != "not decided":
+        lines.append(f"Police or security: {record['police_or_security']}.")
     if record["kept_out"]:
         lines.append(f"Kept out: {', '.join(record['kept_out'])}.")
     lines.append("")

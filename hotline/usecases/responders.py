@@ -13,34 +13,41 @@ from hotline.carriers import InboundSms
 from hotline.domain import escalation
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.organisation import Organisation, PersonId, Region, Role, Target
+from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
     CarrierWord,
     Close,
+    Commands,
+    Done,
     Facts,
+    GoOn,
     Hand,
     Help,
+    Law,
+    NotAReport,
     Note,
     Pass,
     Reply,
     Report,
     Status,
     Take,
+    ToDo,
     Who,
     Words,
     read_reply,
 )
 from hotline.domain.routing import paging_line, targets
 from hotline.domain.views import View, view_of
+from hotline.domain.words import ENGLISH
 from hotline.logs import get_logger
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import casework
+from hotline.usecases import care, casework
 from hotline.usecases.carry_out import decide, raise_operator_alarm
-from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
 from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
 
 log = get_logger()
@@ -80,9 +87,10 @@ class Desk:
         latest = sorted(by_id.values(), key=lambda incident: incident.opened_at, reverse=True)
         return [(incident, view) for incident in latest if (view := self.view(incident)) is not View.UNKNOWN]
 
-    def say(self, key: str, **values: str) -> None:
-        """Answer them about no incident in particular."""
-        self.say_words(self.runtime.words.say(key, **values))
+    def say(self, key: str, **values: Value) -> None:
+        """Answer them about no incident in particular, in their language."""
+        words = self.runtime.words_of(self.directory.organisation.people[self.person])
+        self.say_words(sentence(words, key, values, self.region))
 
     def say_words(self, body: str) -> None:
         """Answer them about no incident in particular, in these words."""
@@ -117,7 +125,7 @@ def receive(
 ) -> Incident | None:
     """Do what a responder's text asks for; return the incident that it was about, if it was clear."""
     desk = Desk(runtime, tx, directory, person, region, now, sms.text)
-    reply = read_reply(sms.text)
+    reply = read_reply(sms.text, _commands_of(runtime, directory.organisation.people[person]))
     if sms.text.strip().upper() in OPT_IN_WORDS:
         _texts_blocked(desk, blocked=False)
     if isinstance(reply, Report):
@@ -140,6 +148,11 @@ def receive(
     scene.save()
     log.debug("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
     return incident
+
+
+def _commands_of(runtime: Runtime, person: Person) -> Commands:
+    """Return the commands that somebody may write: in their own languages, and in English."""
+    return runtime.commands(tuple(dict.fromkeys((*person.languages, ENGLISH))))
 
 
 def _find(desk: Desk, reply: Reply) -> tuple[Incident, View] | None:
@@ -183,7 +196,10 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
         _who_is_on_call(desk)
     elif isinstance(reply, Take | Pass | Help) and elsewhere:
         desk.say("elsewhere", reference=elsewhere[0].reference)
-    elif isinstance(reply, Take | Pass | Help | Close | Note | Hand | Facts) and not offered:
+    elif (
+        isinstance(reply, Take | Pass | Help | Close | Note | Hand | Facts | ToDo | Done | Law | GoOn | NotAReport)
+        and not offered
+    ):
         desk.say("nothing-open")
     elif offered:
         if desk.tx.people.may_be_helped(desk.person, desk.now, HELP_PAUSE):
@@ -211,11 +227,28 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
         case _ if view is View.OFFERED:
             scene.tell(_by(scene), "help-line-for")
         case Facts():
-            casework.tell_facts(scene)
+            care.tell_facts(scene)
+        case ToDo():
+            care.tell_to_do(scene)
         case Note(text=text):
             casework.note(scene, text)
         case _ if view is View.HELPING:
             scene.tell(_by(scene), "help-line-for")
+        case _:
+            _obey_owner(scene, reply)
+
+
+def _obey_owner(scene: Scene, reply: Reply) -> None:
+    """Do what only whoever has the incident may do."""
+    match reply:
+        case Done(number=number):
+            care.done(scene, number)
+        case Law(why=why):
+            care.police_or_security(scene, why)
+        case GoOn():
+            casework.go_on(scene)
+        case NotAReport():
+            casework.not_a_report(scene)
         case Close():
             casework.close(scene)
         case Hand(name=name):
@@ -240,7 +273,7 @@ def _status(desk: Desk) -> None:
     if not have and not waiting:
         desk.say("status-none")
         return
-    none = desk.runtime.words.say("none")
+    none = Phrase("none")
     desk.say("status-line", have=have or none, open=waiting or none)
 
 
@@ -252,7 +285,7 @@ def _who_is_on_call(desk: Desk) -> None:
         for p in targets(organisation, desk.region.code, layer, desk.now)
     ]
     names = ", ".join(desk.directory.first_name(person) for person in dict.fromkeys(people))
-    desk.say("who-on-call", region=desk.region.name, people=names or desk.runtime.words.say("none"))
+    desk.say("who-on-call", region=desk.region.name, people=names or Phrase("none"))
 
 
 def _carrier_word(desk: Desk, reply: CarrierWord) -> None:

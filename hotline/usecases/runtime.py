@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_time
 
 from hotline.carriers import Carrier
 from hotline.carriers.mail import Mailer
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.names import NameFinder
-from hotline.domain.organisation import Organisation, PersonId, Region
-from hotline.domain.words import Words
+from hotline.domain.organisation import Organisation, Person, PersonId, Region
+from hotline.domain.replies import Commands
+from hotline.domain.script import Script
+from hotline.domain.vocabulary import Vocabulary
+from hotline.domain.words import ENGLISH, Languages, Words
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Store, Transaction
 
@@ -24,6 +30,8 @@ class Directory:
 
     organisation: Organisation
     tags: Mapping[Tag, PersonId]
+    scripts: dict[str, Script] = field(default_factory=dict)
+    """By region; made when first needed."""
 
     @cached_property
     def names(self) -> NameFinder:
@@ -50,12 +58,45 @@ class Runtime:
     public_url: str
     process: str
     now: Callable[[], datetime]
-    words: Words = field(default_factory=Words.load)
+    languages: Languages = field(default_factory=Languages)
     metrics_token: str = ""
     deadman_url: str = ""
     redact_at_carrier: bool = True
     """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
     _directory: Directory | None = None
+    _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Words:
+        """The sentences of the written record, and of what is said to nobody in particular."""
+        return self.languages.of(ENGLISH)
+
+    def words_of(self, person: Person | None) -> Words:
+        """Return the sentences in the first language of *person* that we have."""
+        return self.languages.first_of(person.languages if person else ())
+
+    def commands(self, codes: tuple[str, ...]) -> Commands:
+        """Return the commands of these languages, as far as we have them."""
+        if codes not in self._commands:
+            known = tuple(self.languages.of(code) for code in codes if code in self.languages.codes)
+            self._commands[codes] = Commands.of(Vocabulary(known))
+        return self._commands[codes]
+
+    def script(self, directory: Directory, region: Region, now: datetime) -> Script:
+        """Return the interview as *region* asks it now. English is understood everywhere."""
+        script = directory.scripts.get(region.code)
+        if script is None:
+            known = [code for code in region.languages if code in self.languages.codes] or [ENGLISH]
+            vocabulary = Vocabulary(
+                tuple(self.languages.of(code) for code in known),
+                also=() if ENGLISH in known else (self.words,),
+            )
+            script = Script(vocabulary, directory.names, region.page_at, region.places)
+            directory.scripts[region.code] = script
+        if not directory.organisation.events:
+            return script
+        running = directory.organisation.events_on(region.code, now.astimezone(ZoneInfo(region.time_zone)).date())
+        return replace(script, events=tuple(event.code for event in running) if len(running) > 1 else ())
 
     def carrier(self, name: str = "twilio") -> Carrier:
         """Return the carrier called *name*. Raises KeyError if we have none."""
@@ -73,7 +114,39 @@ class Runtime:
         return self._directory
 
 
-def local_time(at: datetime, region: Region) -> str:
-    """Return the wall time of *at* in *region*, as people there say it: ``2:31 pm``."""
-    there = at.astimezone(ZoneInfo(region.time_zone))
-    return f"{there.hour % 12 or 12}:{there:%M} {'am' if there.hour < 12 else 'pm'}"
+def local_time(at: datetime, region: Region, language: str = ENGLISH) -> str:
+    """Return the wall time of *at* in *region*, as *language* says it: ``2:31 pm``, ``14:31``."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):  # a language of somebody's own, which Babel doesn't know
+        locale = Locale.parse(ENGLISH)
+    said = format_time(at, "short", tzinfo=ZoneInfo(region.time_zone), locale=locale)
+    # Babel's narrow space is not in GSM-7 and would make every text two parts.
+    return " ".join(said.split()).replace("AM", "am").replace("PM", "pm")
+
+
+class Phrase(str):
+    """The key of a sentence, said in the language of whoever reads it."""
+
+    __slots__ = ()
+
+
+Value = str | int | datetime | Sequence[Phrase]
+"""What may be put into a sentence: a name, a number, an instant (said as the region's wall time), other sentences."""
+
+
+def sentence(words: Words, key: str, values: Mapping[str, Value], region: Region) -> str:
+    """Return the sentence *key* with its values said in its own language."""
+    return words.say(key, **{name: _said(words, value, region) for name, value in values.items()})
+
+
+def _said(words: Words, value: Value, region: Region) -> str | int:
+    match value:
+        case Phrase():
+            return words.say(value)
+        case datetime():
+            return local_time(value, region, words.code)
+        case str() | int():
+            return value
+        case _:
+            return ", ".join(words.say(phrase) for phrase in value)

@@ -15,17 +15,22 @@ from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
-from hotline.domain.script import SAFE
+from hotline.domain.script import QUESTIONS, SAFE, Script
+from hotline.domain.words import Words
 from hotline.store.messages import MessageState, Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.runtime import Directory, Runtime, local_time
+from hotline.usecases.runtime import Directory, Runtime, Value, sentence
 
 REPLY_VALIDITY = timedelta(hours=4)
 """A reply that is older says something that is no longer so."""
 SHORTEST_PAGE_VALIDITY = timedelta(seconds=10)
-INTERVIEW = frozenset(("ask-safe", "ask-again-safe", "ask-team", "ask-team-name", "ask-again-team", "thanks-kept"))
-"""What gives way on a line to texts that a person waits for."""
+INTERVIEW = frozenset(
+    ("ask-again-safe", "ask-team-name", "ask-again-team", "thanks-kept", "contacts", "nudge", "nudge-nobody-yet")
+) | {question.ask for question in QUESTIONS}
+"""What gives way on a line to texts that a person waits for, and is not said once somebody has the incident."""
+ANSWERS = frozenset(("no-contact", "contact-again", "not-safe", "opening-follow-up", "language-set", "relayed"))
+"""What may be said to somebody who asked us not to contact them: the answer to a text of their own."""
 SYSTEM, REPORTER = "hotline", "reporter"
 _PAGE_KEYS = {
     Purpose.NEW: "page",
@@ -34,6 +39,7 @@ _PAGE_KEYS = {
     Purpose.URGENT: "page-urgent",
     Purpose.HANDED: "page-handed",
     Purpose.UNREADABLE: "page-unreadable",
+    Purpose.FOLLOW_UP: "page-follow-up",
 }
 _RECORD_KEYS = {Purpose.AGAIN: "record-paging-again", Purpose.URGENT: "record-paging-urgent"}
 
@@ -53,6 +59,30 @@ def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, .
     return few
 
 
+def reporters_values(scene: Scene, words: Words) -> dict[str, Value]:
+    """Return what a sentence to the reporter may hold beside its own values."""
+    region, organisation = scene.region, scene.directory.organisation
+    name = organisation.name
+    offers = [
+        other.say("switch-offer")
+        for code in region.languages
+        if code in scene.runtime.languages.codes and (other := scene.runtime.languages.of(code)).code != words.code
+    ]
+    events = scene.script.events
+    known = {event.code: event.name for event in organisation.events}
+    return {
+        "reference": scene.incident.reference,
+        "emergency": region.emergency,
+        "organisation": name,
+        "greeting": region.greeting or words.say("greeting", organisation=name),
+        "languages": " ".join(offers),
+        "contacts": ", ".join(region.contacts),
+        "places": ", ".join(region.places),
+        "events": ", ".join(f"{place} {known[code]}" for place, code in enumerate(events, start=1)),
+        "former": scene.incident.follows,
+    }
+
+
 @dataclass
 class Scene:
     """One incident, one transaction, one instant."""
@@ -69,9 +99,9 @@ class Scene:
 
     # --- the record
 
-    def record(self, key: str, **values: str | int) -> None:
+    def record(self, key: str, **values: Value) -> None:
         """Write down what happened."""
-        text = self.runtime.words.say(key, **values)
+        text = sentence(self.runtime.words, key, values, self.region)
         self.tx.transcript.append(self.incident, EntryKind.EVENT, at=self.now, who=SYSTEM, text=text)
 
     def write(self, kind: EntryKind, who: str, text: str, message: str = "") -> int:
@@ -88,19 +118,29 @@ class Scene:
     # --- texts
 
     @property
+    def script(self) -> Script:
+        """The interview as the incident's region asks it now."""
+        return self.runtime.script(self.directory, self.region, self.now)
+
+    @property
     def region(self) -> Region:
         """The incident's region."""
         return self.directory.organisation.regions[self.incident.region]
 
-    def say(self, key: str, **values: str) -> None:
-        """Tell the reporter, if a text can and may reach them."""
-        if not self.incident.can_be_texted:
+    @property
+    def reporter_words(self) -> Words:
+        """The sentences in the reporter's language."""
+        return self.runtime.languages.of(self.incident.intake.language)
+
+    def say(self, key: str, **values: Value) -> None:
+        """Tell the reporter in their language, if a text can and may reach them."""
+        if not self.incident.can_be_texted or (self.incident.intake.quiet and key not in ANSWERS):
             return
-        organisation, line = self.directory.organisation, self._reply_line()
+        line, words = self._reply_line(), self.reporter_words
         if line is None:
             return
-        values = {"reference": self.incident.reference, "emergency": self.region.emergency} | values
-        for part in split_text(self.runtime.words.say(key, organisation=organisation.name, **values)):
+        said = sentence(words, key, reporters_values(self, words) | values, self.region)
+        for part in split_text(said.strip()):
             precedence = Precedence.INTERVIEW if key in INTERVIEW else Precedence.PERSON
             self._text(line, self.incident.contact, part, REPORTER, precedence)
 
@@ -136,9 +176,19 @@ class Scene:
             if text.recipient == known.phone and text.state is MessageState.WAITING:
                 self.tx.messages.update(text.id, state=MessageState.CANCELLED.value)
 
-    def tell(self, person: PersonId, key: str, **values: str) -> None:
-        """Text somebody of the team about this incident."""
-        self.tell_words(person, self.runtime.words.say(key, **{"reference": self.incident.reference} | values))
+    def untell_reporter(self) -> None:
+        """Hold back what has not left yet for the reporter."""
+        if not self.is_new:
+            self.tx.messages.hold_back(self.incident.id, self.incident.contact)
+
+    def words_of(self, person: PersonId) -> Words:
+        """Return the sentences in the language of somebody of the team."""
+        return self.runtime.words_of(self.directory.organisation.people.get(person))
+
+    def tell(self, person: PersonId, key: str, **values: Value) -> None:
+        """Text somebody of the team about this incident, in their language."""
+        said = sentence(self.words_of(person), key, {"reference": self.incident.reference} | values, self.region)
+        self.tell_words(person, said)
 
     def tell_words(self, person: PersonId, words: str) -> None:
         """Text somebody of the team, in as many texts as it takes."""
@@ -198,9 +248,9 @@ class Scene:
 
     def _page_one(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
         line = paging_line(self.directory.organisation, self.region)
-        body = self.page_text(effect.purpose)
+        body = self.page_text(effect.purpose, self.words_of(person.id))
         if effect.purpose is Purpose.URGENT and person.id == self.incident.owner:
-            body = self.runtime.words.say("urgent-yours", reference=self.incident.reference)
+            body = self.words_of(person.id).say("urgent-yours", reference=self.incident.reference)
         message = self.tx.messages.add(
             incident=self.incident,
             line=line.number,
@@ -226,10 +276,10 @@ class Scene:
         self._leaving[line.number] = self._leaving.get(line.number, timedelta(0)) + timedelta(seconds=1 / line.rate)
         self.tx.outbox.add(JobName.SEND_PAGE, now=self.now, incident=self.incident.id, message=message)
 
-    def page_text(self, purpose: Purpose) -> str:
+    def page_text(self, purpose: Purpose, words: Words) -> str:
         """Return a page: reference, place and urgency, and never the report's words."""
-        safe = self.incident.intake.answers.get(SAFE, "unknown")
-        safety = self.runtime.words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown")
+        safe = self.incident.intake.answer(SAFE)
+        safety = words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown")
         if not self.incident.readable and purpose is Purpose.NEW:
             purpose = Purpose.UNREADABLE
         key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": safety}
@@ -237,8 +287,10 @@ class Scene:
             key = "page-urgent-taken"
         if purpose in (Purpose.HELP, Purpose.HANDED) or key == "page-urgent-taken":
             values["name"] = self.directory.first_name(self.incident.owner or self.by)
+        if key == "page-follow-up":
+            values["former"] = self.incident.follows
         organisation = self.directory.organisation.name
-        return self.runtime.words.page(key=key, organisation=organisation, region=self.region.name, **values)
+        return words.page(key=key, organisation=organisation, region=self.region.name, **values)
 
     def record_skip(self, person: PersonId, why: str) -> None:
         """Write down that somebody of a step was not paged, and for which reason."""
@@ -255,10 +307,6 @@ class Scene:
     def name(self, person: PersonId | None) -> str:
         """Return somebody's name."""
         return self.directory.name(person)
-
-    def time(self, at: datetime | None = None) -> str:
-        """Return a wall time in the incident's region; now if none is given."""
-        return local_time(at or self.now, self.region)
 
     def alarm_to(self) -> list[str]:
         """Return the addresses that alarms of this incident go to: the region's and its leads', nobody kept out."""

@@ -159,7 +159,6 @@ def test_the_contracts_file_is_read_as_it_says():
 def test_what_is_not_active_yet_or_odd_is_warned_about_with_its_line():
     warnings = read_configuration(CONTRACT, today=date(2026, 11, 22)).warnings
     expected = {
-        'languages = ["en", "es"]\nemergency': "es: not active yet",
         'code = "eu"\nname': "no schedule",
         "voice = true": "voice is not active yet",
         'pin = "4711"': "PIN is not active yet",
@@ -358,11 +357,8 @@ def test_a_scheduled_person_whose_replies_would_be_reports_is_refused():
     assert any("read as a report" in one for one in problems(text))
 
 
-def test_events_layers_and_rotations_of_later_versions_are_kept_and_warned_about():
+def test_layers_and_rotations_of_later_versions_are_kept_and_warned_about():
     later = """
-[[event]]
-name = "Hack Day"
-anything = { is = ["kept"] }
 [[schedule]]
 region = "na"
 layer = "tertiary"
@@ -376,10 +372,27 @@ rotate = "custom"
 from = 2027-01-04
 """
     read = read_configuration(MINIMAL + later)
-    assert read.later["event"] == ({"name": "Hack Day", "anything": {"is": ["kept"]}},)
     assert [one["layer"] for one in read.later["schedule"]] == ["tertiary", "primary"]
     assert read.organisation.schedules == ()
-    assert sum("not active yet" in one for one in read.warnings) == 3
+    assert sum("not active yet" in one for one in read.warnings) == 2
+
+
+def test_events_have_days_a_region_and_a_name():
+    event = '[[event]]\ncode = "hack"\nname = "Hack Day"\nregion = "{region}"\nfrom = {day}\nuntil = 2027-03-02\n'
+    read = read_configuration(MINIMAL + event.format(region="na", day="2027-03-01"))
+    assert [(one.code, one.name, one.starts, one.ends) for one in read.organisation.events] == [
+        ("hack", "Hack Day", date(2027, 3, 1), date(2027, 3, 2))
+    ]
+    assert [len(read.organisation.events_on("na", date(2027, 3, day))) for day in (1, 2, 3)] == [1, 1, 0]
+    with pytest.raises(ConfigurationError, match="ends before it begins"):
+        read_configuration(MINIMAL + event.format(region="na", day="2027-03-03"))
+    with pytest.raises(ConfigurationError, match="no region"):
+        read_configuration(MINIMAL + event.format(region="xx", day="2027-03-01"))
+
+
+def test_a_language_without_sentences_is_warned_about():
+    read = read_configuration(MINIMAL.replace("time_zone", 'languages = ["tlh"]\ntime_zone', 1))
+    assert any("no sentences in tlh" in one for one in read.warnings)
 
 
 @pytest.mark.parametrize(
@@ -623,3 +636,22 @@ def test_that_somebody_texted_stop_is_no_change_of_the_file():
     read = read_configuration(CONTRACT).organisation
     ana = replace(read.people[PersonId("ana")], texts_blocked=True)
     assert changes(replace(read, people={**read.people, ana.id: ana}), read) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ('greeting = "NorthConf team. We promise that he will be banned."', "promises how this will end"),
+        ('greeting = "See https://bit.example/x for more."', "no link"),
+        ('places = ["Main Hall", "STOP"]', "phone companies obey STOP"),
+    ],
+)
+def test_an_organisers_own_words_are_checked_when_they_are_applied(words, sentence):
+    with pytest.raises(ConfigurationError, match=sentence):
+        read_configuration(MINIMAL.replace("time_zone", f"{words}\ntime_zone", 1))
+
+
+def test_own_words_that_are_only_long_are_said_to_be():
+    long = f'greeting = "{"The friendly team of a conference with a very long name " * 3}"'
+    read = read_configuration(MINIMAL.replace("time_zone", f"{long}\ntime_zone", 1))
+    assert any("SMS parts" in one for one in read.warnings)

@@ -4,24 +4,25 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from hotline.domain.conversation import Replied, Taken, start, step
+from hotline.domain.conversation import start, step
 from hotline.domain.effects import KeepOut
-from hotline.domain.names import NameFinder
+from hotline.domain.intake import Replied, Taken
 from hotline.domain.organisation import PersonId
+from tests.interview import script
 
 ANA = PersonId("ana")
-NAMES = NameFinder([(ANA, "Ana"), (PersonId("ben"), "Ben")])
+SCRIPT = script()
 NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
 
 def kept_out_by(*texts: str) -> bool:
     """Whether the last of *texts*, sent after Ana took it with the question about the team open, keeps her out."""
-    intake, _ = start("somebody follows me", NOW, NAMES)
-    intake, _ = step(intake, Replied("1", NOW + timedelta(seconds=9)), NAMES)
-    intake, _ = step(intake, Taken(ANA), NAMES)
+    intake, _ = start("somebody follows me", NOW, SCRIPT)
+    intake, _ = step(intake, Replied("1", NOW + timedelta(seconds=9)), SCRIPT)
+    intake, _ = step(intake, Taken(ANA), SCRIPT)
     effects: tuple[object, ...] = ()
     for number, text in enumerate(texts):
-        intake, effects = step(intake, Replied(text, NOW + timedelta(seconds=20 + number * 9)), NAMES)
+        intake, effects = step(intake, Replied(text, NOW + timedelta(seconds=20 + number * 9)), SCRIPT)
     return KeepOut(frozenset([ANA])) in effects
 
 

@@ -3,7 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotline.domain.replies import CARRIER_WORDS
-from hotline.domain.script import QUESTIONS, SAFETY_QUESTION, TEAM_QUESTION, says_not_safe
+from hotline.domain.script import BY_KEY, HELP, QUESTIONS, SAFE, TEAM, WHAT
+from tests.interview import script
+
+SCRIPT = script()
+says_not_safe = SCRIPT.vocabulary.says_not_safe
 
 
 @pytest.mark.parametrize(
@@ -20,7 +24,7 @@ from hotline.domain.script import QUESTIONS, SAFETY_QUESTION, TEAM_QUESTION, say
     ],
 )
 def test_answers_to_the_safety_question(said, value):
-    assert SAFETY_QUESTION.read(said) == value
+    assert SCRIPT.read(BY_KEY[SAFE], said) == value
 
 
 @pytest.mark.parametrize(
@@ -36,7 +40,7 @@ def test_answers_to_the_safety_question(said, value):
     ],
 )
 def test_answers_to_the_exclusion_question(said, value):
-    assert TEAM_QUESTION.read(said) == value
+    assert SCRIPT.read(BY_KEY[TEAM], said) == value
 
 
 @pytest.mark.parametrize(
@@ -56,12 +60,71 @@ def test_not_safe_is_not_heard_where_it_was_not_said(said):
 
 def test_no_carrier_word_is_needed_as_an_answer():
     for question in QUESTIONS:
-        values = {value for word, value in question.spellings.items() if word.upper() not in CARRIER_WORDS}
-        assert values == set(question.spellings.values())
+        spellings = SCRIPT.vocabulary.spellings(question.key, question.choices)
+        assert set(question.choices) >= {
+            value for word, value in spellings.items() if word.upper() not in CARRIER_WORDS
+        }
+        assert not CARRIER_WORDS & question.digits.keys()
 
 
 @given(st.text())
 def test_any_text_can_be_read(text):
     for question in QUESTIONS:
-        assert question.read(text) in {None, *question.spellings.values()}
+        assert SCRIPT.read(question, text) in {None, "skipped", "unsure", "own_words", *question.choices}
+        assert question.key != HELP or set(SCRIPT.choices_in(question, text)) <= set(question.choices)
     assert says_not_safe(text) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        ("1", ["private-place"]),
+        ("1 and 3", ["private-place", "call"]),
+        ("1,2,4", ["private-place", "trusted-person", "only-texts"]),
+        ("13", ["private-place", "call"]),
+        ("3️⃣ 1️⃣", ["private-place", "call"]),
+        ("a quiet place please", ["private-place"]),
+        ("can someone call me", ["call"]),
+        ("text only, no calls", ["only-texts"]),
+        ("5", ["no-contact"]),
+        ("please dont contact me", ["no-contact"]),
+        ("I would like to go home", []),
+        ("6", []),
+        ("room 1234", []),
+    ],
+)
+def test_several_offers_may_be_taken_at_once(said, choices):
+    assert list(SCRIPT.choices_in(BY_KEY[HELP], said)) == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("0", "skipped"), ("Skip", "skipped"), ("idk", "unsure"), ("He pushed me", "own_words"), (" ", None)],
+)
+def test_a_question_without_choices_is_answered_in_their_own_words(said, value):
+    assert SCRIPT.read(BY_KEY[WHAT], said) == value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Someone keeps following me",
+        "He pushed me",
+        "I was harassed",
+        "my bag was stolen by a man",
+        "groped",
+        "They took my badge",
+    ],
+)
+def test_what_happened_is_told(said):
+    assert SCRIPT.vocabulary.tells_something(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["hi", "Hello?", "help", "HELP ME PLEASE", "I need help now", "can someone call me", "SOS",
+     "I want to report something", "hello, my name is Maria", "is this the hotline",
+     "please call the police", "1", "", "...", "I do not feel safe", "?"],
+)  # fmt: skip
+def test_a_greeting_or_a_call_for_help_tells_nothing_of_what_happened(said):
+    assert not SCRIPT.vocabulary.tells_something(said)

@@ -63,8 +63,17 @@ def test_the_interview_asks_for_exclusion_next_and_then_says_thank_you_once(hotl
     hotline.reporter.text("1")
     hotline.reporter.got_only("Is someone on our team part of this?")
     hotline.reporter.text("0")
-    hotline.reporter.got_only("Thank you")
+    hotline.reporter.got_only("Who did it?")
     hotline.reporter.text("He wears a red coat")
+    hotline.reporter.got_only("When and where")
+    hotline.reporter.text("At gate 4, still here")
+    hotline.reporter.got_only("Was anyone else part of it")
+    hotline.reporter.text("0")
+    hotline.reporter.got_only("How can we help?")
+    hotline.reporter.text("1")
+    hotline.reporter.got("Thank you. What you sent is kept")
+    hotline.reporter.got_only("If you need help later")
+    hotline.reporter.text("He left now")
     hotline.reporter.got_nothing()
 
 
@@ -87,7 +96,7 @@ def test_an_unclear_answer_is_asked_once_more_and_then_kept_in_their_own_words(h
     hotline.reporter.got_only("Sorry, we did not get that", "Reply 1 for safe")
     hotline.reporter.text("near the big stairs")
     hotline.reporter.got_only("Is someone on our team")
-    assert incident.record()["facts"]["safe"] == "in their own words"
+    assert incident.fact("safe") == "own_words"
 
 
 def test_a_picture_is_written_down(hotline):

@@ -10,15 +10,9 @@ HARM = "Someone keeps following me"
 @pytest.mark.parametrize(
     ("said", "fact"),
     [
-        *(
-            (said, "safe")
-            for said in ("1", "1.", " 1 ", "1️⃣", "１", "one", "Yes im safe", "YES", "1 for safe", "I'm ok")
-        ),
-        *(
-            (said, "not safe")
-            for said in ("2", "2)", "no", "No I'm not", "not safe", "2 for not safe", "I don’t feel safe")
-        ),
-        *((said, "not sure") for said in ("3", "3!", "not sure", "idk", "I don't know", "3 for not sure")),
+        *((said, "yes") for said in ("1", "1.", " 1 ", "1️⃣", "１", "one", "Yes im safe", "YES", "1 for safe", "I'm ok")),
+        *((said, "no") for said in ("2", "2)", "no", "No I'm not", "not safe", "2 for not safe", "I don’t feel safe")),
+        *((said, "unsure") for said in ("3", "3!", "not sure", "idk", "I don't know", "3 for not sure")),
         *((said, "skipped") for said in ("0", "skip", "zero")),
     ],
 )
@@ -27,7 +21,7 @@ def test_the_safety_answer_is_understood_in_its_usual_spellings(hotline, said, f
 
     hotline.reporter.text(said)
 
-    assert incident.record()["facts"]["safe"] == fact
+    assert incident.fact("safe") == fact
     hotline.reporter.got("Is someone on our team")
     hotline.reporter.got_nothing_like("did not get that")
 

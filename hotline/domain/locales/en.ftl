@@ -1,18 +1,37 @@
-# Everything that the hotline says, in English. A language is a file with the same keys and variables.
+# Everything that the hotline says, in English, and the words by which it understands what people write. A language is
+# a file with the same keys and variables.
 #
 # Rules (tests/domain/test_words.py): one SMS part with ordinary values, plain words, no "why", no promise that can't
 # be kept, no word that a carrier keeps for itself as an answer, nothing that invites somebody to take a report back.
 
 ## To the reporter
 
-opening-called = { $organisation } Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call { $emergency } first.
-opening-answer-first = { $organisation } Code of Conduct team. We got your text. Answer once and we call a team member. If you are in danger, call { $emergency } first.
-opening-record = Your report number is { $reference }. This chat is our record. You can text more at any time.
+greeting = { $organisation } Code of Conduct team.
+opening-called = { $greeting } We got your text. We are calling a team member now. If you are in danger, call { $emergency } first.
+opening-answer-first = { $greeting } We got your text. Answer once and we call a team member. If you are in danger, call { $emergency } first.
+opening-record = Your report number is { $reference }. This chat is our record. You can text more at any time. { $languages }
+opening-follow-up = We got your text. It has the number { $reference } and goes with your report { $former }. We are calling the team now. In danger? Call { $emergency }.
+switch-offer = English: ENGLISH
+language-set = We write in English now. You can text here at any time.
 ask-safe = Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 ask-again-safe = Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
 ask-team = Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 ask-team-name = Who on our team is it? Send the name and we will keep them out. Reply 0 if you do not know or would rather not say.
 ask-again-team = Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.
+ask-what = What happened? Say as much or as little as you like. Reply 0 to skip.
+ask-who = Who did it? A name, or what they look like. Reply 0 to skip.
+ask-where = When and where did it happen, and is it still going on? Reply 0 to skip.
+ask-where-places = When and where did it happen ({ $places })? Is it still going on? Reply 0 to skip.
+ask-event = Which event is it? { $events }. Send the number, then when and where, and if it still goes on. Reply 0 to skip.
+ask-others = Was anyone else part of it, or does anyone else know of it? Reply 0 to skip.
+ask-help = How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
+ask-on = { $name } would like to ask you a few more things. Reply 0 to skip any of them.
+nudge = Still here. No rush. You can answer later, or reply 0 to skip. The team has what you sent.
+nobody-yet = We are still trying to reach a team member. What you sent is kept. If you are in danger, call { $emergency }. You can text here at any time.
+nudge-nobody-yet = We are still trying to reach a team member. No rush: answer when you can, or reply 0 to skip. If you are in danger, call { $emergency }.
+contacts = If you need help later: { $contacts }
+no-contact = We will not text you any more. If you text us again, we may answer that text.
+contact-again = Thank you. We may text you again. You can text here at any time.
 not-safe = We have told the team that you are not safe. If you are in danger, call { $emergency } now. You can text here at any time.
 thanks-kept = Thank you. What you sent is kept for the team. You can text more at any time.
 taken = Thank you for telling us. { $name } has your report { $reference }. You can text here at any time.
@@ -30,6 +49,7 @@ page-urgent-taken = { $organisation } { $reference } NOT SAFE now, { $region }. 
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } asks for help. Reply 1 to help, 2 to pass.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } hands it to you. Reply 1 to take, 2 to pass, 3 for help.
 page-again = { $organisation } { $reference } { $safety }, { $region }, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+page-follow-up = { $organisation } { $reference } follow-up to { $former }, { $safety }, { $region }. Reply 1 to take, 2 to pass, 3 for help.
 page-unreadable = { $organisation } { $reference } { $safety }, { $region }. A text we could not read: see the record. Reply 1 to take, 2 to pass, 3 for help.
 
 ## To a responder
@@ -50,6 +70,24 @@ help-coming = We are paging the next person to help with { $reference }. You sta
 helper-joined = { $name } will help you with { $reference }.
 you-are-helping = You are helping { $name } with { $reference }. Send facts to read what was said, # and your words for a note.
 close-sure = Close { $reference }? Reply 9 again to close it.
+close-sure-open = Close { $reference }? Still to do: { $items }. Reply 9 again to close it all the same.
+not-a-report-sure = Mark { $reference } as not a report and close it? It stays in the record. Send it again to do so.
+not-a-report-done = { $reference } is marked as not a report and closed. It stays in the record.
+questions-go-on = { $reference }: the questions to the reporter go on. You get every answer.
+questions-none = { $reference }: there is no question left, or the reporter can not be texted.
+care-open = { $reference } to do: { $items }. Send done and a number once it is done.
+care-none = { $reference }: nothing is open to do.
+care-done = { $reference }: { $item } is done.
+reporter-wants = { $reference } reporter asks for: { $items }. Send done and a number once it is done.
+law-which = { $reference }: police or security come only if the reporter asks, or if somebody is in danger. Send police asked, police danger or police no.
+law-noted = { $reference }: it is in the record.
+no-contact-owner = { $reference }: the reporter asks us not to text them. When they text again, you can answer once.
+not-sent-no-contact = Not sent: the reporter of { $reference } asked us not to text them. When they text again, you can answer once.
+held-back = Not sent yet: { $reason } Change it, or put ! in front to send it as it is.
+held-why = it asks why, and that can sound like blame.
+held-withdraw = it can sound as if they should take their report back.
+held-advice = it asks them what should be done to somebody. The team decides that.
+held-promise = it promises how this will end.
 closed-by = { $reference } is closed. Thank you.
 noted = Your note is in the record of { $reference }.
 handing = We are asking { $name } to take { $reference }. It is yours until { $name } takes it.
@@ -70,6 +108,7 @@ who-line = { $reference }: { $name } took it at { $time }. Paged: { $paged }.
 who-line-nobody = { $reference }: nobody has it yet. Paged: { $paged }.
 who-on-call = On call for { $region }: { $people }.
 facts-line = { $reference }: { $safe }. Someone on our team: { $team }.
+facts-states = Told: { $told }. Not known: { $unknown }. Skipped: { $skipped }. Not asked: { $open }.
 fact-said = They said: { $words }
 report-opened = Your own report is { $reference }. We are calling another team member now. You can text more at any time.
 
@@ -89,6 +128,20 @@ team-unknown = not known
 team-skipped = not told
 team-not-asked = not asked yet
 none = none
+fact-safe = safe now
+fact-team = our team
+fact-what = what
+fact-who = who
+fact-where = when and where
+fact-event = event
+fact-others = others
+fact-help = how to help
+care-private-place = a private place
+care-trusted-person = someone they trust with them
+care-call = a call
+care-only-texts = only texts
+care-police = police or security
+language-name = English
 
 ## The written record
 
@@ -134,6 +187,28 @@ record-picture = { $count ->
     [one] A picture or file came with the text.
    *[other] { $count } pictures or files came with the text.
 }
+record-follow-up = This goes with { $former }, which was closed before.
+record-fact-told = The reporter told us: { $fact }.
+record-fact-unknown = The reporter does not know: { $fact }.
+record-fact-skipped = The reporter skipped: { $fact }.
+record-event = The reporter says it was at { $event }.
+record-language = The reporter is written to in { $language } from now on.
+record-wants = The reporter asks for { $item }. It is open until somebody marks it as done.
+record-wants-texts = The reporter wants texts only, no call.
+record-wants-police = The reporter asks for police or security.
+record-care-done = { $name }: { $item } is done.
+record-no-contact = The reporter asks us not to text them. Nothing more is sent, except one answer to each text of theirs.
+record-contact-again = The reporter says that we may text them again.
+record-no-answer = No answer for five minutes. The question stays open for a day, and no other is asked until they text.
+record-go-on = { $name } lets the questions go on.
+record-not-a-report-asked = { $name } asked to mark it as not a report.
+record-not-a-report = { $name } marked it as not a report.
+record-law-asked = { $name }: police or security are involved, because the reporter asked for it.
+record-law-danger = { $name }: police or security are involved, because somebody is in danger.
+record-law-no = { $name }: police or security are not involved.
+record-held-back = A text of { $name } to the reporter was held back: { $reason } { $name } was told so.
+record-sent-as-is = { $name } was told so, and sends it as it is.
+record-not-relayed-no-contact = A text of { $name } was not sent: the reporter asked us not to text them.
 record-stopped = The reporter texted STOP. Our texts can not reach them any more.
 record-started = The reporter texted START. Our texts can reach them again.
 record-cannot-be-texted = The reporter's number can not be texted.
@@ -159,22 +234,81 @@ alarm-responder-stop = A responder of { $region } texted STOP to our number, so 
 alarm-parked = Something about report { $reference } of { $region } could not be carried out after several tries. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
 
-## Pictures and files: to the reporter
+## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
+## two words. Digits count in every language and are not repeated here.
+
+switch-words = english
+said-safe-yes = one, yes, y, yeah, yep, yup, safe, for safe, i am safe, im safe, i am, i feel safe, we are safe, were safe, safe now, i am safe now, im safe now, i am ok, im ok, ok, okay, fine, im fine, i am fine, yes safe, yes i am, yes i am safe, yes im safe, yes im ok, yes i am ok, yes for now, for now, yes now, im safe thanks, yes thanks
+said-safe-no = two, no, n, nope, nah, not safe, for not safe, unsafe, no im not, no i am not, im not, i am not, not really, not at all, no not safe, not okay, not ok, im not ok, i am not ok, help
+said-safe-unsure = three, not sure, for not sure, unsure, i am not sure, im not sure, dont know, i dont know, do not know, i do not know, idk, dunno, maybe, no idea, i think so, sort of, kind of
+said-team-no = zero, no, n, nope, nah, nobody, no one, noone, none, not on your team, no not on your team, not on the team, nobody on your team, no nobody, not your team, no its not, not that i know, no one on your team, not a team member
+said-team-yes = one, yes, y, yeah, yep, yes it is, yes they are, yes he is, yes she is, yes one of you, someone on your team, yes someone on your team, yes on your team, on your team, one of you, a team member, yes a team member
+said-team-unsure = not sure, unsure, i am not sure, im not sure, dont know, i dont know, do not know, i do not know, idk, maybe, no idea
+said-help-private-place = one, private place, a private place, quiet place, somewhere quiet, quiet room
+said-help-trusted-person = two, someone i trust, my friend, a friend, friend
+said-help-call = three, a call, call, call me, please call, phone me
+said-help-only-texts = four, only texts, texts only, text only, only text, just text, no calls
+said-help-no-contact = five, do not contact me, dont contact me, no contact
+said-skip = zero, skip, pass, next, rather not say, i would rather not say, id rather not say, prefer not to say, i prefer not to say
+said-unknown = i dont know, dont know, do not know, i do not know, idk, dunno, no idea, not sure, im not sure, i am not sure, unknown
+said-not-safe = not .. safe, never .. safe, no longer .. safe, cannot .. safe, dont .. safe, doesnt .. safe, isnt .. safe, arent .. safe, wasnt .. safe, didnt .. safe, aint .. safe, unsafe, in danger, has a gun, has a knife, has a weapon, hes got a gun, hes got a knife, hes got a weapon, shes got a gun, shes got a knife, shes got a weapon, have a gun, have a knife, have a weapon, has got a gun, has got a knife, has got a weapon, have got a gun, have got a knife, have got a weapon, got a gun, got a knife, got a weapon
+said-not-safe-denied = not in danger, no danger, no one has a gun, nobody has a gun, noone has a gun, no one has a knife, nobody has a knife, noone has a knife, no one has a weapon, nobody has a weapon, noone has a weapon
+said-no-contact = do not contact me, dont contact me, please stop contacting me, do not text me, dont text me, do not write to me, dont write to me, leave me alone please
+said-contact-again = you can text me, you may text me, please text me, text me again, you can contact me, please contact me
+said-call-me = call me, phone me, ring me, give me a call
+said-police = call the police, call police, get the police, want the police, need the police, call security, get security, need security
+said-filler = dont, know, what, not, never, sure, feel, safe, unsafe, danger, tell, about, who, how, should, hi, hello, hey, help, please, need, want, would, like, urgent, asap, sos, emergency, now, talk, speak, report, reporting, something, incident, anyone, anybody, someone, somebody, there, here, can, could, i, im, id, ive, me, my, we, us, you, your, a, an, the, to, with, of, for, in, on, at, and, or, is, am, are, was, it, its, this, that, be, do, have, has, get, call, text, test, testing, team, person, human, ok, okay, yes, no, thanks, thank, scared, afraid, really, so, very, good, morning, evening, question, code, conduct, hotline
+said-my-name-is = my name is, this is, i am called
+said-courtesies = thank, thanks, thx, ty, ok, okay, hi, hello, hey, great, good
+said-around-a-name = it, its, is, was, s, yes, by, the, name, named, called, him, her, team, member, your
+common-words = the, and, is, my, to, of, at, she, they, it, that, with, someone, help, please, i, this, are, have, who, there
+
+## What somebody of the team writes
+
+command-take = one, a, ack, acknowledge, acknowledged, y, yes, ok, okay, take, taking, take it, taking it, i take it, ill take it, i ll take it
+command-pass = two, pass
+command-help = three, help, help me, need help, i need help
+command-close = nine, close, close it
+command-who = who
+command-facts = facts
+command-status = status
+command-go-on = questions, ask on, go on
+command-not-a-report = not a report, no report
+command-todo = todo, to do
+command-done = done
+command-police = police
+command-police-asked = asked, wish
+command-police-danger = danger
+command-police-no = no
+command-hand = hand
+command-report = report
+
+## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence. What lint-fine
+## lists is taken out first. Behind the words of lint-offer an answer is offered.
+
+lint-why = ^why, and why, but why, so why, tell me why, tell us why, say why, explain why, know why, ask why, wonder why, wondering why, why did, why didnt, why do, why dont, why does, why doesnt, why was, why wasnt, why were, why werent, why are you, why arent you, why would, why wouldnt, why have, why havent, why had, why hadnt, why not, why on earth, why you, why they, why he, why she, how come, ^what for, what made you, what was the reason, what is the reason, whats the reason, any reason you, for what reason
+lint-withdraw = take it back, take it all back, take that back, take your report back, take the report back, take back your, take back the, withdraw, withdrawing, retract, drop it, drop this, drop the report, drop your report, drop the matter, cancel it, cancel your report, cancel the report, change your mind, changed your mind, forget about it, forget it happened, let it go, let this go, are you sure you want, sure you want to report, sure you want to go on, sure you want to do this, do you really want, if you still want, do you still want to, still want to report, still want to go on, still want to go ahead, reconsider, think twice, better not to report, dont have to report, keep this between us, make a big deal
+lint-advice = what should we do, what shall we do, what do you want us to do, what would you like us to do, what do you think we should, what would you do, how should we deal, how should we handle, how should we punish, how do you want us to deal, how do you want us to handle, how would you like us to deal, how would you like us to handle, how would you punish, should we ban, should we punish, should we remove, should we throw, should we kick, should we warn, should he be, should she be, should they be, what punishment, which punishment, what penalty, which penalty, what sanction, which sanction, what consequences, what should happen to, what should happen with, do you want .. banned, do you want .. removed, do you want .. punished, do you want .. to be banned, want him to leave, want her to leave, want them to leave, want him out, want her out, want them out, want him gone, want her gone, want them gone, want him thrown, want her thrown, want them thrown, want him kicked, want her kicked, want them kicked, like him to be, like her to be, like them to be, want us to ban, want us to punish, want us to kick, want us to throw, like us to ban, like us to punish
+lint-promise = i promise, we promise, give you my word, i guarantee, we guarantee, guaranteed, i swear, nothing will happen to you, nothing bad will, will be banned, will be punished, will be thrown out, will be kicked out, will be removed, will be expelled, will get banned, will get kicked, we will ban, we will punish, we will throw, we will kick, will pay for this, will never happen again, wont happen again, will not happen again, never see him again, never see her again, never see them again, it will be fine, it will be ok, it will be okay, itll be fine, itll be ok, itll be okay, everything will be fine, everything will be ok, everything will be okay, everything will be alright, everything will be all right, everything will be good, you will be safe, youll be safe, you are going to be safe, no one will know, nobody will know, no one will ever know, nobody will ever know, no one will find out, nobody will find out, get justice
+lint-fine = understand why, see why, that is why, thats why, this is why, which is why, reason why, i know why, tell you why, i will explain why, ill explain why, not have to .. why, not need to .. why, dont have to .. why, dont need to .. why, no need to .. why, never ask .. why, not ask .. why, wont ask .. why, nobody will ask .. why, no one will ask .. why, without saying why, why we, why i, why this, drop it off, drop it at, drop this off, drop this at, not let this go, wont let this go, change your mind about the call, change your mind about a call, changed your mind about the call, cannot promise, cant promise, can not promise, not promise, dont promise, wont promise, never promise, cannot guarantee, cant guarantee, can not guarantee, not guarantee, nothing is guaranteed, not guaranteed, will not ask you to take it back, no need to take anything back, what should we do about your, what should we do with your
+lint-offer = reply, reply with, reply with the word, send, send the word, text, text us, text the word, answer, answer with, write, or, or reply, or send
+
+## To the reporter: pictures and files
 
 picture-kept = Thank you. The picture or file you sent is kept with your report { $reference }. You can text more at any time.
 pictures-kept = Thank you. The pictures or files you sent are kept with your report { $reference }. You can text more at any time.
 pictures-partly-kept = Thank you. Some of the pictures or files you sent are kept. The others did not reach us. You can tell us in words what they show.
 picture-lost = Sorry, the picture or file you sent did not reach us. You can tell us in words what it shows.
 
-## Pictures and files: to a responder
+## To a responder: pictures and files
 
 reporter-sent-picture = { $reference }: the reporter sent a picture or file. It is kept in the record.
 reporter-picture-lost = { $reference }: the reporter sent a picture or file that did not reach us. You can ask them to tell you in words.
-team-picture-kept = The picture or file you sent is in the record of { $reference }. It was not sent to the reporter.
-team-picture-unplaced = We could not tell which report the picture or file belongs to. Please send it again and start the text with the reference.
-team-picture-lost = The picture or file you sent for { $reference } did not reach us.
+sent-picture-kept = The picture or file you sent is in the record of { $reference }. It was not sent to the reporter.
+sent-picture-unplaced = We could not tell which report the picture or file belongs to. Please send it again and start the text with the reference.
+sent-picture-lost = The picture or file you sent for { $reference } did not reach us.
 
-## Pictures and files: what they are, inside sentences
+## Words inside sentences: pictures and files
 
 file-picture = a picture
 file-sound = a sound
@@ -183,7 +317,7 @@ file-document = a document
 file-contact = a contact card
 file-other = a file of a kind that is not shown
 
-## Pictures and files: the written record
+## The written record: pictures and files
 
 record-picture-of-team = { $name } of our team sent what follows.
 record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.

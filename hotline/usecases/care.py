@@ -1,0 +1,92 @@
+"""What is known, and what is still to be done for a reporter: told to whoever has the incident."""
+
+from __future__ import annotations
+
+from hotline.domain.incident import EntryKind
+from hotline.domain.intake import FactState
+from hotline.domain.organisation import PersonId
+from hotline.domain.script import EVENT, FACTS, POLICE, SAFE, TEAM
+from hotline.usecases.scene import Scene
+from hotline.usecases.wishes import phrases_of
+
+_SAFETY = {"yes": "safe-yes", "no": "safe-no", "unsure": "safe-unsure", "skipped": "safe-skipped"}
+_ABOUT_TEAM = {
+    "no": "team-no",
+    "named": "team-named",
+    "yes": "team-unnamed",
+    "skipped": "team-skipped",
+    "unsure": "team-unsure",
+}
+
+
+def tell_facts(scene: Scene) -> None:
+    """Tell what is known: the answers and how each stands, what is to be done, then the reporter's own words."""
+    person, incident = _by(scene), scene.incident
+    words, intake = scene.words_of(person), incident.intake
+    safe, team = intake.answer(SAFE), intake.answer(TEAM)
+    safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else "safe-not-asked")
+    about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else "team-not-asked")
+    lines = [words.say("facts-line", reference=incident.reference, safe=safety, team=about)]
+    lines.append(words.say("facts-states", **{state: _listed(scene, state) for state in (*FactState, "open")}))
+    if incident.to_do:
+        lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
+    entries = scene.tx.transcript.of(incident.id) if not scene.is_new else iter(())
+    lines += [words.say("fact-said", words=entry.text) for entry in entries if entry.kind is EntryKind.TEXT_IN]
+    scene.tell_words(person, "\n".join(lines))
+
+
+def tell_to_do(scene: Scene) -> None:
+    """Tell which offers of care are open, each with the number by which it is marked as done."""
+    person = _by(scene)
+    if scene.incident.to_do:
+        scene.tell(person, "care-open", items=_numbered(scene))
+    else:
+        scene.tell(person, "care-none")
+
+
+def done(scene: Scene, number: int) -> None:
+    """Mark an offer of care as done; a number that stands for none is answered with the list."""
+    person, incident = _by(scene), scene.incident
+    if not 1 <= number <= len(incident.to_do):
+        tell_to_do(scene)
+        return
+    item = incident.to_do[number - 1]
+    incident.to_do = tuple(other for other in incident.to_do if other != item)
+    scene.record("record-care-done", name=scene.name(person), item=phrases_of((item,)))
+    scene.tell(person, "care-done", item=phrases_of((item,)))
+
+
+def police_or_security(scene: Scene, why: str) -> None:
+    """Write down whether police or security are involved, and which of the two allowed reasons it was.
+
+    Only at the reporter's wish, or where somebody is in danger (the guide, "initial response").
+    """
+    person, incident = _by(scene), scene.incident
+    if not why:
+        scene.tell(person, "law-which")
+        return
+    incident.law = why
+    incident.to_do = tuple(item for item in incident.to_do if item != POLICE)
+    scene.record(f"record-law-{why}", name=scene.name(person))
+    scene.tell(person, "law-noted")
+
+
+def _listed(scene: Scene, state: str) -> str:
+    """Return the facts that stand so, in the reader's language; *open* are those that nobody asked yet."""
+    words, answers = scene.words_of(_by(scene)), scene.incident.intake.answers
+    facts = [fact for fact in FACTS if fact != EVENT or fact in answers]
+    wanted = [fact for fact in facts if (answers[fact].state.value if fact in answers else "open") == state]
+    return ", ".join(words.say(f"fact-{fact}") for fact in wanted) or words.say("none")
+
+
+def _numbered(scene: Scene) -> str:
+    words = scene.words_of(_by(scene))
+    return ", ".join(
+        f"{place} {words.say(phrase)}" for place, phrase in enumerate(phrases_of(scene.incident.to_do), start=1)
+    )
+
+
+def _by(scene: Scene) -> PersonId:
+    if scene.by is None:
+        raise TypeError("only a text of somebody of the team is obeyed")
+    return scene.by
