@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from hotline.domain import configuration_document
@@ -109,9 +110,7 @@ _PLAIN = (
     "contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted", "follows",
     "former_owner", "may_answer", "law", "not_a_report", "truth_told",
 )  # fmt: skip
-_PLAIN_OF_INTAKE = (
-    "language", "asking", "misread", "nudged", "thanked", "paging", "taken", "goes_on", "quiet", "talked",
-)  # fmt: skip
+_plain_of = attrgetter(*_PLAIN)
 
 
 @lru_cache(maxsize=64)
@@ -144,10 +143,10 @@ def to_document(incident: Incident) -> Document:
         "excluded": sorted(incident.excluded),
         "helpers": list(incident.helpers),
         "policy": _policy_text(incident.policy),
-        **{name: getattr(incident, name) for name in _PLAIN},
+        **dict(zip(_PLAIN, _plain_of(incident), strict=True)),
         "to_do": list(incident.to_do),
         "intake": {
-            **{name: getattr(intake, name) for name in _PLAIN_OF_INTAKE},
+            **vars(intake),
             "asked_at": _at(intake.asked_at),
             "answers": {key: [fact.state.value, fact.value, fact.entry] for key, fact in intake.answers.items()},
             "told": sorted(intake.told),

@@ -186,7 +186,6 @@ record-picture = { $count ->
    *[other] Mit dem Text kamen { $count } Bilder oder Dateien.
 }
 record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
-record-fact-told = Die meldende Person hat gesagt: { $fact }.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
 record-fact-skipped = Die meldende Person hat übersprungen: { $fact }.
 record-event = Die meldende Person sagt, es war bei { $event }.

@@ -187,7 +187,6 @@ record-picture = { $count ->
    *[other] Con el texto llegaron { $count } fotos o archivos.
 }
 record-follow-up = Va unido a { $former }, que ya se había cerrado.
-record-fact-told = Quien reporta nos dijo: { $fact }.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
 record-fact-skipped = Quien reporta saltó: { $fact }.
 record-event = Quien reporta dice que fue en { $event }.
@@ -260,7 +259,7 @@ said-filler = hola, buenas, buenos, buen, dias, dia, tardes, noches, oiga, oye, 
 said-my-name-is = me llamo, mi nombre es, soy
 said-courtesies = gracias, muchas, mil, ok, okay, vale, hola, buenas, buenos, dias, tardes, noches, bien, genial, perfecto, saludos, un, saludo, bueno
 said-around-a-name = es, fue, era, si, se, llama, llamaba, el, la, de, del, por, nombre, llamado, llamada, senor, senora, ella, equipo, miembro, su, vuestro, uno, una, creo, que
-common-words = el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
+common-words = hola, tengo, todas, todos, sigue, el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
 
 ## What somebody of the team writes
 

@@ -187,7 +187,6 @@ record-picture = { $count ->
    *[other] { $count } photos ou fichiers sont venus avec le texte.
 }
 record-follow-up = C'est la suite de { $former }, qui était déjà clos.
-record-fact-told = La personne qui signale nous a dit : { $fact }.
 record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
 record-fact-skipped = La personne qui signale a passé : { $fact }.
 record-event = La personne qui signale dit que c'était à { $event }.
