@@ -76,26 +76,40 @@ def test_a_file_of_several_chunks_comes_back_whole_and_nothing_of_it_stands_in_t
     assert not any(LARGE_ONE[at : at + 8] in data for (data,) in chunks for at in range(0, 4000, 100))
 
 
+OTHER = "(SELECT data FROM attachment_chunk WHERE number = 2)"
+
+
 @pytest.mark.parametrize(
     "harm",
     [
-        "DELETE FROM attachment_chunk WHERE number = 3",
-        "DELETE FROM attachment_chunk WHERE number = 1",
-        "UPDATE attachment_chunk SET last = 1 WHERE number = 2",
-        "UPDATE attachment_chunk SET data = (SELECT data FROM attachment_chunk WHERE number = 2) WHERE number = 1",
-        "UPDATE attachment_chunk SET part = 'preview'",
+        ["DELETE FROM attachment_chunk WHERE number = 3"],
+        ["DELETE FROM attachment_chunk WHERE number = 1"],
+        ["UPDATE attachment_chunk SET last = 1 WHERE number = 2"],
+        ["DELETE FROM attachment_chunk WHERE number = 3", "UPDATE attachment_chunk SET last = 1 WHERE number = 2"],
+        [f"UPDATE attachment_chunk SET data = {OTHER} WHERE number = 1"],
+        ["DELETE FROM attachment_chunk"],
     ],
 )
-def test_a_file_that_was_cut_swapped_or_moved_does_not_open(hotline, harm):
+def test_a_file_that_was_cut_or_swapped_does_not_open(hotline, harm):
     story = hotline.reporter.text("look", pictures=[LARGE_ONE])
-    with hotline.store.engine.connect() as connection:
-        connection.exec_driver_sql(harm)
     (kept,) = hotline.store.read(lambda tx: tx.attachments.of(story.id))
+    assert hotline.store.read(lambda tx: tx.attachments.read(kept, Part.ORIGINAL)) == LARGE_ONE
+    with hotline.store.engine.connect() as connection:
+        for statement in harm:
+            connection.exec_driver_sql(statement)
 
     with pytest.raises(SealBroken):
-        hotline.store.read(
-            lambda tx: (tx.attachments.read(kept, Part.ORIGINAL), tx.attachments.read(kept, Part.PREVIEW))
-        )
+        hotline.store.read(lambda tx: tx.attachments.read(kept, Part.ORIGINAL))
+
+
+def test_a_part_does_not_open_as_another(hotline):
+    story = hotline.reporter.text("look", pictures=[LARGE_ONE])
+    (kept,) = hotline.store.read(lambda tx: tx.attachments.of(story.id))
+    with hotline.store.engine.connect() as connection:
+        connection.exec_driver_sql("UPDATE attachment_chunk SET part = 'preview'")
+
+    with pytest.raises(SealBroken):
+        hotline.store.read(lambda tx: tx.attachments.read(kept, Part.PREVIEW))
 
 
 @pytest.mark.parametrize("harmful", [EICAR, b"<svg onload='alert(1)'/>", b"<script>alert(1)</script>", b""])
