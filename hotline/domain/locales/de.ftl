@@ -182,8 +182,8 @@ record-team-skipped = Die meldende Person hat nicht gesagt, ob jemand aus unsere
 record-own-words = Die meldende Person hat in eigenen Worten geantwortet. Sie sind so aufbewahrt, wie sie kamen.
 record-unreadable = Es kam ein Text, der nicht zu lesen war. Er ist so aufbewahrt, wie er kam, und das Team weiß davon.
 record-picture = { $count ->
-    [one] Mit dem Text kam ein Bild. Es konnte nicht gezeigt werden.
-   *[other] Mit dem Text kamen { $count } Bilder. Sie konnten nicht gezeigt werden.
+    [one] Mit dem Text kam ein Bild oder eine Datei.
+   *[other] Mit dem Text kamen { $count } Bilder oder Dateien.
 }
 record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
@@ -289,3 +289,35 @@ lint-advice = was sollen wir .. tun, was sollen wir .. machen, was sollten wir .
 lint-promise = ich verspreche, wir versprechen, ^versprochen, ich garantiere, wir garantieren, ^garantiert, ist garantiert, ich schwore, ich schwoere, ihnen passiert nichts, dir passiert nichts, ihnen wird nichts passieren, dir wird nichts passieren, wird nie wieder, nie wieder vorkommen, passiert nie wieder, wird bestraft, wird ausgeschlossen, wird rausgeworfen, wird hinausgeworfen, wird gesperrt, wird entfernt, fliegt raus, wird alles gut, alles wird gut, wird schon gut, wir werden .. ausschliessen, wir werden .. bestrafen, wir werden .. rauswerfen, wir schmeissen .. raus, sie sind dann sicher, sie werden sicher sein, niemand wird .. erfahren, keiner wird .. erfahren, erfahrt niemand, erfaehrt niemand
 lint-fine = das ist der grund warum, verstehe warum, verstehen warum, nicht sagen .. warum, nicht erklaren warum, nicht erklaeren warum, nicht begrunden warum, nicht fragen warum, fragt .. warum, fragen nicht .. warum, frage nicht .. warum, ohne zu fragen warum, egal warum, warum ich hier, warum wir, weshalb wir, weshalb ich, wieso wir, nicht versprechen, nichts versprechen, nicht garantieren, verspreche nichts, verspreche nicht, nicht zuruckziehen, nicht zurueckziehen, nichts zurucknehmen, nichts zuruecknehmen, nicht fallen lassen, nicht fallenlassen
 lint-offer = antworten sie, antworten sie mit, antworten sie bitte mit, antworten sie mit dem wort, schicken sie, schicken sie das wort, senden sie, senden sie das wort, schreiben sie, schreiben sie das wort, texten sie, oder, oder mit
+
+## To the reporter: pictures and files
+
+picture-kept = Danke. Ihr Bild oder Ihre Datei ist bei Ihrer Meldung { $reference } aufbewahrt. Sie können hier jederzeit schreiben.
+pictures-kept = Danke. Ihre Bilder oder Dateien sind bei Ihrer Meldung { $reference } aufbewahrt. Sie können hier jederzeit schreiben.
+pictures-partly-kept = Danke. Einige Ihrer Bilder oder Dateien sind aufbewahrt. Andere kamen nicht an. Sie können in Worten sagen, was sie zeigen.
+picture-lost = Ihr Bild oder Ihre Datei kam leider nicht an. Sie können uns in Worten sagen, was zu sehen ist.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: Die meldende Person hat ein Bild oder eine Datei geschickt. Es ist im Protokoll aufbewahrt.
+reporter-picture-lost = { $reference }: Die meldende Person hat ein Bild oder eine Datei geschickt, es kam nicht an. Sie können um eine Beschreibung in Worten bitten.
+sent-picture-kept = Ihr Bild oder Ihre Datei ist im Protokoll von { $reference }. Die meldende Person hat es nicht bekommen.
+sent-picture-unplaced = Unklar, zu welcher Meldung Ihr Bild oder Ihre Datei gehört. Bitte noch einmal schicken, der Text beginnt mit der Nummer.
+sent-picture-lost = Ihr Bild oder Ihre Datei zu { $reference } kam nicht bei uns an.
+
+## Words inside sentences: pictures and files
+
+file-picture = ein Bild
+file-sound = eine Tonaufnahme
+file-video = ein Video
+file-document = ein Dokument
+file-contact = eine Visitenkarte
+file-other = eine Datei von einer Art, die nicht gezeigt wird
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } aus unserem Team hat das Folgende geschickt.
+record-file-kept = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB. Es konnte nicht zum Zeigen vorbereitet werden.
+record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
+record-file-failed = Datei { $number } kam nicht bei uns an.

@@ -184,8 +184,8 @@ record-team-skipped = The reporter did not say whether somebody on our team is p
 record-own-words = The reporter answered in their own words. They are kept as they came.
 record-unreadable = A text came that could not be read. It is kept as it came, and the team was told.
 record-picture = { $count ->
-    [one] A picture came with the text. It could not be shown.
-   *[other] { $count } pictures came with the text. They could not be shown.
+    [one] A picture or file came with the text.
+   *[other] { $count } pictures or files came with the text.
 }
 record-follow-up = This goes with { $former }, which was closed before.
 record-fact-unknown = The reporter does not know: { $fact }.
@@ -292,3 +292,35 @@ lint-advice = what should we do, what shall we do, what do you want us to do, wh
 lint-promise = i promise, we promise, give you my word, i guarantee, we guarantee, guaranteed, i swear, nothing will happen to you, nothing bad will, will be banned, will be punished, will be thrown out, will be kicked out, will be removed, will be expelled, will get banned, will get kicked, we will ban, we will punish, we will throw, we will kick, will pay for this, will never happen again, wont happen again, will not happen again, never see him again, never see her again, never see them again, it will be fine, it will be ok, it will be okay, itll be fine, itll be ok, itll be okay, everything will be fine, everything will be ok, everything will be okay, everything will be alright, everything will be all right, everything will be good, you will be safe, youll be safe, you are going to be safe, no one will know, nobody will know, no one will ever know, nobody will ever know, no one will find out, nobody will find out, get justice
 lint-fine = understand why, see why, that is why, thats why, this is why, which is why, reason why, i know why, tell you why, i will explain why, ill explain why, not have to .. why, not need to .. why, dont have to .. why, dont need to .. why, no need to .. why, never ask .. why, not ask .. why, wont ask .. why, nobody will ask .. why, no one will ask .. why, without saying why, why we, why i, why this, drop it off, drop it at, drop this off, drop this at, not let this go, wont let this go, change your mind about the call, change your mind about a call, changed your mind about the call, cannot promise, cant promise, can not promise, not promise, dont promise, wont promise, never promise, cannot guarantee, cant guarantee, can not guarantee, not guarantee, nothing is guaranteed, not guaranteed, will not ask you to take it back, no need to take anything back, what should we do about your, what should we do with your
 lint-offer = reply, reply with, reply with the word, send, send the word, text, text us, text the word, answer, answer with, write, or, or reply, or send
+
+## To the reporter: pictures and files
+
+picture-kept = Thank you. The picture or file you sent is kept with your report { $reference }. You can text more at any time.
+pictures-kept = Thank you. The pictures or files you sent are kept with your report { $reference }. You can text more at any time.
+pictures-partly-kept = Thank you. Some of the pictures or files you sent are kept. The others did not reach us. You can tell us in words what they show.
+picture-lost = Sorry, the picture or file you sent did not reach us. You can tell us in words what it shows.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: the reporter sent a picture or file. It is kept in the record.
+reporter-picture-lost = { $reference }: the reporter sent a picture or file that did not reach us. You can ask them to tell you in words.
+sent-picture-kept = The picture or file you sent is in the record of { $reference }. It was not sent to the reporter.
+sent-picture-unplaced = We could not tell which report the picture or file belongs to. Please send it again and start the text with the reference.
+sent-picture-lost = The picture or file you sent for { $reference } did not reach us.
+
+## Words inside sentences: pictures and files
+
+file-picture = a picture
+file-sound = a sound
+file-video = a video
+file-document = a document
+file-contact = a contact card
+file-other = a file of a kind that is not shown
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } of our team sent what follows.
+record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It could not be made ready to be shown.
+record-file-too-large = File { $number } was too large and was not kept.
+record-file-failed = File { $number } did not reach us.

@@ -183,8 +183,8 @@ record-team-skipped = Quien reporta no dijo si alguien de nuestro equipo tiene q
 record-own-words = Quien reporta respondió con sus propias palabras. Se guardan tal como llegaron.
 record-unreadable = Llegó un mensaje que no se pudo leer. Se guarda tal como llegó, y el equipo lo sabe.
 record-picture = { $count ->
-    [one] Con el mensaje llegó una imagen. No se pudo mostrar.
-   *[other] Con el mensaje llegaron { $count } imágenes. No se pudieron mostrar.
+    [one] Con el texto llegó una foto o un archivo.
+   *[other] Con el texto llegaron { $count } fotos o archivos.
 }
 record-follow-up = Va unido a { $former }, que ya se había cerrado.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
@@ -290,3 +290,35 @@ lint-advice = que debemos hacer, que deberiamos hacer, que tenemos que hacer, qu
 lint-promise = le prometo, te prometo, les prometo, le prometemos, te prometemos, prometo que, prometemos que, lo prometo, le garantizo, te garantizo, le garantizamos, te garantizamos, garantizo que, garantizamos que, garantizado, le juro, te juro, no le va a pasar nada, no te va a pasar nada, no le pasara nada, no te pasara nada, nunca .. a pasar, no volvera a pasar, no volvera a ocurrir, no va a volver a pasar, no va a volver a ocurrir, nunca volvera a, todo va a salir bien, todo saldra bien, todo estara bien, todo va a estar bien, va a estar a salvo, estara a salvo, estaras a salvo, sera castigado, sera castigada, sera expulsado, sera expulsada, sera sancionado, sera sancionada, va a ser castigado, va a ser expulsado, va a ser expulsada, vamos a expulsarlo, vamos a expulsarla, lo vamos a expulsar, la vamos a expulsar, lo vamos a echar, la vamos a echar, vamos a echarlo, vamos a echarla, lo expulsaremos, la expulsaremos, lo echaremos, nadie lo va a saber, nadie lo sabra, nadie se va a enterar, nadie se enterara
 lint-fine = entiendo por que, comprendo por que, entendemos por que, no tiene que .. por que, no tienes que .. por que, no hace falta .. por que, no es necesario .. por que, no necesita .. por que, sin preguntar por que, sin decir por que, sin explicar por que, no preguntamos por que, no le preguntamos por que, nadie le .. por que, no vamos a preguntar por que, le explico por que, le cuento por que, por que yo, por que se lo pregunto, por que preguntamos, no puedo .. prometo, no le prometo, no prometo, no prometemos, no podemos garantizar, no le garantizo, no tiene que retirar nada, no hay que retirar nada, no hace falta retirar
 lint-offer = responda, responda con, responda con la palabra, mande, mande la palabra, envie, envie la palabra, escriba, escriba la palabra, conteste, conteste con, o mande, o
+
+## To the reporter: pictures and files
+
+picture-kept = Gracias. La foto o el archivo queda guardado con su reporte { $reference }. Puede escribir cuando quiera.
+pictures-kept = Gracias. Las fotos o archivos quedan guardados con su reporte { $reference }. Puede escribir cuando quiera.
+pictures-partly-kept = Gracias. Guardamos una parte de sus fotos o archivos. El resto no ha llegado. Puede contarnos con palabras lo que muestra.
+picture-lost = Lo sentimos, la foto o el archivo no ha llegado. Puede contarnos con palabras lo que muestra.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: la persona que reporta ha enviado una foto o un archivo. Queda guardado en el registro.
+reporter-picture-lost = { $reference }: la persona que reporta ha enviado una foto o un archivo que no ha llegado. Puede pedirle que lo cuente con palabras.
+sent-picture-kept = La foto o el archivo que ha enviado queda en el registro de { $reference }. La persona que reporta no lo recibe.
+sent-picture-unplaced = No sabemos a qué reporte va la foto o el archivo. Por favor, mande todo otra vez y empiece el texto con la referencia.
+sent-picture-lost = La foto o el archivo para { $reference } no ha llegado.
+
+## Words inside sentences: pictures and files
+
+file-picture = una foto
+file-sound = un audio
+file-video = un video
+file-document = un documento
+file-contact = una tarjeta de contacto
+file-other = un archivo de un tipo que no se muestra
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } de nuestro equipo envió lo que sigue.
+record-file-kept = Guardado como archivo { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } KB. No se pudo preparar para mostrarlo.
+record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
+record-file-failed = El archivo { $number } no nos llegó.

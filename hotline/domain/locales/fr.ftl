@@ -183,8 +183,8 @@ record-team-skipped = La personne qui signale n'a pas dit si cela concerne quelq
 record-own-words = La personne qui signale a répondu avec ses mots. Ils sont gardés tels qu'ils sont venus.
 record-unreadable = Un message est arrivé qui n'a pas pu être lu. Il est gardé tel qu'il est venu, et l'équipe le sait.
 record-picture = { $count ->
-    [one] Une image est arrivée avec le message. Elle n'a pas pu être montrée.
-   *[other] { $count } images sont arrivées avec le message. Elles n'ont pas pu être montrées.
+    [one] Une photo ou un fichier est venu avec le texte.
+   *[other] { $count } photos ou fichiers sont venus avec le texte.
 }
 record-follow-up = C'est la suite de { $former }, qui était déjà clos.
 record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
@@ -290,3 +290,35 @@ lint-advice = que devrions nous faire, que devons nous faire, quest ce quon doit
 lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, ^promis, cest promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, cest garanti, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre punie, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
 lint-fine = cest pourquoi, voila pourquoi, comprends pourquoi, comprenons pourquoi, pas .. dire pourquoi, pas .. expliquer pourquoi, pas besoin .. pourquoi, sans dire pourquoi, sans demander pourquoi, sans expliquer pourquoi, inutile de dire pourquoi, pas demander pourquoi, ne demandons .. pourquoi, ne demande .. pourquoi, vous dire pourquoi nous, vous explique pourquoi, pourquoi nous, pourquoi je, ne peux pas promettre, ne peux rien promettre, ne promets .. rien, ne promets pas, ne peux pas garantir, pas oblige de retirer, rien a retirer
 lint-offer = repondez, repondez par, repondez avec, repondez par le mot, envoyez, envoyez le mot, ecrivez, ecrivez le mot, tapez, ou envoyez, ou repondez, ou
+
+## To the reporter: pictures and files
+
+picture-kept = Merci. Votre photo ou fichier est gardé avec votre signalement { $reference }. Vous pouvez écrire à tout moment.
+pictures-kept = Merci. Vos photos ou fichiers sont gardés avec votre signalement { $reference }. Vous pouvez écrire à tout moment.
+pictures-partly-kept = Merci. Une partie de vos photos ou fichiers est gardée. Le reste n'est pas arrivé. Vous pouvez dire avec des mots ce que l'on y voit.
+picture-lost = Désolé, votre photo ou fichier n'est pas arrivé. Vous pouvez nous dire avec des mots ce que l'on y voit.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference } : la personne a envoyé une photo ou un fichier. Il est gardé dans le dossier.
+reporter-picture-lost = { $reference } : la personne a envoyé une photo ou un fichier qui n'est pas arrivé. Vous pouvez lui demander de le dire avec des mots.
+sent-picture-kept = Votre photo ou fichier est dans le dossier { $reference }. La personne ne l'a pas eu.
+sent-picture-unplaced = Nous ne savons pas à quel dossier va la photo ou le fichier. Merci de renvoyer, avec la référence au début du texte.
+sent-picture-lost = Votre photo ou fichier pour { $reference } n'est pas arrivé.
+
+## Words inside sentences: pictures and files
+
+file-picture = une photo
+file-sound = un son
+file-video = une vidéo
+file-document = un document
+file-contact = une carte de contact
+file-other = un fichier d'un type qui n'est pas montré
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } de notre équipe a envoyé ce qui suit.
+record-file-kept = Gardé comme fichier { $number } : { $kind }, { $size } Ko.
+record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } Ko. Il n'a pas pu être préparé pour être montré.
+record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
+record-file-failed = Le fichier { $number } n'est pas arrivé.
