@@ -43,6 +43,7 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         now=lambda: datetime.now(UTC),
         metrics_token=settings.metrics_token,
         deadman_url=settings.deadman_url,
+        redact_at_carrier=settings.redact_at_carrier,
     )
 
 

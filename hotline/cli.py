@@ -18,7 +18,7 @@ from hotline.config import Settings, load_env, settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError, SettingsError
 
 if TYPE_CHECKING:
-    from hotline.store.transaction import Store
+    from hotline.store.transaction import Store, Transaction
 
 EXAMPLE = files("hotline").joinpath("example.toml")
 
@@ -144,16 +144,26 @@ def check_words(file: Path) -> None:
 @click.argument("reference")
 @click.option("--text", "form", flag_value="text", default="text", help="For people to read (the default).")
 @click.option("--json", "form", flag_value="json", help="For programs.")
-def record(reference: str, form: str) -> None:
-    """Print the written record of the incident REFERENCE, such as E7K-32. It holds what people said in the clear."""
+@click.option(
+    "--attachments", type=click.Path(path_type=Path), help="Also write the pictures and files to this folder."
+)
+def record(reference: str, form: str, attachments: Path | None) -> None:
+    """Print the written record of the incident REFERENCE, such as E7K-32. It holds what people said in the clear.
+
+    Files are written as they came: open them where nothing can happen, or look at the previews, which are ours.
+    """
     from hotline.bootstrap import build_runtime
     from hotline.usecases.record import as_text, record_of
 
     try:
         runtime = build_runtime(_settings(), process="cli")
         found = runtime.store.read(lambda tx: record_of(runtime, tx, reference))
+        if found is not None and attachments is not None:
+            runtime.store.read(lambda tx: _write_files(tx, reference, attachments))
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}.") from None
     if found is None:
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if form == "json" else as_text(found))
@@ -180,6 +190,18 @@ def demo(once: bool, reset: bool, file: Path | None) -> None:
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was done.")
     sys.exit(run_demo(once=once, reset=reset, record=file))
+
+
+def _write_files(tx: Transaction, reference: str, folder: Path) -> None:
+    """Write an incident's files for nobody else's eyes; whatever stands there already is left alone."""
+    from hotline.usecases.record import files_of
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, data in files_of(tx, reference):
+        descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        click.echo(f"Wrote {folder / name}", err=True)
 
 
 def _settings() -> Settings:

@@ -115,6 +115,12 @@ def _level(value: str) -> str:
     return value.upper()
 
 
+def _switch(value: str) -> str:
+    if value not in ("on", "off"):
+        raise ValueError("expected on or off")
+    return value
+
+
 def _environment(value: str) -> str:
     if value not in ("production", "development"):
         raise ValueError("expected production or development")
@@ -160,6 +166,8 @@ SETTINGS: tuple[Setting, ...] = (
             _plain, "a-long-random-word"),
     Setting("HOTLINE_DEADMAN_URL", "An outside address that is fetched while all is well; its silence is the alarm.",
             _web_url, "https://deadman.example.org/ping/0000"),
+    Setting("HOTLINE_REDACT_AT_CARRIER", "Whether the carrier is to forget each text once it is kept here: on or off.",
+            _switch, "on", "on"),
     Setting("HOTLINE_LOG_LEVEL", "How much is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL.",
             _level, "INFO", "INFO"),
     Setting("HOTLINE_ENV", "development reads a .env file in the current directory; production doesn't.",
@@ -188,6 +196,7 @@ class Settings:
     alarm_from: str = ""
     metrics_token: str = field(default="", repr=False)
     deadman_url: str = field(default="", repr=False)
+    redact_at_carrier: bool = True
     log_level: str = "INFO"
 
     @classmethod
@@ -212,6 +221,7 @@ class Settings:
             alarm_from=read["ALARM_FROM"],
             metrics_token=read["HOTLINE_METRICS_TOKEN"],
             deadman_url=read["HOTLINE_DEADMAN_URL"],
+            redact_at_carrier=read["HOTLINE_REDACT_AT_CARRIER"] == "on",
             log_level=read["HOTLINE_LOG_LEVEL"],
         )
 

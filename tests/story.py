@@ -6,6 +6,7 @@ few seconds to type and to be answered (``A_MOMENT``); ``clock.forward`` carries
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import itertools
 import os
@@ -23,7 +24,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text as sql
 
-from hotline.carriers import InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
+from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
 from hotline.domain.configuration import read_configuration
 from hotline.domain.errors import (
     CarrierError,
@@ -54,6 +55,9 @@ NA_LINE, EU_LINE = "+15550100100", "+447700900100"
 REPORTER = "+15550100199"
 STEPS = (("0s", "primary", "sms"), ("2m", "secondary", "sms"), ("4m", "region", "sms"), ("8m", "neighbours", "sms"))
 RESPONDERS = ("Ana", "Ben", "Cleo")
+PICTURE = base64.b64decode(
+    "R0lGODlhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs="  # a red point
+)
 _MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
@@ -140,8 +144,10 @@ class FakePhone:
         self.texts: list[Arrived] = []
         self._read = 0
 
-    def text(self, words: str, *, to: str | None = None, pictures: int = 0, sid: str = "") -> Story:
-        """Text one of our lines."""
+    def text(
+        self, words: str, *, to: str | None = None, pictures: int | Sequence[bytes | CarrierError] = (), sid: str = ""
+    ) -> Story:
+        """Text one of our lines, with so many small pictures or with these files; an error is what fetching meets."""
         return self._hotline.receives(words, sender=self.number, to=to or self.line, pictures=pictures, sid=sid)
 
     texts_us = replies = text
@@ -202,6 +208,7 @@ OPTED_OUT = OptedOut("fake", "opted_out", "21610")
 MISCONFIGURED = CarrierMisconfigured("fake", "configuration", "20003")
 UNAVAILABLE = CarrierUnavailable("fake", "busy", "429")
 NO_ANSWER = OutcomeUnknown("fake", "no_answer")
+GONE = CarrierUnavailable("fake", "busy", "404")
 LOST = "lost"
 """The carrier took the text, and its answer never came."""
 
@@ -232,6 +239,11 @@ class FakeCarrier:
     standing: dict[str, CarrierError | None] = field(default_factory=dict)
     everywhere: CarrierError | None = None
     list_is_down: bool = False
+    media: dict[str, bytes | CarrierError] = field(default_factory=dict)
+    fetched: list[tuple[datetime, str]] = field(default_factory=list)
+    redacted: list[str] = field(default_factory=list)
+    forgets: CarrierError | None = None
+    """What the carrier answers when it is asked to forget something."""
 
     def verify(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> SignedForm:
         raise NotImplementedError("stories begin behind the signature")
@@ -242,7 +254,7 @@ class FakeCarrier:
             return None
         return InboundSms(
             self.name, params["MessageSid"], params.get("From", ""), params.get("To", ""), params.get("Body", ""),
-            int(params.get("NumMedia", "0")), form,
+            tuple(Attached(params[f"Media{n}"], "image/jpeg") for n in range(int(params.get("NumMedia", "0")))), form,
         )  # fmt: skip
 
     def read_status(self, message: str, form: SignedForm) -> StatusReport | None:
@@ -272,6 +284,26 @@ class FakeCarrier:
             for one in self.ledger
             if (one.sender, one.to, one.body) == (sender, to, body) and one.at >= since
         ]
+
+    def fetch_attachment(self, text: str, media_sid: str) -> bytes:
+        self.fetched.append((self.hotline.clock.now, media_sid))
+        found = self.media.get(media_sid, GONE)
+        if isinstance(found, CarrierError):
+            raise found
+        return found
+
+    def list_attachments(self, text: str) -> list[str]:
+        return [sid for sid in self.media if sid.startswith(f"ME{text[-20:]}")]
+
+    def delete_attachment(self, text: str, media_sid: str) -> None:
+        if self.forgets is not None:
+            raise self.forgets
+        self.media.pop(media_sid, None)
+
+    def redact_text(self, text: str) -> None:
+        if self.forgets is not None:
+            raise self.forgets
+        self.redacted.append(text)
 
     def taken_for(self, phone: FakePhone) -> list[Taken]:
         """Return the texts to one phone that the carrier took."""
@@ -420,10 +452,22 @@ class Hotline:
 
     # --- what happens
 
-    def receives(self, words: str, *, sender: str, to: str, pictures: int = 0, sid: str = "") -> Story:
+    def receives(
+        self,
+        words: str,
+        *,
+        sender: str,
+        to: str,
+        pictures: int | Sequence[bytes | CarrierError] = (),
+        sid: str = "",
+    ) -> Story:
         """Take one text and let a moment pass; return the incident that it belongs to."""
-        sid = sid or f"SM{next(self._sids):032d}"
-        params = {"MessageSid": sid, "From": sender, "To": to, "Body": words, "NumMedia": str(pictures)}
+        sid = sid or f"SM9{next(self._sids):031d}"  # the texts that leave begin with 0
+        files = [PICTURE] * pictures if isinstance(pictures, int) else pictures
+        params = {"MessageSid": sid, "From": sender, "To": to, "Body": words, "NumMedia": str(len(files))}
+        for place, file in enumerate(files):
+            params[f"Media{place}"] = media_sid = f"ME{sid[-20:]}{place:012d}"
+            self.carrier.media[media_sid] = file
         self.receives_form(params)
         self.clock.forward(A_MOMENT)
         return self.story_of(sid)

@@ -17,7 +17,9 @@ from hotline import logs
 from hotline.cli import main
 from hotline.config import SETTINGS
 from hotline.domain.configuration import read_configuration
+from hotline.store.attachments import About, AttachmentState, Part
 from hotline.store.sealed import KeyRing
+from hotline.store.transaction import Transaction, opened
 from tests.site import ROOT, configuration, places
 from tests.web.desk import REPORTER, SMS, Desk, make_template, text
 
@@ -271,6 +273,68 @@ def test_a_record_is_printed_for_programs(reported: tuple[Hotline, str]):
     )
     assert [entry["seq"] for entry in found["entries"]] == list(range(1, len(found["entries"]) + 1))
     assert "Someone keeps following me" in [entry["text"] for entry in found["entries"] if entry["kind"] == "text_in"]
+
+
+@pytest.fixture
+def with_files(reported: tuple[Hotline, str], tmp_path: Path) -> tuple[Hotline, str]:
+    """The same report, with a picture and its preview, and a file that only pretends to be one."""
+    from tests.web.desk import RING as THEIRS
+
+    def keep(tx: Transaction) -> None:
+        (incident,) = tx.incidents.by_reference(reported[1])
+        for number, (kind, parts) in enumerate(
+            (("jpeg", {Part.ORIGINAL: b"as it came", Part.PREVIEW: b"small"}), ("other", {Part.ORIGINAL: b"<script>"}))
+        ):
+            row = tx.attachments.add(
+                incident.id,
+                carrier="twilio",
+                text_key="MM1",
+                media_sid=f"ME{number}",
+                about=About(),
+                at=incident.opened_at,
+            )
+            one = tx.attachments.get(row)
+            assert one is not None
+            for part, data in parts.items():
+                tx.attachments.put(one, part, 0, data, last=True)
+            about = About(kind=kind, size=10, sha256="0" * 64, preview=len(parts) == 2)
+            tx.attachments.settle(one, AttachmentState.KEPT, about, incident.opened_at)
+
+    with opened(f"sqlite:///{tmp_path}/hotline.db", KeyRing.parse(THEIRS)) as store:
+        store.transact(keep)
+    return reported
+
+
+def test_files_are_listed_and_written_out_for_nobody_else(with_files: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = with_files
+    assert "1  " in hotline("record", reference).stdout.partition("Files")[2]
+    result = hotline("record", reference, "--json", "--attachments", "files")
+    assert [one["kind"] for one in json.loads(result.stdout)["files"]] == ["jpeg", "other"]
+    written = {path.name: path for path in (tmp_path / "files").iterdir()}
+    assert {name: path.read_bytes() for name, path in written.items()} == {
+        f"{reference}-1.jpg": b"as it came",
+        f"{reference}-1-preview.jpg": b"small",
+        f"{reference}-2.bin": b"<script>",
+    }
+    assert {stat.S_IMODE(path.stat().st_mode) for path in written.values()} == {0o600}
+    assert stat.S_IMODE((tmp_path / "files").stat().st_mode) == 0o700
+
+
+def test_no_file_that_stands_there_is_written_over(with_files: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = with_files
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / f"{reference}-1.jpg").symlink_to(tmp_path / "elsewhere")
+    result = hotline("record", reference, "--attachments", "files")
+    assert result.exit_code == 1
+    assert "File exists" in result.output
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_files_without_a_place_for_them_are_a_sentence(with_files: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = with_files
+    (tmp_path / "files").write_text("")
+    result = hotline("record", reference, "--attachments", "files")
+    assert (result.exit_code, "Traceback" in result.output) == (1, False)
 
 
 @pytest.mark.parametrize("reference", ["XXX", "XXX-XX", "", "*", "%"])

@@ -20,7 +20,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import outbox
+from hotline.usecases import outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -30,11 +30,11 @@ log = get_logger()
 TICK = 0.1
 """Seconds between two sweeps, or less if a row is due before."""
 BATCH = 200
-SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2}
+SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2}
 """Threads for each queue, for what is carried out here."""
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
-BEAT_EVERY, AUDIT_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 60.0, 600.0
+BEAT_EVERY, AUDIT_EVERY, FORGET_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 5.0, 60.0, 600.0
 KEEP_DONE = timedelta(days=1)
 
 
@@ -96,6 +96,8 @@ class Clock:
             )
         if self._is_time("audit", AUDIT_EVERY):
             self._well = audit(self.runtime)
+        if self._is_time("forget", FORGET_EVERY):
+            redaction.begin(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
         if self._is_time("tidy", TIDY_EVERY):

@@ -28,8 +28,9 @@ SENDERS: tuple[tuple[QueueName, ...], ...] = (
     (QueueName.TIMERS,),
     (QueueName.REPLIES,),
     (QueueName.REPLIES,),
+    *(((QueueName.MEDIA,),) * 2),
 )
-"""Which queues each thread serves. Nothing but pages ever occupies the four page senders."""
+"""Which queues each thread serves. Nothing but pages occupies the four page senders, and a slow picture no other."""
 WORKER_TTL = 20
 """Seconds after which a worker that Redis lost sight of is forgotten; an idle one asks again every 5 s."""
 

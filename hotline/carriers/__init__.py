@@ -20,6 +20,14 @@ class SignedForm:
     raw: str
 
 
+@dataclass(frozen=True)
+class Attached:
+    """A picture or file that came with a text: the carrier's id, empty if it named none, and the type it declares."""
+
+    media_sid: str
+    declared: str
+
+
 @dataclass(frozen=True, repr=False)
 class InboundSms:
     """One text that came in. *sender* and *to* are as the carrier gave them; *key* is its id."""
@@ -29,7 +37,7 @@ class InboundSms:
     sender: str
     to: str
     text: str
-    pictures: int
+    attached: tuple[Attached, ...]
     form: SignedForm
 
 
@@ -91,4 +99,23 @@ class Carrier(Protocol):
 
     def find_sms(self, *, sender: str, to: str, body: str, since: datetime) -> list[Sent]:
         """Return texts like this that the carrier took since then, oldest first. Raises CarrierUnavailable."""
+        ...
+
+    def fetch_attachment(self, text: str, media_sid: str) -> bytes:
+        """Return a file that came with a text, by the carrier's ids; the address is made of our own settings.
+
+        Raises TooLarge, CarrierUnavailable, CarrierMisconfigured or CarrierRefused.
+        """
+        ...
+
+    def list_attachments(self, text: str) -> list[str]:
+        """Return the ids of all files of a text. Raises as above."""
+        ...
+
+    def delete_attachment(self, text: str, media_sid: str) -> None:
+        """Have the carrier forget a file. It is no error if it has already. Raises as above."""
+        ...
+
+    def redact_text(self, text: str) -> None:
+        """Have the carrier forget the words of a text. It is no error if it has already. Raises as above."""
         ...

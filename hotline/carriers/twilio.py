@@ -10,12 +10,15 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Iterable, Mapping
+import re
+import ssl
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qs, unquote_to_bytes, urlsplit
 
-from hotline.carriers import InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
+from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
+from hotline.carriers.media import Source, fetch
 from hotline.domain.errors import (
     BadWebhook,
     CarrierError,
@@ -29,11 +32,17 @@ from hotline.domain.errors import (
 if TYPE_CHECKING:
     from twilio.rest import Client
 
+T = TypeVar("T")
 NAME = "twilio"
 CONNECT_TIMEOUT, READ_TIMEOUT = 1.0, 2.5
 """Seconds. Together well under the outbox's lease: a call that outlives its lease could be sent twice."""
 DATE_SLACK = timedelta(minutes=2)
 """How far Twilio's clock may differ from ours when a text is looked up."""
+
+MESSAGE_SID, MEDIA_SID = re.compile(r"(?:SM|MM)[0-9a-fA-F]{32}"), re.compile(r"ME[0-9a-fA-F]{32}")
+MEDIA_PATH = re.compile(r"/Media/(ME[0-9a-fA-F]{32})(?:\.json)?/?$")
+MOST_ATTACHED = 10
+"""Files that one text can bring (§2.4)."""
 
 # §2.5. What is in none of these sets is a refusal for this recipient.
 RETRY_CODES = frozenset({20429, 20500, 20503, 30001, 30008, 30017, 30022, 30410, 14107, 10004, 21611, 63018})
@@ -109,14 +118,13 @@ class Twilio:
         key = params.get("MessageSid") or params.get("SmsSid") or params.get("SmsMessageSid") or ""
         if not key or len(key) > 80 or "From" not in params:
             return None
-        pictures = params.get("NumMedia", "0")
         return InboundSms(
             carrier=NAME,
             key=key,
             sender=params["From"].strip(),
             to=params.get("To", ""),
             text=params.get("Body", ""),
-            pictures=int(pictures) if pictures.isdecimal() and len(pictures) < 4 else 0,
+            attached=_attached(params) if params.get("NumMedia", "0") != "0" else (),
             form=form,
         )
 
@@ -184,6 +192,47 @@ class Twilio:
         ]
         return sorted(found, key=lambda sent: sent.created_at)
 
+    # --- what a text left at Twilio
+
+    def fetch_attachment(self, text: str, media_sid: str) -> bytes:
+        """Fetch one file. Twilio sends us on to where it keeps files; see ``carriers.media`` for how far we go."""
+        from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+        account = f"{self._api_url}/2010-04-01/Accounts/{self._account_sid}"
+        url = f"{account}/Messages/{_sid(MESSAGE_SID, text)}/Media/{_sid(MEDIA_SID, media_sid)}"
+        return fetch(url, Source(NAME, self._credentials, ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)))
+
+    def list_attachments(self, text: str) -> list[str]:
+        """Ask for the ids of all files of a text."""
+        listed = self._ask(lambda: self._rest().messages(_sid(MESSAGE_SID, text)).media.list(limit=MOST_ATTACHED))
+        return [entry.sid for entry in listed or () if entry.sid and MEDIA_SID.fullmatch(entry.sid)]
+
+    def delete_attachment(self, text: str, media_sid: str) -> None:
+        """Delete the Media resource (§2.7)."""
+        message, media = _sid(MESSAGE_SID, text), _sid(MEDIA_SID, media_sid)
+        self._ask(lambda: self._rest().messages(message).media(media).delete())
+
+    def redact_text(self, text: str) -> None:
+        """Empty a message's body: the line in Twilio's log stays, its words go (§2.7)."""
+        self._ask(lambda: self._rest().messages(_sid(MESSAGE_SID, text)).update(body=""))
+
+    def _ask(self, request: Callable[[], T]) -> T | None:
+        """Make a request that may be made twice; None for what is not there (any more)."""
+        from requests.exceptions import RequestException
+        from twilio.base.exceptions import TwilioException
+
+        try:
+            return request()
+        except RequestException:
+            raise CarrierUnavailable(NAME, "no_connection") from None
+        except TwilioException as error:
+            status = getattr(error, "status", None) or getattr(error, "status_code", None)
+            if status == 404:
+                return None
+            if status == 409:  # §2.7: not before it is sent
+                raise CarrierUnavailable(NAME, "not_complete", "409") from None
+            raise error_of(error) from None
+
     def _rest(self) -> Client:
         """Return the SDK's client, made when first needed: it is the heaviest import (§3)."""
         if self._client is None:
@@ -213,6 +262,33 @@ def _client(credentials: tuple[str, str], account_sid: str, api_url: str) -> Cli
     client = Client(*credentials, account_sid, http_client=http, environment={"_": ""})
     client.api.base_url = api_url
     return client
+
+
+def _attached(params: Mapping[str, str]) -> tuple[Attached, ...]:
+    """Return what came with a text. Of each address only the file's id counts; it is never gone to (§1.1)."""
+    said = params["NumMedia"]
+    count = min(int(said), MOST_ATTACHED) if said.isdecimal() and len(said) < 4 else 0
+    found: dict[str, Attached] = {}
+    for place in range(count):
+        named = MEDIA_PATH.search(_path_of(params.get(f"MediaUrl{place}", "")))
+        sid = named[1] if named else ""
+        found.setdefault(sid or str(place), Attached(sid, params.get(f"MediaContentType{place}", "")[:80]))
+    return tuple(found.values())
+
+
+def _path_of(url: str) -> str:
+    """Return the path of *url*; nothing where it is no address."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
+
+
+def _sid(shape: re.Pattern[str], sid: str) -> str:
+    """Return an id that may stand in an address. Raises CarrierRefused for anything else."""
+    if not shape.fullmatch(sid):
+        raise CarrierRefused(NAME, "no_id_of_twilio")
+    return sid
 
 
 def error_of(error: Exception) -> CarrierError:

@@ -12,6 +12,7 @@ HotlineError
         CarrierMisconfigured a clear no that every send will get (token, account, registration); tell the operator
         CarrierRefused       a clear no; choose another way
             OptedOut         the person texted STOP; call instead
+            TooLarge         a file of more bytes than we keep
 
 No message of any of them holds a report's words, a name or a number: they end in logs.
 """
@@ -73,3 +74,7 @@ class CarrierRefused(CarrierError):
 
 class OptedOut(CarrierRefused):
     """Texts to this person are blocked until they write START. Calls still work."""
+
+
+class TooLarge(CarrierRefused):
+    """A file has more bytes than we take in. It was not read to its end."""

@@ -32,6 +32,7 @@ def wishes_in(text: str, script: Script, *, asking: str | None) -> tuple[str, ..
         found.append(NO_CONTACT)
     elif vocabulary.contact_again.search(said):
         found.append(CONTACT_AGAIN)
+    said = vocabulary.not_wanted.sub(" , ", said)
     if vocabulary.police.search(said):
         found.append(POLICE)
     if asking != "help" and vocabulary.call_me.search(said):

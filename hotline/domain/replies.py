@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -198,7 +198,10 @@ class Commands:
             for reason in ("asked", "danger", "no")
             for word in vocabulary.set_of(f"command-police-{reason}")
         }
-        hand, report = (_any_of(vocabulary.set_of(f"command-{name}")) for name in ("hand", "report"))
+        hand, report = (
+            "|".join(map(re.escape, sorted(vocabulary.set_of(f"command-{name}"), key=len, reverse=True)))
+            for name in ("hand", "report")
+        )
         return cls(
             words={**words, **_DIGITS},
             done=vocabulary.set_of("command-done"),
@@ -207,11 +210,6 @@ class Commands:
             hand=re.compile(rf"\s*(?:{hand})\s+"),
             report=re.compile(rf"\s*(?:{report}){_AFTER_REPORT}"),
         )
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """Return the longest first: after ``ubergabe`` alone, the ``an`` of ``ubergabe an Emil`` would be his name."""
-    return "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
 
 
 @lru_cache(maxsize=1)
@@ -223,7 +221,7 @@ def english() -> Commands:
 _QUESTIONS = frozenset({Who, Facts, Status, Help, ToDo})  # these may end in "?"; "1?" asks something and takes nothing
 
 # What may stand around a command. Not + # % & = @ ~, nor an emoji: they say something of their own.
-_AROUND = re.compile(r"[\s.,:;!?()\[\]{}<>\"'’‘“”„*_/|]+")
+_AROUND = re.compile(r"[\s.,:;!?¿¡«»()\[\]{}<>\"'’‘“”„*_/|]+")
 _HYPHENS = re.compile(r"[\u2010-\u2015\u2212-]+")
 _SEPARATOR = r"[\s.,:;!?)\]}>\u2010-\u2015\u2212-]"
 _OPENING_REFERENCE = re.compile(

@@ -124,13 +124,15 @@ class Script:
         said = plain(text)
         digits = _DIGITS.findall(said)
         spellings = self._spellings[question.key]
-        whole = f" {said} "
-        phrases = {value for spelling, value in spellings.items() if len(spelling) > 3 and f" {spelling} " in whole}
-        if said in spellings:
-            phrases.add(spellings[said])
+        meant = {spellings[said]} if said in spellings else set()
+        left = f" {said} "
+        for spelling in sorted(spellings, key=len, reverse=True):  # "don't call me" before "call me"
+            if len(spelling) > 3 and f" {spelling} " in left:
+                meant.add(spellings[spelling])
+                left = left.replace(f" {spelling} ", " , ")
         if digits and set(digits) <= question.digits.keys() and not re.search(r"\d{4,}", said):
-            phrases |= {question.digits[digit] for digit in digits}
-        return tuple(value for value in question.choices if value in phrases)
+            meant |= {question.digits[digit] for digit in digits}
+        return tuple(value for value in question.choices if value in meant)
 
     def event_in(self, text: str) -> tuple[str, str]:
         """Return the event whose number a text begins with, and what follows; no event where it begins with none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
@@ -26,6 +27,8 @@ _NAMES: Mapping[str, str] = {
     "have": "E7K-32, B4N-9P",
     "layer": "primary",
     "count": "2",
+    "number": "3",
+    "size": "1200",
     "words": "I am at the door",
     "places": "Hall A, Hall B, online",
     "events": "1 Hack Berlin, 2 Hack Paris",
@@ -68,6 +71,7 @@ class LanguageFile:
         return self.sentences[key].text if key in self.sentences else ""
 
 
+@lru_cache(maxsize=8)
 def read_language_file(source: str) -> LanguageFile:
     """Return the sentences of a Fluent file, each with the line where its key stands."""
     sentences: dict[str, Sentence] = {}
@@ -132,6 +136,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "safe": " ".join(longest("safe-")),
         "team": " ".join(longest("team-")),
         "item": " ".join(longest("care-")),
+        "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),
         "fact": max(facts, key=len, default=""),

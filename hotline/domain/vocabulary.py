@@ -113,6 +113,11 @@ class Vocabulary:
         """Finds a wish for police or security."""
         return self.finder("said-police")
 
+    @cached_property
+    def not_wanted(self) -> re.Pattern[str]:
+        """Finds "don't call me", "no police": what is not asked for."""
+        return self.finder("said-not-wanted")
+
     def says_not_safe(self, text: str) -> bool:
         """Tell whether somebody says, anywhere in a text, that they or somebody else is not safe."""
         said = self._not_safe_denied.sub(" , ", plain(text))

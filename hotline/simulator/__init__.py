@@ -4,6 +4,7 @@ Written from Twilio's documentation. It imports nothing of the hotline's, and sh
 """
 
 from hotline.simulator.faults import Faults
+from hotline.simulator.media import Media
 from hotline.simulator.network import Simulator
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import ApiRequest, Callback, Delivery, Ledger, Received, Send
@@ -14,6 +15,7 @@ __all__ = [
     "Delivery",
     "Faults",
     "Ledger",
+    "Media",
     "Number",
     "Phone",
     "Received",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hotline.simulator.background import Schedule, Workers
 from hotline.simulator.faults import Dice, Faults
 from hotline.simulator.keywords import OptOuts
+from hotline.simulator.media import MediaBook
 from hotline.simulator.messages import MessageBook
 from hotline.simulator.phones import Number
 from hotline.simulator.records import Ledger
@@ -26,6 +27,8 @@ class Core:
     poster: Poster
     numbers: dict[str, Number] = field(default_factory=dict)
     book: MessageBook = field(default_factory=MessageBook)
+    media: MediaBook = field(default_factory=MediaBook)
+    base_url: str = ""
     opt_outs: OptOuts = field(default_factory=OptOuts)
     schedule: Schedule = field(default_factory=Schedule)
     workers: Workers = field(default_factory=lambda: Workers("simulator-callback", CALLBACK_WORKERS))

@@ -8,13 +8,15 @@ import secrets
 import threading
 import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from hotline.simulator.core import Core
+from hotline.simulator.media import Media
 from hotline.simulator.messages import INBOUND, Message
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Delivery, Received
+from hotline.simulator.resources import BASE
 from hotline.simulator.segments import count_segments
 from hotline.simulator.webhooks import Answer, Params
 
@@ -28,7 +30,16 @@ class Inbound:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def text(self, phone: Phone, to: str, body: str, *, wait: bool, extra: Mapping[str, str | None]) -> Delivery:
+    def text(
+        self,
+        phone: Phone,
+        to: str,
+        body: str,
+        *,
+        wait: bool,
+        extra: Mapping[str, str | None],
+        media: Sequence[Media] = (),
+    ) -> Delivery:
         """Post *body* from *phone* to the webhook of the number *to*. See ``Phone.text``."""
         number = self._core.numbers.get(to)
         if number is None or not number.sms:
@@ -37,19 +48,30 @@ class Inbound:
         if reply is not None:
             now = time.time()
             phone.receive(Received("CARRIER" + secrets.token_hex(12), to, phone.e164, reply, now, now, 1))
-        return self.deliver(number, phone.e164, body, wait=wait, extra=extra)
+        return self.deliver(number, phone.e164, body, wait=wait, extra=extra, media=media)
 
     def deliver(
-        self, number: Number, sender: str, body: str, *, wait: bool, extra: Mapping[str, str | None]
+        self,
+        number: Number,
+        sender: str,
+        body: str,
+        *,
+        wait: bool,
+        extra: Mapping[str, str | None],
+        media: Sequence[Media] = (),
     ) -> Delivery:
         """Post a text that has reached *number*, from this thread if *wait*, else from another."""
-        sid = "SM" + secrets.token_hex(16)
+        sid = ("MM" if media else "SM") + secrets.token_hex(16)
         now = time.time()
         delivery = Delivery(sid, sender, number.e164, body, posted_at=now)
         segments = count_segments(body)
-        self._core.book.add(Message(sid, INBOUND, sender, number.e164, body, segments, "received", now, sent_at=now))
+        received = Message(sid, INBOUND, sender, number.e164, body, segments, "received", now, sent_at=now)
+        received.num_media = len(media)
+        self._core.book.add(received)
+        for one in media:
+            self._core.media.add(one, sid)
         self._core.ledger.add(delivery)
-        params = _changed(self._params(delivery, segments), extra)
+        params = _changed([*self._params(delivery, segments, len(media)), *self._media_params(media)], extra)
         if wait:
             self._post(number, delivery, params)
         else:
@@ -95,12 +117,19 @@ class Inbound:
     def _apart(job: Callable[[], None]) -> None:
         threading.Thread(target=job, name="simulator-webhook", daemon=True).start()
 
-    def _params(self, delivery: Delivery, segments: int) -> list[tuple[str, str]]:
+    def _media_params(self, media: Sequence[Media]) -> list[tuple[str, str]]:
+        params = []
+        for place, one in enumerate(media):
+            address = f"{self._core.base_url}{BASE}{self._core.account_sid}/Messages/{one.message_sid}/Media/{one.sid}"
+            params += [(f"MediaUrl{place}", address), (f"MediaContentType{place}", one.content_type)]
+        return params
+
+    def _params(self, delivery: Delivery, segments: int, media: int) -> list[tuple[str, str]]:
         return [
             ("ToCountry", _country(delivery.to)),
             ("ToState", ""),
             ("SmsMessageSid", delivery.sid),
-            ("NumMedia", "0"),
+            ("NumMedia", str(media)),
             ("ToCity", ""),
             ("FromZip", ""),
             ("SmsSid", delivery.sid),

@@ -24,6 +24,7 @@ class Message:
     sent_at: float | None = None
     updated_at: float = 0.0
     error_code: int | None = None
+    num_media: int = 0
     seq: int = 0  # the order of creation; page tokens point at it
 
 

@@ -10,6 +10,8 @@ from typing import Self
 from hotline.simulator.core import Core
 from hotline.simulator.faults import Dice, Faults
 from hotline.simulator.inbound import Inbound
+from hotline.simulator.media import Media
+from hotline.simulator.messages import Message
 from hotline.simulator.outbound import Outbound
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number, Phone
@@ -50,6 +52,7 @@ class Simulator:
         self._server = RestServer((host, port), api, self.ledger, caller_grace)
         bound_host, bound_port = self._server.server_address[:2]
         self.base_url = f"http://{bound_host!s}:{bound_port}"
+        self._core.base_url = self.base_url
 
     @property
     def faults(self) -> Faults:
@@ -108,6 +111,14 @@ class Simulator:
             number = Number(e164, sid, sms_url, fallback_url, rate, sms, voice, seq, now, now, friendly_name=e164)
             self._core.numbers[e164] = number
             return number
+
+    def message(self, sid: str) -> Message | None:
+        """Return what the carrier still has of a message."""
+        return self._core.book.get(sid)
+
+    def media(self, sid: str) -> Media | None:
+        """Return a file if the carrier still has it."""
+        return self._core.media.get(sid)
 
     def number(self, e164: str) -> Number:
         """Return the account's number *e164*. Raises KeyError."""

@@ -3,10 +3,11 @@
 import re
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from hotline.simulator.media import Media
 from hotline.simulator.records import Delivery, Received
 
 if TYPE_CHECKING:
@@ -74,15 +75,22 @@ class Phone:
         with self._arrived:
             return list(self._inbox)
 
-    def text(self, to: str, body: str, wait: bool = True, extra: Mapping[str, str | None] | None = None) -> Delivery:
-        """Send *body* to one of the customer's numbers; its webhook is posted at once.
+    def text(
+        self,
+        to: str,
+        body: str,
+        wait: bool = True,
+        extra: Mapping[str, str | None] | None = None,
+        media: Sequence[Media] = (),
+    ) -> Delivery:
+        """Send *body*, and pictures or files, to one of the customer's numbers; its webhook is posted at once.
 
         With *wait* the posting, its retries and the fallback are over on return; otherwise the record fills in while
         another thread posts. *extra* adds or replaces parameters, and removes those set to None.
 
         Raises ValueError if *to* is none of the customer's numbers that take texts.
         """
-        return self._inbound.text(self, to, body, wait=wait, extra=extra or {})
+        return self._inbound.text(self, to, body, wait=wait, extra=extra or {}, media=media)
 
     def wait_for(self, wanted: Wanted, timeout: float = 5.0, after: int = 0) -> Received:
         """Return the first text that has *wanted* in it (a pattern: matches; a callable: agrees), waiting for it.

@@ -40,7 +40,7 @@ def message_json(message: Message, account_sid: str) -> Json:
         "error_message": f"Error {message.error_code}" if message.status in FAILED else None,
         "from": message.from_,
         "messaging_service_sid": None,
-        "num_media": "0",
+        "num_media": str(message.num_media),
         "num_segments": str(message.segments),
         "price": None if message.direction == INBOUND else price,
         "price_unit": "USD",

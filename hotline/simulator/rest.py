@@ -15,14 +15,19 @@ from enum import Enum
 from hotline.simulator.core import Core
 from hotline.simulator.errors import ApiError
 from hotline.simulator.filters import message_filter, number_filter
+from hotline.simulator.media import Media, media_json
 from hotline.simulator.messages import FINAL, Message
 from hotline.simulator.outbound import Outbound
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number
 from hotline.simulator.records import Send
-from hotline.simulator.resources import BASE, Json, message_json, number_json, page_of
+from hotline.simulator.resources import BASE, Json, message_json, number_json, page_of, rfc2822
 
 PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+?)(?:/(?P<kind>\w+)(?:/(?P<sid>\w+))?)?\.json")
+MEDIA_PATH = re.compile(
+    r"/2010-04-01/Accounts/(?P<account>[^/]+)/Messages/(?P<message>\w+)/Media(?:/(?P<sid>\w+))?(?P<json>\.json)?"
+)
+STORE_PATH = re.compile(r"/media-store/(?P<sid>\w+)")
 
 # REST name -> field of Number; addresses are checked, see _set_up.
 SETTABLE = {
@@ -69,6 +74,8 @@ class Reply:
     send: Send | None = None
     manner: Manner = Manner.PLAIN
     wait: float = 0.0
+    location: str = ""
+    media: Media | None = None  # the file itself is the answer
 
 
 class RestApi:
@@ -86,7 +93,12 @@ class RestApi:
             return Reply(error.status, error.as_json(), error.code)
 
     def _route(self, request: Request) -> Reply:
+        if stored := STORE_PATH.fullmatch(request.path):
+            return self._stored(request, stored["sid"])
         key_used = self._authenticate(request.authorization)
+        about_media = MEDIA_PATH.fullmatch(request.path)
+        if about_media is not None and about_media["account"] == self._core.account_sid:
+            return self._media(request, about_media["message"], about_media["sid"], as_json=bool(about_media["json"]))
         match = PATH.fullmatch(request.path)
         if match is None or match["account"] != self._core.account_sid:
             raise ApiError(20404)
@@ -160,6 +172,33 @@ class RestApi:
             if request.form.get("Body") == "":
                 self._core.book.redact(message)
         return Reply(200, self._message_json(message))
+
+    def _media(self, request: Request, message: str, sid: str | None, *, as_json: bool) -> Reply:
+        if sid is None:
+            found = self._core.media.of(message)
+            path = f"{BASE}{self._core.account_sid}/Messages/{message}/Media.json"
+            return Reply(200, page_of(found, request.query, path, "media_list", self._media_json))
+        media = self._core.media.get(sid, message)
+        if media is None:
+            raise ApiError(20404)
+        if request.method == "DELETE":
+            self._core.media.delete(sid)
+            return Reply(204)
+        if as_json:
+            return Reply(200, self._media_json(media))
+        # The file itself stands with somebody else, who asks for nothing.
+        return Reply(307, location=media.location or f"{self._core.base_url}/media-store/{sid}")
+
+    def _stored(self, request: Request, sid: str) -> Reply:
+        media = self._core.media.get(sid)
+        if media is None:
+            raise ApiError(20404)
+        media.fetched += 1
+        media.authorizations.append(request.authorization)
+        return Reply(media.status, media=media)
+
+    def _media_json(self, media: Media) -> Json:
+        return media_json(media, self._core.account_sid, rfc2822(media.created_at))
 
     def _list_numbers(self, request: Request) -> Reply:
         wanted = number_filter(request.query)

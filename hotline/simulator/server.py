@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import cast
 from urllib.parse import parse_qsl, urlsplit
 
+from hotline.simulator.media import Media
 from hotline.simulator.records import ApiRequest, Ledger
 from hotline.simulator.rest import Manner, Reply, Request, RestApi
 
@@ -171,7 +172,7 @@ class Handler(BaseHTTPRequestHandler):
         if there:  # written down first: who has the answer in hand may look it up at once
             record.outcome = "answered"
             self._note_on_send(reply, record)
-        if not there or not self._sent(self._bytes_of(reply)):
+        if not there or not self._sent(reply):
             record.status = 0
             on_purpose = reply.manner is Manner.SLOW or self._rest.closing.is_set()
             record.outcome = "withheld" if on_purpose else "caller_gone"
@@ -188,12 +189,37 @@ class Handler(BaseHTTPRequestHandler):
             self._rest.closing.wait(deadline - time.monotonic())
         return seen not in (Peer.CLOSED, Peer.RESET) and not self._rest.closing.is_set()
 
-    def _sent(self, answer: bytes) -> bool:
+    def _sent(self, reply: Reply) -> bool:
         try:
-            self.connection.sendall(answer)
-        except ConnectionError:
+            if reply.media is None:
+                self.connection.sendall(self._bytes_of(reply))
+            else:
+                self._send_file(reply.media)
+        except (ConnectionError, TimeoutError):
             return False
         return True
+
+    def _send_file(self, media: Media) -> None:
+        """Send a file, as slowly as it wants to be sent."""
+        self.close_connection = True
+        lines = [
+            f"HTTP/1.1 {media.status} {http.client.responses.get(media.status, '')}",
+            f"Content-Type: {media.content_type}",
+            *(f"{name}: {value}" for name, value in media.headers.items()),
+            "Connection: close",
+        ]
+        if media.repeat == 1:
+            lines.append(f"Content-Length: {len(media.data)}")
+        head = "\r\n".join([*lines, "", ""]).encode()
+        for place in range(len(head) if media.head_pause else 0):
+            self.connection.sendall(head[place : place + 1])
+            self._rest.closing.wait(media.head_pause)
+        if not media.head_pause:
+            self.connection.sendall(head)
+        for _ in range(media.repeat):
+            for start in range(0, len(media.data), media.piece):
+                self.connection.sendall(media.data[start : start + media.piece])
+                self._rest.closing.wait(media.pause)
 
     def _watch_caller(self, reply: Reply, record: ApiRequest) -> None:
         """See whether the caller outlives its answer. Only this connection waits; it has nothing else to do."""
@@ -230,6 +256,8 @@ class Handler(BaseHTTPRequestHandler):
         ]
         if body:
             lines.append("Content-Type: application/json;charset=utf-8")
+        if reply.location:
+            lines.append(f"Location: {reply.location}")
         if reply.status == http.client.UNAUTHORIZED:
             lines.append('WWW-Authenticate: Basic realm="Twilio API"')
         if self.close_connection:

@@ -6,7 +6,7 @@ also catches the same signed text cut into other parameters.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select
@@ -18,6 +18,8 @@ from hotline.store.statements import Prepared
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
+FORGOTTEN_AFTER = timedelta(seconds=30)
+"""How long the carrier keeps the words at least: a text that must be asked for again is there."""
 _C = schema.inbox.c
 _INSERT = Prepared(insert(schema.inbox))
 _SAME = ((_C.carrier == bindparam("of")) & (_C.key == bindparam("id"))) | (_C.digest == bindparam("signed"))
@@ -57,5 +59,6 @@ class Inbox:
                 "incident": incident,
                 "readable": readable,
                 "form": seal_with.seal("inbox", "form", key, form),
+                "redact_at": at + FORGOTTEN_AFTER,
             },
         )

@@ -39,14 +39,18 @@ class JobName(StrEnum):
     SEND_ALARM = "send_alarm"
     CHECK_IN = "check_in"
     SPEAK = "speak"
+    FETCH_ATTACHMENT = "fetch_attachment"
+    FORGET_AT_CARRIER = "forget_at_carrier"
+    FORGET_COPY = "forget_copy"
 
 
 class QueueName(StrEnum):
-    """Pages have their own queue, so that nothing stands before them."""
+    """Pages have their own queue, so that nothing stands before them; so have pictures, which may be slow."""
 
     PAGES = "pages"
     TIMERS = "timers"
     REPLIES = "replies"
+    MEDIA = "media"
 
 
 QUEUES = {
@@ -58,6 +62,9 @@ QUEUES = {
     JobName.SEND_ALARM: QueueName.REPLIES,
     JobName.SPEAK: QueueName.TIMERS,
     JobName.CHECK_IN: QueueName.TIMERS,
+    JobName.FETCH_ATTACHMENT: QueueName.MEDIA,
+    JobName.FORGET_AT_CARRIER: QueueName.MEDIA,
+    JobName.FORGET_COPY: QueueName.MEDIA,
 }
 
 
@@ -110,9 +117,10 @@ _DUE = Prepared(
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
     .where(_IS_DUE, _C.run_at <= bindparam("now"))
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
-    .order_by(case({"pages": 0, "timers": 1}, value=_C.queue, else_=2), _C.run_at)
+    .order_by(case({"pages": 0, "timers": 1, "replies": 2}, value=_C.queue, else_=3), _C.run_at)
     .limit(bindparam("most"))
 )
+_WAITS = Prepared(select(_C.id).where(_C.message == bindparam("about"), _IS_DUE).limit(1))
 _NEXT = Prepared(select(_C.run_at).where(_IS_DUE, _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
 
 
@@ -157,7 +165,7 @@ class Outbox:
         )
 
     def due(self, now: datetime, *, limit: int) -> list[Due]:
-        """Return rows that are due and that nobody holds: pages first, then timers, then the rest."""
+        """Return rows that are due and that nobody holds: pages first, then timers, replies, and pictures last."""
         rows = self._tx.every(_DUE, now=now, most=limit)
         return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
 
@@ -165,6 +173,10 @@ class Outbox:
         """Return when the next row will be due."""
         row = self._tx.first(_NEXT, now=now)
         return None if row is None else row.run_at
+
+    def waits_for(self, message: str) -> bool:
+        """Tell whether something is still to be done about *message*."""
+        return self._tx.first(_WAITS, about=message) is not None
 
     def lease_to_queue(self, rows: Sequence[Due], until: datetime) -> None:
         """Keep rows that were offered to the queue from being offered again before *until*."""

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.store import schema
+from hotline.store.outbox import QueueName
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -54,19 +55,25 @@ class Pulse:
         self._tx.connection.execute(delete(schema.heartbeat).where(_H.name.startswith(prefix), _H.at < before))
 
     def oldest_due(self, now: datetime) -> datetime | None:
-        """Return since when the oldest due outbox row waits."""
-        waiting = select(func.min(_O.run_at)).where(schema.stands(_O.state, "due"), _O.run_at <= now)
+        """Return since when the oldest due outbox row waits. Pictures may wait: no text becomes a page later by it."""
+        waiting = select(func.min(_O.run_at)).where(
+            schema.stands(_O.state, "due"), _O.run_at <= now, _O.queue != QueueName.MEDIA.value
+        )
         oldest: datetime | None = self._tx.connection.execute(waiting).scalar()
         return oldest
 
     def counts(self) -> dict[str, int]:
         """Return how many rows there are of what matters; no content, no names."""
         execute = self._tx.connection.execute
-        i, m = schema.incident.c, schema.message.c
+        i, m, a = schema.incident.c, schema.message.c, schema.attachment.c
         return {
             "incidents_open": execute(select(func.count()).where(i.open)).scalar_one(),
             "incidents_untaken": execute(select(func.count()).where(i.open, i.wanted == "owner")).scalar_one(),
             "texts_waiting": execute(select(func.count()).where(m.state.in_(("waiting", "unknown")))).scalar_one(),
             "rows_due": execute(select(func.count()).where(schema.stands(_O.state, "due"))).scalar_one(),
+            "attachments_waiting": execute(
+                select(func.count()).where(a.state == "waiting", a.forget_at.is_not(None))
+            ).scalar_one(),
+            "texts_and_files_at_carrier": self._tx.at_carrier.count(),
             "rows_parked": execute(select(func.count()).where(_O.state == "parked")).scalar_one(),
         }

@@ -125,6 +125,13 @@ inbox = Table(
     Column("incident", BigInteger, _of(incident)),
     Column("readable", Boolean, nullable=False),
     Column("form", Sealed, nullable=False),
+    Column("redact_at", UtcTime),  # when the carrier is to forget the words; none once it has
+    Index(
+        "inbox_at_carrier",
+        "redact_at",
+        sqlite_where=text("redact_at IS NOT NULL"),
+        postgresql_where=text("redact_at IS NOT NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -160,7 +167,14 @@ message = Table(
     Column("tried_at", UtcTime),  # first request whose outcome nobody wrote
     Column("created_at", UtcTime, nullable=False),
     Column("sent_at", UtcTime),
+    Column("redact_at", UtcTime),  # when the carrier is to forget the words; none before it has them and once it has
     Index("message_by_incident", "incident"),
+    Index(
+        "message_at_carrier",
+        "redact_at",
+        sqlite_where=text("redact_at IS NOT NULL"),
+        postgresql_where=text("redact_at IS NOT NULL"),
+    ),
     Index(
         "message_waiting",
         "line",
@@ -185,6 +199,39 @@ page = Table(
     Index("page_by_incident", "incident"),
     Index("page_by_person", "person", "created_at"),
     sqlite_with_rowid=False,
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("id", ID, primary_key=True, autoincrement=False),
+    Column("incident", BigInteger, _of(incident), nullable=False),
+    Column("number", Integer, nullable=False),  # within the incident, from 1
+    Column("carrier", String(16), nullable=False),
+    Column("text_key", String(80), nullable=False),  # the carrier's id of the text that it came with
+    Column("media_sid", String(64)),  # none if the form did not name it
+    Column("state", String(16), nullable=False),
+    Column("about", Sealed, nullable=False),  # kind, size, digest, and who of the team sent it
+    Column("received_at", UtcTime, nullable=False),
+    Column("forget_at", UtcTime),  # when the carrier is to delete it; none once it has
+    Index("attachment_by_incident", "incident", "number", unique=True),
+    Index("attachment_by_text", "text_key", "media_sid", unique=True),
+    Index(
+        "attachment_at_carrier",
+        "forget_at",
+        sqlite_where=text("forget_at IS NOT NULL"),
+        postgresql_where=text("forget_at IS NOT NULL"),
+    ),
+)
+
+attachment_chunk = Table(
+    "attachment_chunk",
+    metadata,
+    Column("attachment", BigInteger, _of(attachment), primary_key=True),
+    Column("part", String(8), primary_key=True),  # original, preview
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("last", Boolean, nullable=False),
+    Column("data", Sealed, nullable=False),
 )
 
 outbox = Table(

@@ -127,22 +127,28 @@ class DataKey:
 
     def seal(self, table: str, column: str, row: object, value: str) -> SealedBytes:
         """Return *value* sealed for this place."""
-        nonce = os.urandom(NONCE_BYTES)
-        place = f"{table}|{column}|{self.owner}|{row}".encode()
         # A carrier may hand us half a surrogate pair; the record keeps it as it came.
-        plain = value.encode("utf-8", "surrogatepass")
-        return SealedBytes(VERSION + nonce + self._cipher.encrypt(nonce, plain, place))
+        return self.seal_bytes(table, column, row, value.encode("utf-8", "surrogatepass"))
 
     def open(self, table: str, column: str, row: object, value: bytes) -> str:
         """Return what was sealed. Raises SealBroken if it was changed or stood elsewhere."""
+        return self.open_bytes(table, column, row, value).decode("utf-8", "surrogatepass")
+
+    def seal_bytes(self, table: str, column: str, row: object, value: bytes) -> SealedBytes:
+        """Return the bytes of a file sealed for this place."""
+        nonce = os.urandom(NONCE_BYTES)
+        place = f"{table}|{column}|{self.owner}|{row}".encode()
+        return SealedBytes(VERSION + nonce + self._cipher.encrypt(nonce, value, place))
+
+    def open_bytes(self, table: str, column: str, row: object, value: bytes) -> bytes:
+        """Return the bytes that were sealed. Raises SealBroken if they were changed or stood elsewhere."""
         place = f"{table}|{column}|{self.owner}|{row}".encode()
         if value[:1] != VERSION:
             raise SealBroken(f"{table}.{column}: unknown version of a sealed value")
         try:
-            plain = self._cipher.decrypt(value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :], place)
+            return self._cipher.decrypt(value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :], place)
         except InvalidTag:
             raise SealBroken(f"{table}.{column}: a sealed value does not open") from None
-        return plain.decode("utf-8", "surrogatepass")
 
 
 class Vault:

@@ -21,6 +21,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.store import schema, statements
+from hotline.store.at_carrier import AtCarrier
+from hotline.store.attachments import Attachments
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -60,6 +62,8 @@ class Transaction:
         self.outbox = Outbox(self)
         self.people = People(self)
         self.pulse = Pulse(self)
+        self.attachments = Attachments(self)
+        self.at_carrier = AtCarrier(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -15,7 +15,7 @@ from hotline.domain.phone import can_be_texted, is_withheld, line_number
 from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.logs import get_logger
 from hotline.store.transaction import Transaction
-from hotline.usecases import responders
+from hotline.usecases import attachments, responders
 from hotline.usecases.carry_out import begin_later, carry_out, check_in_at
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPORTER, Scene
@@ -55,6 +55,9 @@ def _receive(runtime: Runtime, tx: Transaction, sms: InboundSms) -> bool:
     person = directory.organisation.person_with(sms.sender)
     if person is not None and person.answers_pages:
         incident = responders.receive(runtime, tx, directory, person.id, sms, region, now)
+        if sms.attached:
+            desk = responders.Desk(runtime, tx, directory, person.id, region, now, sms.text)
+            attachments.expect_of_team(desk, sms, incident)
     else:
         incident = continue_or_open(runtime, tx, directory, sms, region, sms.text)
     keep_form(tx, sms.carrier, sms.key, sms.form, runtime, incident)
@@ -83,8 +86,8 @@ def continue_or_open(
     entry = scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
     if incident.intake.quiet:
         incident.may_answer = True
-    if sms.pictures:
-        scene.record("record-picture", count=sms.pictures)
+    if sms.attached:
+        attachments.expect(scene, sms)
     _obey_carrier_word(scene, words)
     if source:
         _report_of_our_own(scene, words)

@@ -12,7 +12,7 @@ from hotline.domain.escalation import Wanted
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import alarms, sending
+from hotline.usecases import alarms, attachments, redaction, sending
 from hotline.usecases.carry_out import decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
@@ -123,4 +123,7 @@ USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] 
     JobName.SEND_ALARM: alarms.prepare,
     JobName.SPEAK: _speak,
     JobName.CHECK_IN: _check_in,
+    JobName.FETCH_ATTACHMENT: attachments.prepare,
+    JobName.FORGET_AT_CARRIER: redaction.prepare,
+    JobName.FORGET_COPY: redaction.prepare_copy,
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from hotline.domain.filekinds import KINDS
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.script import FACTS
+from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime
 
@@ -55,6 +58,32 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
         **_head(incident, directory, zone),
         "region": region.name if region else incident.region,
         "entries": entries,
+        "files": [_file(one, zone) for one in tx.attachments.of(incident.id)],
+    }
+
+
+def files_of(tx: Transaction, reference: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each file and preview of an incident. The name comes from nobody but us."""
+    wanted = reference.strip().upper()
+    for incident in tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)[:1]:
+        for one in tx.attachments.of(incident.id):
+            if one.state is AttachmentState.KEPT:
+                name = f"{incident.reference}-{one.number}"
+                yield f"{name}{KINDS[one.about.kind].suffix}", tx.attachments.read(one, Part.ORIGINAL)
+                if one.about.preview:
+                    yield f"{name}-preview.jpg", tx.attachments.read(one, Part.PREVIEW)
+
+
+def _file(one: Attachment, zone: ZoneInfo) -> Document:
+    return {
+        "id": one.number,
+        "at": one.received_at.astimezone(zone).isoformat(timespec="milliseconds"),
+        "state": one.state.value,
+        "kind": one.about.kind or None,
+        "size": one.about.size or None,
+        "sha256": one.about.sha256 or None,
+        "preview": one.about.preview,
+        "at_carrier": one.at_carrier,
     }
 
 
@@ -125,4 +154,9 @@ def as_text(record: Document) -> str:
         mark = "  " if entry["kind"] == EntryKind.EVENT.value else "> "
         said = entry["text"].replace("\n", "\n" + " " * 13)
         lines.append(f"{entry['at'][11:19]}  {mark}{entry['who']}: {said}{state}")
+    if record["files"]:
+        lines += ["", "Files (hotline record REFERENCE --attachments FOLDER writes them out):"]
+    for one in record["files"]:
+        what = f"{one['kind']}, {one['size']} bytes, SHA-256 {one['sha256']}" if one["kind"] else "not here"
+        lines.append(f"  {one['id']}  {one['at'][11:19]}  {one['state']}: {what}")
     return "\n".join(lines)

@@ -61,6 +61,8 @@ class Runtime:
     languages: Languages = field(default_factory=Languages)
     metrics_token: str = ""
     deadman_url: str = ""
+    redact_at_carrier: bool = True
+    """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
 

@@ -29,6 +29,7 @@ from hotline.store.messages import RANK, MessageState, Outgoing
 from hotline.store.outbox import Claimed
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
+from hotline.usecases import redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene, kept_to
@@ -37,6 +38,8 @@ log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
 LONGEST_BACKOFF = 15.0
 """Seconds between two tries while the carrier takes nothing."""
+FORGOTTEN_AFTER, FORGOTTEN_UNREPORTED_AFTER = timedelta(seconds=30), timedelta(days=1)
+"""When the carrier is to forget a text whose outcome is settled, and one of which no report came."""
 GONE = (MessageState.CANCELLED, MessageState.SENT, MessageState.DELIVERED, MessageState.FAILED)
 
 
@@ -189,9 +192,12 @@ def _raise_state(tx: Transaction, message: str, state: MessageState, carrier_sid
     values: dict[str, object] = {"tried_at": None, "sent_at": now} if text.tried_at or not text.carrier_sid else {}
     if text.carrier_sid is None and carrier_sid and not tx.messages.matched([carrier_sid]):
         values["carrier_sid"] = carrier_sid
+        values["redact_at"] = now + FORGOTTEN_UNREPORTED_AFTER
     raised = RANK[state] > RANK[text.state]
     if raised:
         values["state"] = state.value
+    if state is MessageState.DELIVERED and (raised or "redact_at" in values):
+        values["redact_at"] = now + FORGOTTEN_AFTER
     if values:
         tx.messages.update(message, **values)
     return raised
@@ -211,6 +217,8 @@ def _receive_status(runtime: Runtime, tx: Transaction, report: StatusReport) -> 
         return False
     now = runtime.now()
     copy = text.carrier_sid is not None and text.carrier_sid != report.carrier_sid
+    if copy and report.state is not ReportedState.ON_ITS_WAY:
+        redaction.forget_copy(runtime, tx, report.carrier_sid)
     match report.state:
         case ReportedState.FAILED if copy:
             return True  # of two copies, the other counts
@@ -238,7 +246,10 @@ def _write_failed(
         return
     if text is None or RANK[text.state] >= RANK[MessageState.FAILED]:
         return
-    tx.messages.update(message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None)
+    redact_at = now + FORGOTTEN_AFTER if text.carrier_sid else None
+    tx.messages.update(
+        message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None, redact_at=redact_at
+    )
     incident = tx.incidents.get(text.incident) if text.incident else None
     if incident is None:
         return

@@ -14,13 +14,15 @@ import threading
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import redis
+from PIL import Image
 
 from hotline.processes import children_of, wait_until
-from hotline.simulator import Faults
+from hotline.simulator import Faults, Media
 from tests.canary.scanner import Scanner
 from tests.site import Site
 
@@ -184,14 +186,19 @@ def test_of_100_canaries_none_stands_in_the_clear():
         play(site, canaries, team, reporters)
         wait_until(lambda: b"row_failed" in logs_of(site), seconds=20, what="a failing job")
         scraped = b"".join(fetch(site, path) for path in ("/metrics", "/readyz", "/healthz"))
-        found = look(site, Scanner(canaries.made), listener, scraped)
-        kept = site.hotline("record", first_reference(site), "--json").encode()
+        scanner = Scanner(canaries.made)
+        found = look(site, scanner, listener, scraped)
+        reference = first_reference(site)
+        kept = site.hotline("record", reference, "--json", "--attachments", "files").encode()
+        files = {path.name: path.read_bytes() for path in (site.folder / "files").iterdir()}
     assert len(set(canaries.made)) >= 100
     assert poisoned == 3
     assert b"incidents_open" in scraped
     assert Scanner(["carry_out_row"]).hits(b"\n".join(listener.heard))  # it did hear the jobs, which are compressed
     assert b"rq:failed" in b"".join(listener.heard)  # and one that failed
     assert len(Scanner(canaries.made).hits(kept)) >= 3  # what was sealed opens for the command
+    assert {name.partition("-")[2][3:] for name in files} == {"1.jpg", "1-preview.jpg", "2.vcf", "3.bin"}
+    assert [name for name, data in files.items() if not scanner.hits(data)] == [f"{reference}-1-preview.jpg"]
     assert found == {}, f"seed {SEED}: in the clear: {found}"
 
 
@@ -208,7 +215,8 @@ def play(site: Site, canaries: Canaries, team: list[list[Person]], reporters: li
     reporter.text(line, f"They are at the {to_us} now")
     reporter.wait_for(lambda text: to_them in text.body, timeout=20)
     phone(ana.phone).wait_for(lambda text: to_us in text.body, timeout=20)
-    reporter.text(line, f"It was {ben.name}")
+    reporter.text(line, f"It was {ben.name}", media=pictures(canaries))
+    reporter.wait_for("The pictures or files you sent are kept", timeout=30)
     for words in (f"# {canaries.word()} was told", "facts", "who", "status", f"hand {canaries.word()}", "3",
                   f"report {canaries.word()} did it", f"{canaries.word()}"):  # fmt: skip
         phone(ana.phone).text(line, words)
@@ -227,6 +235,19 @@ def play(site: Site, canaries: Canaries, team: list[list[Person]], reporters: li
         urllib.request.urlopen(forged, timeout=5)
     for people in team[1:]:
         page_on(site, people[0])
+
+
+def pictures(canaries: Canaries) -> list[Media]:
+    """Return files whose bytes and names are canaries: a picture's comment, a card's name, a file of no kind."""
+    drawn = BytesIO()
+    Image.effect_noise((400, 300), 60).convert("RGB").save(drawn, "JPEG", comment=canaries.word().encode())
+    card = f"BEGIN:VCARD\nFN:{canaries.word()}\nTEL:{canaries.number()}\nEND:VCARD\n"
+    named = {"Content-Disposition": f'inline; filename="{canaries.word()}.jpg"'}
+    return [
+        Media("image/jpeg", drawn.getvalue(), headers=named),
+        Media("text/vcard", card.encode()),
+        Media(f"image/{canaries.word()}", canaries.word().encode() * 100_000),
+    ]
 
 
 def fetch(site: Site, path: str) -> bytes:

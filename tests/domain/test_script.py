@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotline.domain.hearing import wishes_in
 from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.script import BY_KEY, HELP, QUESTIONS, SAFE, TEAM, WHAT
 from tests.interview import script
@@ -128,3 +129,36 @@ def test_what_happened_is_told(said):
 )  # fmt: skip
 def test_a_greeting_or_a_call_for_help_tells_nothing_of_what_happened(said):
     assert not SCRIPT.vocabulary.tells_something(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "choices"),
+    [
+        ("en", "please don't call me", ["only-texts"]),
+        ("en", "no calls", ["only-texts"]),
+        ("de", "bitte nicht anrufen", ["only-texts"]),
+        ("es", "no quiero que me llamen", ["only-texts"]),
+        ("fr", "pas d'appel svp", ["only-texts"]),
+    ],
+)
+def test_who_wants_no_call_gets_none(language, said, choices):
+    assert list(script(language).choices_in(BY_KEY[HELP], said)) == choices
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "wishes"),
+    [
+        ("en", "please call the police", ("police",)),
+        ("en", "don't call the police please", ()),
+        ("en", "call me", ("call",)),
+        ("en", "do not call me", ()),
+        ("en", "I want the police, but don't call me", ("police",)),
+        ("es", "no llamen a la policía", ()),
+        ("es", "llamen a la policía", ("police",)),
+        ("fr", "n'appelez pas la police", ()),
+        ("de", "keine Polizei rufen", ()),
+        ("de", "rufen Sie die Polizei", ("police",)),
+    ],
+)
+def test_a_wish_is_heard_and_its_opposite_is_not_taken_for_one(language, said, wishes):
+    assert wishes_in(said, script(language), asking=None) == wishes

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from hotline.store import statements
+from hotline.usecases import redaction
 from hotline.usecases.audit import audit
 from tests.story import minutes
 
@@ -59,7 +60,7 @@ def plan_of(store, statement):
 def live_through_an_incident(hotline):
     """A report, nobody, somebody else; words both ways, help, another hand, the end; and what the clock does."""
     store = hotline.store
-    story = hotline.reporter.text("Someone keeps following me, I think it is Cleo")
+    story = hotline.reporter.text("Someone keeps following me, I think it is Cleo", pictures=1)
     hotline.reporter.text("1")
     hotline.clock.forward(minutes(3))
     hotline.phone("Ben").replies("1")
@@ -73,6 +74,8 @@ def live_through_an_incident(hotline):
     now = hotline.runtime.now()
     store.read(lambda tx: (tx.outbox.due(now, limit=10), tx.outbox.next_run_at(now)))
     audit(hotline.runtime)
+    redaction.begin(hotline.runtime)
+    hotline.clock.forward(minutes(1))
 
 
 def test_no_table_that_grows_is_read_from_end_to_end(hotline, asked):

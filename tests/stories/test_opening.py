@@ -102,7 +102,7 @@ def test_an_unclear_answer_is_asked_once_more_and_then_kept_in_their_own_words(h
 def test_a_picture_is_written_down(hotline):
     incident = hotline.reporter.text("look", pictures=2)
 
-    assert "2 pictures came with the text" in str(incident.record())
+    assert "2 pictures or files came with the text" in str(incident.record())
 
 
 def test_answers_wait_for_the_pace_of_their_line_and_pages_do_not(hotline):

@@ -275,7 +275,7 @@ def test_a_take_without_a_sign_is_reminded_and_then_others_are_paged_again(hotli
     hotline.clock.forward(minutes(2))
     assert taken.owner is None
     hotline.phone("Ana").got("others are being paged")
-    hotline.reporter.got_only("may be held up")
+    hotline.reporter.got_only("may not be able to answer")
     hotline.clock.forward(minutes(2))
     hotline.phone("Ben").got("still needs a person")
 

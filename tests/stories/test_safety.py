@@ -36,7 +36,7 @@ def test_not_safe_takes_the_next_step_at_once_and_tells_who_was_paged_in_a_secon
 
     hotline.phone("Ana").got_only(incident.reference, "NOT SAFE now")
     hotline.phone("Ben").got_only(incident.reference, "NOT SAFE")
-    hotline.reporter.got("told the team that you are not safe", "911")
+    hotline.reporter.got("telling the team that you are not safe", "911")
 
 
 def test_after_not_safe_the_steps_are_shorter(hotline):

@@ -92,7 +92,7 @@ def test_danger_is_still_acted_upon_and_answered(hotline):
     hotline.reporter.text("he is back, I am not safe")
 
     hotline.phone("Ana").got("NOT SAFE")
-    hotline.reporter.got_only("We have told the team that you are not safe")
+    hotline.reporter.got_only("We are telling the team that you are not safe")
 
 
 @pytest.mark.parametrize(

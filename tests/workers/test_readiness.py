@@ -81,6 +81,13 @@ def test_a_missing_mail_server_is_told_though_texts_still_become_pages(ready: De
     assert said["alarm"].startswith("no mail server")
 
 
+def test_what_the_carrier_still_holds_is_counted_and_stops_nothing(ready: Desk):
+    assert asked(ready)[1]["at_carrier"] == 0
+    ready.post(text())
+    beat(ready)
+    assert (asked(ready)[0], asked(ready)[1]["at_carrier"]) == (200, 1)
+
+
 def test_a_database_that_is_gone(ready: Desk):
     with sqlite3.connect(ready.path) as connection:
         connection.execute("ALTER TABLE heartbeat RENAME TO elsewhere")
@@ -97,4 +104,5 @@ def test_what_is_said_in_public_names_nobody(ready: Desk):
     ready.post(text())
     assert set(asked(ready)[1]) == {
         "status", "database", "host", "configuration", "clock", "outbox", "escalations", "alarm",
+        "at_carrier",
     }  # fmt: skip

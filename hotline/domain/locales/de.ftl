@@ -22,7 +22,7 @@ ask-where = Wann und wo ist es passiert, und dauert es noch an? Antworten Sie 0 
 ask-where-places = Wann und wo ist es passiert ({ $places })? Dauert es noch an? Antworten Sie 0 zum Überspringen.
 ask-event = Um welche Veranstaltung geht es? { $events }. Schicken Sie die Nummer, dann wann und wo, und ob es noch andauert. 0 zum Überspringen.
 ask-others = War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
-ask-help = Wie können wir helfen? 1 ein Ort für sich, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
+ask-help = Wie können wir helfen? 1 ein ruhiger Ort, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
 ask-on = { $name } möchte Ihnen gern noch ein paar Fragen stellen. Mit 0 überspringen Sie jede, die Sie möchten.
 nudge = Wir sind noch da. Lassen Sie sich Zeit. Sie können später antworten oder mit 0 überspringen. Das Team hat, was Sie geschickt haben.
 nobody-yet = Wir versuchen weiter, jemanden vom Team zu erreichen. Ihre Nachricht bleibt da. Bei Gefahr rufen Sie { $emergency } an. Sie können hier jederzeit schreiben.
@@ -76,7 +76,7 @@ questions-none = { $reference }: Es ist keine Frage mehr offen, oder die meldend
 care-open = { $reference } zu tun: { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
 care-none = { $reference }: Es ist nichts mehr zu tun.
 care-done = { $reference }: { $item } ist erledigt.
-reporter-wants = { $reference }: gewünscht ist { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+reporter-wants = { $reference }: Die meldende Person wünscht: { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
 law-which = { $reference }: Polizei oder Security nur auf Wunsch der Person, oder bei Gefahr. Schicken Sie Polizei gewünscht, Polizei Gefahr oder Polizei nein.
 law-noted = { $reference }: Es steht im Protokoll.
 no-contact-owner = { $reference }: Die meldende Person möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
@@ -90,7 +90,7 @@ closed-by = { $reference } ist abgeschlossen. Danke.
 noted = Ihre Notiz steht im Protokoll von { $reference }.
 handing = Wir fragen { $name }, { $reference } zu übernehmen. Bis dahin bleibt es bei Ihnen.
 handed-over = { $reference }: { $name } hat es um { $time } übernommen. Es ist nicht mehr bei Ihnen. Danke.
-hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie Übergabe und einen Namen aus dem Team.
+hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie abgeben und einen Namen aus dem Team.
 hand-failed = { $name } hat nicht geantwortet. { $reference } bleibt bei Ihnen.
 still-there = { $reference }: Sind Sie noch da? Antworten Sie 1 zum Behalten. Hören wir nichts, verständigen wir andere.
 lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1 zum Übernehmen.
@@ -134,7 +134,7 @@ fact-where = wann und wo
 fact-event = Veranstaltung
 fact-others = andere
 fact-help = wie helfen
-care-private-place = ein Ort für sich
+care-private-place = ein ruhiger Ort
 care-trusted-person = eine Vertrauensperson
 care-call = ein Anruf
 care-only-texts = nur Nachrichten
@@ -182,8 +182,8 @@ record-team-skipped = Die meldende Person hat nicht gesagt, ob jemand aus unsere
 record-own-words = Die meldende Person hat in eigenen Worten geantwortet. Sie sind so aufbewahrt, wie sie kamen.
 record-unreadable = Es kam ein Text, der nicht zu lesen war. Er ist so aufbewahrt, wie er kam, und das Team weiß davon.
 record-picture = { $count ->
-    [one] Mit dem Text kam ein Bild. Es konnte nicht gezeigt werden.
-   *[other] Mit dem Text kamen { $count } Bilder. Sie konnten nicht gezeigt werden.
+    [one] Mit dem Text kam ein Bild oder eine Datei.
+   *[other] Mit dem Text kamen { $count } Bilder oder Dateien.
 }
 record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
@@ -234,8 +234,8 @@ alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
 
-switch-words = deutsch, german, auf deutsch, auf deutsch bitte, deutsch bitte
-said-safe-yes = eins, ja, j, jo, joa, jep, jap, jup, yes, klar, sicher, in sicherheit, fur ja, fuer ja, fur in sicherheit, fuer in sicherheit, ich bin sicher, bin sicher, bin in sicherheit, ich bin in sicherheit, ich bin jetzt in sicherheit, bin jetzt in sicherheit, jetzt in sicherheit, ja bin ich, bin ich, ja ich bin in sicherheit, ja bin in sicherheit, ja in sicherheit, ja sicher, ja ich bin sicher, ja bin sicher, ich fuhle mich sicher, ich fuehle mich sicher, fuhle mich sicher, fuehle mich sicher, wir sind in sicherheit, wir sind sicher, mir gehts gut, mir geht es gut, ja mir gehts gut, ja mir geht es gut, alles gut, ja alles gut, alles ok, alles okay, ok, okay, gut, ja im moment, ja momentan, ja gerade, ja jetzt, ja zur zeit, im moment ja, im moment schon, momentan ja, momentan schon, gerade ja, gerade schon, jetzt ja, jetzt schon, zur zeit ja, ja danke, in sicherheit danke
+switch-words = deutsch, german
+said-safe-yes = eins, ja, j, jo, joa, jep, jap, jup, yes, klar, sicher, in sicherheit, fur ja, fuer ja, fur in sicherheit, fuer in sicherheit, ich bin sicher, bin sicher, bin in sicherheit, ich bin in sicherheit, ich bin jetzt in sicherheit, bin jetzt in sicherheit, jetzt in sicherheit, nicht in gefahr, bin nicht in gefahr, ich bin nicht in gefahr, keine gefahr, ja bin ich, bin ich, ja ich bin in sicherheit, ja bin in sicherheit, ja in sicherheit, ja sicher, ja ich bin sicher, ja bin sicher, ich fuhle mich sicher, ich fuehle mich sicher, fuhle mich sicher, fuehle mich sicher, wir sind in sicherheit, wir sind sicher, mir gehts gut, mir geht es gut, ja mir gehts gut, ja mir geht es gut, alles gut, ja alles gut, alles ok, alles okay, ok, okay, gut, ja im moment, ja momentan, ja gerade, ja jetzt, ja zur zeit, im moment ja, im moment schon, momentan ja, momentan schon, gerade ja, gerade schon, jetzt ja, jetzt schon, zur zeit ja, ja danke, in sicherheit danke
 said-safe-no = zwei, nein, n, ne, nee, noe, no, nicht in sicherheit, fur nein, fuer nein, fur nicht, bin nicht in sicherheit, ich bin nicht in sicherheit, wir sind nicht in sicherheit, nein nicht in sicherheit, nein bin nicht in sicherheit, nein ich bin nicht in sicherheit, nein bin ich nicht, bin ich nicht, nein nicht, nein gar nicht, unsicher, ich bin unsicher, bin unsicher, nein unsicher, in gefahr, bin in gefahr, ich bin in gefahr, wir sind in gefahr, nein in gefahr, ich fuhle mich nicht sicher, ich fuehle mich nicht sicher, fuhle mich nicht sicher, fuehle mich nicht sicher, nein ich fuhle mich nicht sicher, nicht wirklich, nein nicht wirklich, uberhaupt nicht, ueberhaupt nicht, gar nicht, garnicht, eher nicht, eher nein, nicht ok, nicht okay, mir gehts nicht gut, mir geht es nicht gut, hilfe, helft mir, hilf mir
 said-safe-unsure = drei, nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, mir nicht sicher, fur weiss nicht, fuer weiss nicht, fur nicht sicher, fuer nicht sicher, weiss nicht, weis nicht, weiss ich nicht, weiss ich nich, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, vielleicht, vllt, vielleicht schon, unklar, jein, ich glaube schon, ich glaub schon, glaube schon, glaub schon, ich glaube ja, glaube ja, ich denke schon, denke schon, geht so, so halb, halbwegs, irgendwie, mehr oder weniger
 said-team-no = null, nein, n, ne, nee, noe, no, niemand, keiner, keine, keiner von euch, niemand von euch, keiner von ihnen, niemand von ihnen, keiner aus dem team, niemand aus dem team, niemand vom team, keiner vom team, niemand aus eurem team, keiner aus eurem team, niemand aus ihrem team, nein niemand, nein keiner, nicht aus dem team, nicht vom team, nicht aus eurem team, nicht aus ihrem team, nein nicht aus dem team, nein nicht vom team, fur nein, fuer nein, nicht dass ich wusste, nicht dass ich wuesste, nicht das ich wusste, kein teammitglied
@@ -244,7 +244,7 @@ said-team-unsure = nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir
 said-help-private-place = eins, ein ort fur sich, ein ort fuer sich, ort fur sich, ein ort fur mich, ein ort fuer mich, ein ruhiger ort, ruhiger ort, ein ruhiger raum, ruhiger raum, ruheraum, ein raum, irgendwo in ruhe, wo ich allein bin, ein geschutzter ort, ein geschuetzter ort, ein privater ort, privater ort
 said-help-trusted-person = zwei, eine vertrauensperson, vertrauensperson, eine vertrauensperson bei mir, eine vertrauensperson bei ihnen, jemand dem ich vertraue, jemanden dem ich vertraue, mein freund, meine freundin, ein freund, eine freundin, freund, freundin
 said-help-call = drei, ein anruf, anruf, einen anruf, anrufen, ruft mich an, rufen sie mich an, ruf mich an, bitte anrufen, bitte anruf, telefon, telefonieren
-said-help-only-texts = vier, nur nachrichten, nur text, nur texte, nur textnachrichten, nur sms, nur schreiben, bitte nur schreiben, nicht anrufen, bitte nicht anrufen, kein anruf, keine anrufe
+said-help-only-texts = vier, nur nachrichten, nur text, nur texte, nur textnachrichten, nur sms, nur schreiben, bitte nur schreiben, nicht anrufen, bitte nicht anrufen, kein anruf, keine anrufe, rufen sie mich nicht an, ruft mich nicht an, ruf mich nicht an, keinen anruf
 said-help-no-contact = funf, fuenf, kein kontakt, bitte kein kontakt, keinen kontakt, bitte keinen kontakt, nicht kontaktieren, bitte nicht kontaktieren, nicht mehr schreiben, bitte nicht mehr schreiben
 said-skip = null, uberspringen, ueberspringen, zum uberspringen, zum ueberspringen, weiter, nachste, naechste, nachste frage, naechste frage, mochte ich nicht sagen, moechte ich nicht sagen, das mochte ich nicht sagen, ich mochte es nicht sagen, ich mochte das nicht sagen, ich moechte das nicht sagen, will ich nicht sagen, will nicht sagen, lieber nicht, sage ich lieber nicht, sag ich nicht, keine angabe, keine angaben
 said-unknown = weiss nicht, weis nicht, weiss ich nicht, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, unbekannt, kenne ich nicht, kenn ich nicht
@@ -254,7 +254,8 @@ said-no-contact = kontaktieren sie mich nicht, kontaktiert mich nicht, nicht meh
 said-contact-again = konnen mir .. schreiben, koennen mir .. schreiben, konnt mir .. schreiben, koennt mir .. schreiben, durfen mir .. schreiben, duerfen mir .. schreiben, durft mir .. schreiben, duerft mir .. schreiben, schreiben sie mir wieder, schreibt mir wieder, schreibt mir bitte, schreiben sie mir bitte, konnen mich .. kontaktieren, koennen mich .. kontaktieren, bitte kontaktieren sie mich
 said-call-me = ruf mich .. an, ruft mich .. an, rufen sie mich .. an, bitte anrufen, bitte um anruf, bitte um ruckruf, bitte um rueckruf
 said-police = polizei rufen, ruft die polizei, rufen sie die polizei, ruf die polizei, holt die polizei, holen sie die polizei, hol die polizei, polizei holen, brauche die polizei, brauchen die polizei, brauche polizei, will die polizei, mochte die polizei, security rufen, ruft die security, rufen sie die security, ruft security, holt die security, holen sie die security, brauche security, brauchen security, ruft den sicherheitsdienst, rufen sie den sicherheitsdienst, holt den sicherheitsdienst
-said-filler = hi, hallo, hey, moin, servus, gruss, gruezi, tag, guten, gute, guter, morgen, abend, nacht, hilfe, hilf, helft, helfen, bitte, brauche, brauchen, brauch, braucht, will, wurde, wuerde, mochte, moechte, gern, gerne, dringend, schnell, sofort, sos, notfall, jetzt, reden, sprechen, melden, meldung, etwas, was, vorfall, jemand, jemanden, jemandem, irgendwer, irgendjemand, niemand, da, hier, kann, konnen, koennen, konnt, koennt, konnte, koennte, ich, mich, mir, mein, meine, wir, uns, du, dich, dir, sie, ihr, ihnen, euch, ein, eine, einen, einem, einer, der, die, das, den, dem, des, zu, zum, zur, mit, von, vom, fur, fuer, in, an, am, auf, und, oder, ist, bin, bist, sind, war, es, dies, diese, dass, sein, habe, hab, hat, haben, ruf, ruft, anruf, anrufen, sms, nachricht, test, teste, team, person, mensch, ok, okay, ja, nein, danke, angst, wirklich, echt, so, sehr, gut, frage, eine frage, mal, bloss, nur, code, conduct, hotline
+said-not-wanted = nicht anrufen, bitte nicht anrufen, rufen sie .. nicht an, ruft .. nicht an, ruf .. nicht an, rufen sie mich .. nicht an, kein anruf, keinen anruf, keine anrufe, keine polizei, nicht die polizei, polizei nicht, ohne polizei, nicht .. polizei, keine security
+said-filler = weiss, nicht, nie, sicher, unsicher, sicherheit, fuhle, fuehle, gefahr, sagen, erzahlen, erzaehlen, uber, ueber, wer, wie, soll, sollte, passiert, geschehen, hi, hallo, hey, moin, servus, gruss, gruezi, tag, guten, gute, guter, morgen, abend, nacht, hilfe, hilf, helft, helfen, bitte, brauche, brauchen, brauch, braucht, will, wurde, wuerde, mochte, moechte, gern, gerne, dringend, schnell, sofort, sos, notfall, jetzt, reden, sprechen, melden, meldung, etwas, was, vorfall, jemand, jemanden, jemandem, irgendwer, irgendjemand, niemand, da, hier, kann, konnen, koennen, konnt, koennt, konnte, koennte, ich, mich, mir, mein, meine, wir, uns, du, dich, dir, sie, ihr, ihnen, euch, ein, eine, einen, einem, einer, der, die, das, den, dem, des, zu, zum, zur, mit, von, vom, fur, fuer, in, an, am, auf, und, oder, ist, bin, bist, sind, war, es, dies, diese, dass, sein, habe, hab, hat, haben, ruf, ruft, anruf, anrufen, sms, nachricht, test, teste, team, person, mensch, ok, okay, ja, nein, danke, angst, wirklich, echt, so, sehr, gut, frage, fragen, mal, bloss, nur, code, conduct, hotline
 said-my-name-is = mein name ist, ich heisse, ich heise, hier ist, hier spricht
 said-courtesies = danke, dankeschon, dankeschoen, vielen, dank, dankesehr, thx, ok, okay, hi, hallo, hey, super, gut, alles, klar, liebe, grusse, gruesse, lg, bitte
 said-around-a-name = es, ist, war, das, ja, der, die, den, von, vom, heisst, name, namens, genannt, er, sie, ihn, herr, frau, team, teammitglied, mitglied, euer, eure, ihr, ihre, aus
@@ -277,7 +278,7 @@ command-police = polizei, security
 command-police-asked = gewunscht, gewuenscht, wunsch
 command-police-danger = gefahr
 command-police-no = nein
-command-hand = ubergabe, uebergabe, ubergabe an, uebergabe an
+command-hand = abgeben, abgeben an
 command-report = eigene meldung, neue meldung
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
@@ -288,3 +289,35 @@ lint-advice = was sollen wir .. tun, was sollen wir .. machen, was sollten wir .
 lint-promise = ich verspreche, wir versprechen, ^versprochen, ich garantiere, wir garantieren, ^garantiert, ist garantiert, ich schwore, ich schwoere, ihnen passiert nichts, dir passiert nichts, ihnen wird nichts passieren, dir wird nichts passieren, wird nie wieder, nie wieder vorkommen, passiert nie wieder, wird bestraft, wird ausgeschlossen, wird rausgeworfen, wird hinausgeworfen, wird gesperrt, wird entfernt, fliegt raus, wird alles gut, alles wird gut, wird schon gut, wir werden .. ausschliessen, wir werden .. bestrafen, wir werden .. rauswerfen, wir schmeissen .. raus, sie sind dann sicher, sie werden sicher sein, niemand wird .. erfahren, keiner wird .. erfahren, erfahrt niemand, erfaehrt niemand
 lint-fine = das ist der grund warum, verstehe warum, verstehen warum, nicht sagen .. warum, nicht erklaren warum, nicht erklaeren warum, nicht begrunden warum, nicht fragen warum, fragt .. warum, fragen nicht .. warum, frage nicht .. warum, ohne zu fragen warum, egal warum, warum ich hier, warum wir, weshalb wir, weshalb ich, wieso wir, nicht versprechen, nichts versprechen, nicht garantieren, verspreche nichts, verspreche nicht, nicht zuruckziehen, nicht zurueckziehen, nichts zurucknehmen, nichts zuruecknehmen, nicht fallen lassen, nicht fallenlassen
 lint-offer = antworten sie, antworten sie mit, antworten sie bitte mit, antworten sie mit dem wort, schicken sie, schicken sie das wort, senden sie, senden sie das wort, schreiben sie, schreiben sie das wort, texten sie, oder, oder mit
+
+## To the reporter: pictures and files
+
+picture-kept = Danke. Ihr Bild oder Ihre Datei ist bei Ihrer Meldung { $reference } aufbewahrt. Sie können hier jederzeit schreiben.
+pictures-kept = Danke. Ihre Bilder oder Dateien sind bei Ihrer Meldung { $reference } aufbewahrt. Sie können hier jederzeit schreiben.
+pictures-partly-kept = Danke. Einige Ihrer Bilder oder Dateien sind aufbewahrt. Andere kamen nicht an. Sie können in Worten sagen, was sie zeigen.
+picture-lost = Ihr Bild oder Ihre Datei kam leider nicht an. Sie können uns in Worten sagen, was zu sehen ist.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: Die meldende Person hat ein Bild oder eine Datei geschickt. Es ist im Protokoll aufbewahrt.
+reporter-picture-lost = { $reference }: Die meldende Person hat ein Bild oder eine Datei geschickt, es kam nicht an. Sie können um eine Beschreibung in Worten bitten.
+sent-picture-kept = Ihr Bild oder Ihre Datei ist im Protokoll von { $reference }. Die meldende Person hat es nicht bekommen.
+sent-picture-unplaced = Unklar, zu welcher Meldung Ihr Bild oder Ihre Datei gehört. Bitte noch einmal schicken, der Text beginnt mit der Nummer.
+sent-picture-lost = Ihr Bild oder Ihre Datei zu { $reference } kam nicht bei uns an.
+
+## Words inside sentences: pictures and files
+
+file-picture = ein Bild
+file-sound = eine Tonaufnahme
+file-video = ein Video
+file-document = ein Dokument
+file-contact = eine Visitenkarte
+file-other = eine Datei von einer Art, die nicht gezeigt wird
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } aus unserem Team hat das Folgende geschickt.
+record-file-kept = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB. Es konnte nicht zum Zeigen vorbereitet werden.
+record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
+record-file-failed = Datei { $number } kam nicht bei uns an.

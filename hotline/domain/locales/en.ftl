@@ -26,17 +26,17 @@ ask-event = Which event is it? { $events }. Send the number, then when and where
 ask-others = Was anyone else part of it, or does anyone else know of it? Reply 0 to skip.
 ask-help = How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
 ask-on = { $name } would like to ask you a few more things. Reply 0 to skip any of them.
-nudge = Still here. No rush. You can answer later, or reply 0 to skip. The team has what you sent.
+nudge = Still here. No rush. You can answer later, or reply 0 to skip. What you sent is kept.
 nobody-yet = We are still trying to reach a team member. What you sent is kept. If you are in danger, call { $emergency }. You can text here at any time.
 nudge-nobody-yet = We are still trying to reach a team member. No rush: answer when you can, or reply 0 to skip. If you are in danger, call { $emergency }.
 contacts = If you need help later: { $contacts }
-no-contact = We will not text you any more. If you text us again, we may answer that text.
+no-contact = We will not text you any more. If you text us again, one of us may answer.
 contact-again = Thank you. We may text you again. You can text here at any time.
-not-safe = We have told the team that you are not safe. If you are in danger, call { $emergency } now. You can text here at any time.
+not-safe = We are telling the team that you are not safe. If you are in danger, call { $emergency } now. You can text here at any time.
 thanks-kept = Thank you. What you sent is kept for the team. You can text more at any time.
 taken = Thank you for telling us. { $name } has your report { $reference }. You can text here at any time.
 different-person = A different person will help you now. We are calling them. You can text here at any time.
-calling-again = The person who had your report { $reference } may be held up. We are calling others now. You can text here at any time.
+calling-again = The person who had your report { $reference } may not be able to answer. We are calling others now. You can text here at any time.
 relayed = { $name }: { $words }
 kept-out = If you named someone on our team, we keep them out of this. You can text here at any time.
 closed = Your report { $reference } is closed for now. If there is more, you can text here at any time.
@@ -184,8 +184,8 @@ record-team-skipped = The reporter did not say whether somebody on our team is p
 record-own-words = The reporter answered in their own words. They are kept as they came.
 record-unreadable = A text came that could not be read. It is kept as it came, and the team was told.
 record-picture = { $count ->
-    [one] A picture came with the text. It could not be shown.
-   *[other] { $count } pictures came with the text. They could not be shown.
+    [one] A picture or file came with the text.
+   *[other] { $count } pictures or files came with the text.
 }
 record-follow-up = This goes with { $former }, which was closed before.
 record-fact-unknown = The reporter does not know: { $fact }.
@@ -237,7 +237,7 @@ alarm-no-way = no mail server or no address is set up
 ## two words. Digits count in every language and are not repeated here.
 
 switch-words = english
-said-safe-yes = one, yes, y, yeah, yep, yup, safe, for safe, i am safe, im safe, i am, i feel safe, we are safe, were safe, safe now, i am safe now, im safe now, i am ok, im ok, ok, okay, fine, im fine, i am fine, yes safe, yes i am, yes i am safe, yes im safe, yes im ok, yes i am ok, yes for now, for now, yes now, im safe thanks, yes thanks
+said-safe-yes = not in danger, im not in danger, one, yes, y, yeah, yep, yup, safe, for safe, i am safe, im safe, i am, i feel safe, we are safe, were safe, safe now, i am safe now, im safe now, i am ok, im ok, ok, okay, fine, im fine, i am fine, yes safe, yes i am, yes i am safe, yes im safe, yes im ok, yes i am ok, yes for now, for now, yes now, im safe thanks, yes thanks
 said-safe-no = two, no, n, nope, nah, not safe, for not safe, unsafe, no im not, no i am not, im not, i am not, not really, not at all, no not safe, not okay, not ok, im not ok, i am not ok, help
 said-safe-unsure = three, not sure, for not sure, unsure, i am not sure, im not sure, dont know, i dont know, do not know, i do not know, idk, dunno, maybe, no idea, i think so, sort of, kind of
 said-team-no = zero, no, n, nope, nah, nobody, no one, noone, none, not on your team, no not on your team, not on the team, nobody on your team, no nobody, not your team, no its not, not that i know, no one on your team, not a team member
@@ -246,7 +246,7 @@ said-team-unsure = not sure, unsure, i am not sure, im not sure, dont know, i do
 said-help-private-place = one, private place, a private place, quiet place, somewhere quiet, quiet room
 said-help-trusted-person = two, someone i trust, my friend, a friend, friend
 said-help-call = three, a call, call, call me, please call, phone me
-said-help-only-texts = four, only texts, texts only, text only, only text, just text, no calls
+said-help-only-texts = four, only texts, texts only, text only, only text, just text, no calls, dont call, do not call, dont call me, do not call me, no call, dont phone me, please dont call me, text me instead
 said-help-no-contact = five, do not contact me, dont contact me, no contact
 said-skip = zero, skip, pass, next, rather not say, i would rather not say, id rather not say, prefer not to say, i prefer not to say
 said-unknown = i dont know, dont know, do not know, i do not know, idk, dunno, no idea, not sure, im not sure, i am not sure, unknown
@@ -256,7 +256,8 @@ said-no-contact = do not contact me, dont contact me, please stop contacting me,
 said-contact-again = you can text me, you may text me, please text me, text me again, you can contact me, please contact me
 said-call-me = call me, phone me, ring me, give me a call
 said-police = call the police, call police, get the police, want the police, need the police, call security, get security, need security
-said-filler = dont, know, what, not, never, sure, feel, safe, unsafe, danger, tell, about, who, how, should, hi, hello, hey, help, please, need, want, would, like, urgent, asap, sos, emergency, now, talk, speak, report, reporting, something, incident, anyone, anybody, someone, somebody, there, here, can, could, i, im, id, ive, me, my, we, us, you, your, a, an, the, to, with, of, for, in, on, at, and, or, is, am, are, was, it, its, this, that, be, do, have, has, get, call, text, test, testing, team, person, human, ok, okay, yes, no, thanks, thank, scared, afraid, really, so, very, good, morning, evening, question, code, conduct, hotline
+said-not-wanted = dont call, do not call, dont phone, do not phone, dont ring, do not ring, never call, no call, no calls, dont .. police, do not .. police, not .. the police, no police, dont .. security, do not .. security, no security, without the police
+said-filler = happened, happening, happen, dont, know, what, not, never, sure, feel, safe, unsafe, danger, tell, about, who, how, should, hi, hello, hey, help, please, need, want, would, like, urgent, asap, sos, emergency, now, talk, speak, report, reporting, something, incident, anyone, anybody, someone, somebody, there, here, can, could, i, im, id, ive, me, my, we, us, you, your, a, an, the, to, with, of, for, in, on, at, and, or, is, am, are, was, it, its, this, that, be, do, have, has, get, call, text, test, testing, team, person, human, ok, okay, yes, no, thanks, thank, scared, afraid, really, so, very, good, morning, evening, question, code, conduct, hotline
 said-my-name-is = my name is, this is, i am called
 said-courtesies = thank, thanks, thx, ty, ok, okay, hi, hello, hey, great, good
 said-around-a-name = it, its, is, was, s, yes, by, the, name, named, called, him, her, team, member, your
@@ -291,3 +292,35 @@ lint-advice = what should we do, what shall we do, what do you want us to do, wh
 lint-promise = i promise, we promise, give you my word, i guarantee, we guarantee, guaranteed, i swear, nothing will happen to you, nothing bad will, will be banned, will be punished, will be thrown out, will be kicked out, will be removed, will be expelled, will get banned, will get kicked, we will ban, we will punish, we will throw, we will kick, will pay for this, will never happen again, wont happen again, will not happen again, never see him again, never see her again, never see them again, it will be fine, it will be ok, it will be okay, itll be fine, itll be ok, itll be okay, everything will be fine, everything will be ok, everything will be okay, everything will be alright, everything will be all right, everything will be good, you will be safe, youll be safe, you are going to be safe, no one will know, nobody will know, no one will ever know, nobody will ever know, no one will find out, nobody will find out, get justice
 lint-fine = understand why, see why, that is why, thats why, this is why, which is why, reason why, i know why, tell you why, i will explain why, ill explain why, not have to .. why, not need to .. why, dont have to .. why, dont need to .. why, no need to .. why, never ask .. why, not ask .. why, wont ask .. why, nobody will ask .. why, no one will ask .. why, without saying why, why we, why i, why this, drop it off, drop it at, drop this off, drop this at, not let this go, wont let this go, change your mind about the call, change your mind about a call, changed your mind about the call, cannot promise, cant promise, can not promise, not promise, dont promise, wont promise, never promise, cannot guarantee, cant guarantee, can not guarantee, not guarantee, nothing is guaranteed, not guaranteed, will not ask you to take it back, no need to take anything back, what should we do about your, what should we do with your
 lint-offer = reply, reply with, reply with the word, send, send the word, text, text us, text the word, answer, answer with, write, or, or reply, or send
+
+## To the reporter: pictures and files
+
+picture-kept = Thank you. The picture or file you sent is kept with your report { $reference }. You can text more at any time.
+pictures-kept = Thank you. The pictures or files you sent are kept with your report { $reference }. You can text more at any time.
+pictures-partly-kept = Thank you. Some of the pictures or files you sent are kept. The others did not reach us. You can tell us in words what they show.
+picture-lost = Sorry, the picture or file you sent did not reach us. You can tell us in words what it shows.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: the reporter sent a picture or file. It is kept in the record.
+reporter-picture-lost = { $reference }: the reporter sent a picture or file that did not reach us. You can ask them to tell you in words.
+sent-picture-kept = The picture or file you sent is in the record of { $reference }. It was not sent to the reporter.
+sent-picture-unplaced = We could not tell which report the picture or file belongs to. Please send it again and start the text with the reference.
+sent-picture-lost = The picture or file you sent for { $reference } did not reach us.
+
+## Words inside sentences: pictures and files
+
+file-picture = a picture
+file-sound = a sound
+file-video = a video
+file-document = a document
+file-contact = a contact card
+file-other = a file of a kind that is not shown
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } of our team sent what follows.
+record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It could not be made ready to be shown.
+record-file-too-large = File { $number } was too large and was not kept.
+record-file-failed = File { $number } did not reach us.

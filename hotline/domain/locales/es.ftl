@@ -77,7 +77,7 @@ questions-none = { $reference }: no queda ninguna pregunta, o quien reporta no p
 care-open = { $reference }, falta por hacer: { $items }. Mande listo y la cifra cuando lo haya hecho.
 care-none = { $reference }: no queda nada por hacer.
 care-done = { $reference }: { $item }, hecho.
-reporter-wants = { $reference }: quien reporta pide { $items }. Mande listo y la cifra cuando lo haya hecho.
+reporter-wants = { $reference }: quien reporta pide: { $items }. Mande listo y la cifra cuando lo haya hecho.
 law-which = { $reference }: fuerzas del orden, solo si lo pide quien reporta o si alguien corre peligro. Mande seguridad pedida, seguridad peligro o seguridad no.
 law-noted = { $reference }: consta en el registro.
 no-contact-owner = { $reference }: quien reporta pide que no le escribamos. Cuando escriba otra vez, usted puede responder una vez.
@@ -183,8 +183,8 @@ record-team-skipped = Quien reporta no dijo si alguien de nuestro equipo tiene q
 record-own-words = Quien reporta respondió con sus propias palabras. Se guardan tal como llegaron.
 record-unreadable = Llegó un mensaje que no se pudo leer. Se guarda tal como llegó, y el equipo lo sabe.
 record-picture = { $count ->
-    [one] Con el mensaje llegó una imagen. No se pudo mostrar.
-   *[other] Con el mensaje llegaron { $count } imágenes. No se pudieron mostrar.
+    [one] Con el texto llegó una foto o un archivo.
+   *[other] Con el texto llegaron { $count } fotos o archivos.
 }
 record-follow-up = Va unido a { $former }, que ya se había cerrado.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
@@ -235,9 +235,9 @@ alarm-no-way = no hay servidor de correo o no hay dirección
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
 
-switch-words = espanol, castellano, spanish, en espanol, en castellano, espanol por favor, en espanol por favor
-said-safe-yes = uno, si, s, sip, sep, claro, claro que si, si claro, yes, a salvo, estoy a salvo, si estoy a salvo, ahora estoy a salvo, estoy a salvo ahora, ya estoy a salvo, estamos a salvo, me encuentro a salvo, si me encuentro a salvo, me siento a salvo, si me siento a salvo, si a salvo, si lo estoy, lo estoy, si estoy, estoy bien, si estoy bien, bien, si bien, todo bien, si todo bien, segura, seguro, estoy segura, estoy seguro, si estoy segura, si estoy seguro, me siento segura, me siento seguro, en un lugar seguro, estoy en un lugar seguro, fuera de peligro, estoy fuera de peligro, ok, okay, vale, de momento si, por ahora si, si por ahora, si de momento, por el momento si, si por el momento, ahora si, si ahora, ahora mismo si, creo que estoy bien, si gracias, a salvo gracias, estoy bien gracias
-said-safe-no = dos, no, n, nop, nope, para nada, nada, no a salvo, si no, no estoy a salvo, no no estoy a salvo, no me encuentro a salvo, no no me encuentro a salvo, no me siento a salvo, no me siento segura, no me siento seguro, no estamos a salvo, no lo estoy, no no lo estoy, no estoy, no estoy bien, no no estoy bien, no la verdad, la verdad no, la verdad que no, no mucho, no realmente, en peligro, estoy en peligro, no estoy en peligro, corro peligro, si estoy en peligro, insegura, inseguro, me siento insegura, me siento inseguro, no es seguro, no estoy en un lugar seguro, ayuda, ayudame, ayudenme, auxilio, socorro
+switch-words = espanol, castellano, spanish
+said-safe-yes = uno, si, s, sip, sep, claro, claro que si, si claro, yes, a salvo, estoy a salvo, si estoy a salvo, ahora estoy a salvo, estoy a salvo ahora, ya estoy a salvo, estamos a salvo, me encuentro a salvo, si me encuentro a salvo, me siento a salvo, si me siento a salvo, si a salvo, si lo estoy, lo estoy, si estoy, estoy bien, si estoy bien, bien, si bien, todo bien, si todo bien, segura, seguro, estoy segura, estoy seguro, si estoy segura, si estoy seguro, me siento segura, me siento seguro, en un lugar seguro, estoy en un lugar seguro, fuera de peligro, estoy fuera de peligro, no estoy en peligro, no hay peligro, no corro peligro, ok, okay, vale, de momento si, por ahora si, si por ahora, si de momento, por el momento si, si por el momento, ahora si, si ahora, ahora mismo si, creo que estoy bien, si gracias, a salvo gracias, estoy bien gracias
+said-safe-no = dos, no, n, nop, nope, para nada, nada, no a salvo, si no, no estoy a salvo, no no estoy a salvo, no me encuentro a salvo, no no me encuentro a salvo, no me siento a salvo, no me siento segura, no me siento seguro, no estamos a salvo, no lo estoy, no no lo estoy, no estoy, no estoy bien, no no estoy bien, no la verdad, la verdad no, la verdad que no, no mucho, no realmente, en peligro, estoy en peligro, corro peligro, si estoy en peligro, insegura, inseguro, me siento insegura, me siento inseguro, no es seguro, no estoy en un lugar seguro, ayuda, ayudame, ayudenme, auxilio, socorro
 said-safe-unsure = tres, no lo se, no se, nose, yo no se, no sabria decir, no sabria decirle, si no lo sabe, no estoy segura, no estoy seguro, no estoy segura de eso, no lo tengo claro, no tengo claro, ni idea, no tengo idea, no tengo ni idea, quiza, quizas, tal vez, puede ser, puede, mas o menos, masomenos, creo que si, creo, supongo, supongo que si, depende, regular, ns
 said-team-no = cero, no, n, nop, nope, nadie, ninguno, ninguna, no nadie, no ninguno, nadie del equipo, nadie de su equipo, nadie de vuestro equipo, nadie de ustedes, ninguno de ustedes, no es del equipo, no del equipo, no es de su equipo, no son del equipo, no es nadie del equipo, no que yo sepa, que yo sepa no, para decir que no, no es el caso, no tiene que ver, no es parte del equipo
 said-team-yes = uno, si, s, sip, yes, claro, si claro, si es, si lo es, si son, si lo son, si alguien del equipo, alguien del equipo, uno de ustedes, una de ustedes, si uno de ustedes, si una de ustedes, uno de vosotros, una de vosotros, del equipo, si del equipo, es del equipo, si es del equipo, alguien de su equipo, si alguien de su equipo, alguien de vuestro equipo, un miembro del equipo, si un miembro del equipo, una persona del equipo, por desgracia si
@@ -245,7 +245,7 @@ said-team-unsure = no lo se, no se, nose, no estoy segura, no estoy seguro, no l
 said-help-private-place = uno, un lugar privado, lugar privado, un sitio privado, sitio privado, un lugar tranquilo, lugar tranquilo, un sitio tranquilo, sitio tranquilo, una sala tranquila, sala tranquila, una sala privada, un lugar a solas
 said-help-trusted-person = dos, alguien de confianza, alguien de confianza con usted, alguien de confianza conmigo, una persona de confianza, persona de confianza, mi amigo, mi amiga, un amigo, una amiga, amigo, amiga, alguien en quien confio
 said-help-call = tres, una llamada, llamada, llamar, llamenme, llameme, llamame, que me llamen, por favor llamen, quiero una llamada, telefono
-said-help-only-texts = cuatro, solo mensajes, solo mensaje, mensajes, solo texto, solo textos, solo sms, solo escribir, sin llamadas, no llamen, no me llamen, solo por mensaje
+said-help-only-texts = cuatro, solo mensajes, solo mensaje, mensajes, solo texto, solo textos, solo sms, solo escribir, sin llamadas, no llamen, no me llamen, solo por mensaje, no me llame, no me llames, no quiero que me llamen, no quiero llamadas, ninguna llamada
 said-help-no-contact = cinco, no me contacten, por favor no me contacten, no me contacten por favor, no me contacte, no contactar, sin contacto, no me escriban, no quiero contacto
 said-skip = cero, saltar, saltar esta pregunta, saltar la pregunta, para saltar, salta, saltarla, siguiente, la siguiente, siguiente pregunta, otra pregunta, paso, pasar, prefiero no decirlo, prefiero no decir, prefiero no responder, prefiero no contestar, no quiero decirlo, no quiero decir, no quiero responder, no quiero contestar, mejor no
 said-unknown = no lo se, no se, nose, yo no se, no sabria decir, ni idea, no tengo idea, no tengo ni idea, no estoy segura, no estoy seguro, no lo tengo claro, no me acuerdo, no recuerdo, desconocido, desconocida, no lo conozco, no la conozco, ns
@@ -255,11 +255,12 @@ said-no-contact = no me contacten, no me contacte, no me contactes, no me escrib
 said-contact-again = pueden escribirme, puede escribirme, puedes escribirme, podeis escribirme, me pueden escribir, me puede escribir, me puedes escribir, pueden contactarme, puede contactarme, me pueden contactar, escribanme, escribame, escribeme, vuelvan a escribirme, contactenme, contacteme
 said-call-me = llamenme, llameme, llamame, llamadme, me pueden llamar, me puede llamar, me puedes llamar, pueden llamarme, puede llamarme, quiero que me llamen, denme una llamada
 said-police = llamen a la policia, llame a la policia, llama a la policia, llamad a la policia, llamar a la policia, traigan a la policia, quiero a la policia, quiero que venga la policia, quiero policia, necesito a la policia, necesito policia, necesitamos a la policia, que venga la policia, llamen a seguridad, llame a seguridad, llama a seguridad, llamad a seguridad, llamar a seguridad, traigan a seguridad, necesito seguridad, necesitamos seguridad, que venga seguridad, denunciar a la policia
-said-filler = hola, buenas, buenos, buen, dias, dia, tardes, noches, oiga, oye, disculpe, disculpa, perdon, ayuda, ayudame, ayudenme, ayudeme, ayudar, auxilio, socorro, por, favor, porfa, porfavor, necesito, necesitamos, quiero, queremos, quisiera, querria, gustaria, urgente, urgencia, emergencia, rapido, ya, ahora, sos, hablar, hablo, decir, contar, reportar, reporte, reporto, denunciar, denuncia, avisar, aviso, informar, algo, incidente, alguien, nadie, ahi, aqui, aca, hay, esta, estan, estoy, estas, puede, pueden, puedo, puedes, podria, podrian, yo, me, mi, mis, nos, nosotros, nosotras, tu, te, usted, ustedes, su, sus, le, les, lo, la, los, las, el, ella, un, una, unos, unas, a, al, de, del, con, en, para, que, y, o, es, soy, son, era, fue, ser, ha, he, han, tengo, tener, tiene, esto, esta, este, eso, se, llamar, llamen, llamada, mensaje, sms, prueba, probando, equipo, persona, humano, ok, okay, vale, si, no, gracias, miedo, asustada, asustado, mucho, mucha, muy, de verdad, verdad, tan, bien, pregunta, codigo, conducta, linea
+said-not-wanted = no me llamen, no me llame, no me llames, no llamen, no llame, no llames, sin llamadas, ninguna llamada, no quiero que me llamen, no quiero llamadas, no .. a la policia, no quiero a la policia, no quiero policia, sin policia, nada de policia, no llamen a la policia, no .. seguridad
+said-filler = no, nunca, segura, seguro, insegura, inseguro, salvo, siento, peligro, sobre, quien, como, donde, deberia, saber, paso, pasado, pasando, ocurrido, hola, buenas, buenos, buen, dias, dia, tardes, noches, oiga, oye, disculpe, disculpa, perdon, ayuda, ayudame, ayudenme, ayudeme, ayudar, auxilio, socorro, por, favor, porfa, porfavor, necesito, necesitamos, quiero, queremos, quisiera, querria, gustaria, urgente, urgencia, emergencia, rapido, ya, ahora, sos, hablar, hablo, decir, contar, reportar, reporte, reporto, denunciar, denuncia, avisar, aviso, informar, algo, incidente, alguien, nadie, ahi, aqui, aca, hay, esta, estan, estoy, estas, puede, pueden, puedo, puedes, podria, podrian, yo, me, mi, mis, nos, nosotros, nosotras, tu, te, usted, ustedes, su, sus, le, les, lo, la, los, las, el, ella, un, una, unos, unas, a, al, de, del, con, en, para, que, y, o, es, soy, son, era, fue, ser, ha, he, han, tengo, tener, tiene, esto, este, eso, se, llamar, llamen, llamada, mensaje, sms, prueba, probando, equipo, persona, humano, ok, okay, vale, si, gracias, miedo, asustada, asustado, mucho, mucha, muy, verdad, tan, bien, pregunta, codigo, conducta, linea
 said-my-name-is = me llamo, mi nombre es, soy
 said-courtesies = gracias, muchas, mil, ok, okay, vale, hola, buenas, buenos, dias, tardes, noches, bien, genial, perfecto, saludos, un, saludo, bueno
 said-around-a-name = es, fue, era, si, se, llama, llamaba, el, la, de, del, por, nombre, llamado, llamada, senor, senora, ella, equipo, miembro, su, vuestro, uno, una, creo, que
-common-words = el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
+common-words = hola, tengo, todas, todos, sigue, el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
 
 ## What somebody of the team writes
 
@@ -289,3 +290,35 @@ lint-advice = que debemos hacer, que deberiamos hacer, que tenemos que hacer, qu
 lint-promise = le prometo, te prometo, les prometo, le prometemos, te prometemos, prometo que, prometemos que, lo prometo, le garantizo, te garantizo, le garantizamos, te garantizamos, garantizo que, garantizamos que, garantizado, le juro, te juro, no le va a pasar nada, no te va a pasar nada, no le pasara nada, no te pasara nada, nunca .. a pasar, no volvera a pasar, no volvera a ocurrir, no va a volver a pasar, no va a volver a ocurrir, nunca volvera a, todo va a salir bien, todo saldra bien, todo estara bien, todo va a estar bien, va a estar a salvo, estara a salvo, estaras a salvo, sera castigado, sera castigada, sera expulsado, sera expulsada, sera sancionado, sera sancionada, va a ser castigado, va a ser expulsado, va a ser expulsada, vamos a expulsarlo, vamos a expulsarla, lo vamos a expulsar, la vamos a expulsar, lo vamos a echar, la vamos a echar, vamos a echarlo, vamos a echarla, lo expulsaremos, la expulsaremos, lo echaremos, nadie lo va a saber, nadie lo sabra, nadie se va a enterar, nadie se enterara
 lint-fine = entiendo por que, comprendo por que, entendemos por que, no tiene que .. por que, no tienes que .. por que, no hace falta .. por que, no es necesario .. por que, no necesita .. por que, sin preguntar por que, sin decir por que, sin explicar por que, no preguntamos por que, no le preguntamos por que, nadie le .. por que, no vamos a preguntar por que, le explico por que, le cuento por que, por que yo, por que se lo pregunto, por que preguntamos, no puedo .. prometo, no le prometo, no prometo, no prometemos, no podemos garantizar, no le garantizo, no tiene que retirar nada, no hay que retirar nada, no hace falta retirar
 lint-offer = responda, responda con, responda con la palabra, mande, mande la palabra, envie, envie la palabra, escriba, escriba la palabra, conteste, conteste con, o mande, o
+
+## To the reporter: pictures and files
+
+picture-kept = Gracias. La foto o el archivo queda guardado con su reporte { $reference }. Puede escribir cuando quiera.
+pictures-kept = Gracias. Las fotos o archivos quedan guardados con su reporte { $reference }. Puede escribir cuando quiera.
+pictures-partly-kept = Gracias. Guardamos una parte de sus fotos o archivos. El resto no ha llegado. Puede contarnos con palabras lo que muestra.
+picture-lost = Lo sentimos, la foto o el archivo no ha llegado. Puede contarnos con palabras lo que muestra.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference }: la persona que reporta ha enviado una foto o un archivo. Queda guardado en el registro.
+reporter-picture-lost = { $reference }: la persona que reporta ha enviado una foto o un archivo que no ha llegado. Puede pedirle que lo cuente con palabras.
+sent-picture-kept = La foto o el archivo que ha enviado queda en el registro de { $reference }. La persona que reporta no lo recibe.
+sent-picture-unplaced = No sabemos a qué reporte va la foto o el archivo. Por favor, mande todo otra vez y empiece el texto con la referencia.
+sent-picture-lost = La foto o el archivo para { $reference } no ha llegado.
+
+## Words inside sentences: pictures and files
+
+file-picture = una foto
+file-sound = un audio
+file-video = un video
+file-document = un documento
+file-contact = una tarjeta de contacto
+file-other = un archivo de un tipo que no se muestra
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } de nuestro equipo envió lo que sigue.
+record-file-kept = Guardado como archivo { $number }: { $kind }, { $size } KB.
+record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } KB. No se pudo preparar para mostrarlo.
+record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
+record-file-failed = El archivo { $number } no nos llegó.

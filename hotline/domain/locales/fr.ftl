@@ -13,7 +13,7 @@ opening-follow-up = Nous avons votre message. Son numéro est { $reference }, à
 switch-offer = Répondez FRANÇAIS
 language-set = Nous écrivons maintenant en français. Écrivez à tout moment.
 ask-safe = Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
-ask-again-safe = Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 si non, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
+ask-again-safe = Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 sinon, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
 ask-team = Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 ask-team-name = Qui est-ce, dans notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour ne pas le dire ou si vous ne savez pas.
 ask-again-team = Pardon, nous n'avons pas compris. Envoyez le nom de la personne de notre équipe, ou 0 pour non. Ou avec vos mots : une personne les lira.
@@ -77,7 +77,7 @@ questions-none = { $reference } : il ne reste aucune question, ou la personne qu
 care-open = { $reference }, à faire : { $items }. Envoyez fait et le numéro une fois que c'est fait.
 care-none = { $reference } : il ne reste rien à faire.
 care-done = { $reference } : { $item }, c'est fait.
-reporter-wants = { $reference } : la personne qui signale demande { $items }. Envoyez fait et le numéro une fois que c'est fait.
+reporter-wants = { $reference } : la personne qui signale demande : { $items }. Envoyez fait et le numéro une fois que c'est fait.
 law-which = { $reference } : police ou sécurité, sur demande de qui signale ou en cas de danger. Envoyez police demandée, police danger ou police non.
 law-noted = { $reference } : c'est noté au dossier.
 no-contact-owner = { $reference } : la personne qui signale ne veut plus de nos SMS. Si elle écrit de nouveau, vous pouvez répondre une fois.
@@ -183,8 +183,8 @@ record-team-skipped = La personne qui signale n'a pas dit si cela concerne quelq
 record-own-words = La personne qui signale a répondu avec ses mots. Ils sont gardés tels qu'ils sont venus.
 record-unreadable = Un message est arrivé qui n'a pas pu être lu. Il est gardé tel qu'il est venu, et l'équipe le sait.
 record-picture = { $count ->
-    [one] Une image est arrivée avec le message. Elle n'a pas pu être montrée.
-   *[other] { $count } images sont arrivées avec le message. Elles n'ont pas pu être montrées.
+    [one] Une photo ou un fichier est venu avec le texte.
+   *[other] { $count } photos ou fichiers sont venus avec le texte.
 }
 record-follow-up = C'est la suite de { $former }, qui était déjà clos.
 record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
@@ -235,9 +235,9 @@ alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
 
-switch-words = francais, french, en francais, francais svp, en francais svp, en francais sil vous plait, francais sil vous plait
-said-safe-yes = un, oui, o, ouais, ouep, ouai, oue, wi, yes, pour oui, si, en securite, je suis en securite, oui je suis en securite, jsuis en securite, chuis en securite, oui jsuis en securite, je suis en securite maintenant, maintenant en securite, nous sommes en securite, on est en securite, je me sens en securite, oui je me sens en securite, oui en securite, oui je le suis, je le suis, oui je suis, ca va, oui ca va, ca va oui, ca va la, ca va maintenant, ca va merci, oui ca va merci, je vais bien, oui je vais bien, bien, tout va bien, oui tout va bien, a labri, je suis a labri, oui je suis a labri, hors de danger, je suis hors de danger, ok, okay, dacc, daccord, pour linstant oui, pour linstant ca va, oui pour linstant, pour le moment oui, oui pour le moment, pour le moment ca va, en ce moment oui, oui en ce moment, maintenant oui, oui maintenant, oui merci, en securite merci, bien sur
-said-safe-no = deux, non, n, nan, nn, nop, nope, no, pour non, si non, pas en securite, je ne suis pas en securite, je suis pas en securite, jsuis pas en securite, chuis pas en securite, non je ne suis pas en securite, non je suis pas en securite, non pas en securite, nous ne sommes pas en securite, on nest pas en securite, on est pas en securite, je ne me sens pas en securite, je me sens pas en securite, non je ne me sens pas en securite, non je me sens pas en securite, je ne le suis pas, non je ne le suis pas, pas vraiment, non pas vraiment, pas du tout, non pas du tout, pas trop, plutot non, plutot pas, ca va pas, ca ne va pas, non ca va pas, non ca ne va pas, pas bien, en danger, je suis en danger, jsuis en danger, on est en danger, non je suis en danger, en insecurite, aide, aidez moi, au secours, a laide
+switch-words = francais, french
+said-safe-yes = un, oui, o, ouais, ouep, ouai, oue, wi, yes, pour oui, si, en securite, je suis en securite, oui je suis en securite, jsuis en securite, chuis en securite, oui jsuis en securite, je suis en securite maintenant, maintenant en securite, nous sommes en securite, on est en securite, je me sens en securite, oui je me sens en securite, oui en securite, oui je le suis, je le suis, oui je suis, ca va, oui ca va, ca va oui, ca va la, ca va maintenant, ca va merci, oui ca va merci, je vais bien, oui je vais bien, bien, tout va bien, oui tout va bien, a labri, je suis a labri, oui je suis a labri, hors de danger, je suis hors de danger, pas en danger, je ne suis pas en danger, je suis pas en danger, pas de danger, ok, okay, dacc, daccord, pour linstant oui, pour linstant ca va, oui pour linstant, pour le moment oui, oui pour le moment, pour le moment ca va, en ce moment oui, oui en ce moment, maintenant oui, oui maintenant, oui merci, en securite merci, bien sur
+said-safe-no = deux, non, n, nan, nn, nop, nope, no, pour non, si non, sinon, pas en securite, je ne suis pas en securite, je suis pas en securite, jsuis pas en securite, chuis pas en securite, non je ne suis pas en securite, non je suis pas en securite, non pas en securite, nous ne sommes pas en securite, on nest pas en securite, on est pas en securite, je ne me sens pas en securite, je me sens pas en securite, non je ne me sens pas en securite, non je me sens pas en securite, je ne le suis pas, non je ne le suis pas, pas vraiment, non pas vraiment, pas du tout, non pas du tout, pas trop, plutot non, plutot pas, ca va pas, ca ne va pas, non ca va pas, non ca ne va pas, pas bien, en danger, je suis en danger, jsuis en danger, on est en danger, non je suis en danger, en insecurite, aide, aidez moi, au secours, a laide
 said-safe-unsure = trois, je ne sais pas, je sais pas, jsais pas, jsp, chais pas, chepa, sais pas, ne sais pas, si vous ne savez pas, j en sais rien, jen sais rien, aucune idee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, jsuis pas sur, jsuis pas sure, pas certain, pas certaine, peut etre, ptetre, ptet, peutetre, je crois, je crois que oui, je pense, je pense que oui, plus ou moins, moyen, moyennement, bof, a peu pres, ca depend, couci couca
 said-team-no = zero, non, n, nan, nn, nop, no, pour non, personne, aucun, aucune, non personne, personne de lequipe, personne de votre equipe, personne de chez vous, aucun de vous, personne chez vous, pas de lequipe, non pas de lequipe, pas de votre equipe, non pas de votre equipe, pas dans lequipe, pas dans votre equipe, ce nest pas quelquun de lequipe, cest pas quelquun de lequipe, pas que je sache, pas a ma connaissance, non pas que je sache, pas un membre de lequipe
 said-team-yes = un, oui, o, ouais, yes, si, oui cest ca, cest ca, oui malheureusement, malheureusement oui, oui lun de vous, oui lune de vous, lun de vous, lune de vous, un de vous, une de vous, un dentre vous, une dentre vous, oui quelquun de lequipe, quelquun de lequipe, quelquun de votre equipe, oui quelquun de votre equipe, quelquun de chez vous, de lequipe, oui de lequipe, dans lequipe, oui dans lequipe, dans votre equipe, un membre de lequipe, oui un membre de lequipe, une personne de lequipe, oui une personne de lequipe
@@ -245,7 +245,7 @@ said-team-unsure = je ne sais pas, je sais pas, jsais pas, jsp, chais pas, sais 
 said-help-private-place = un, un lieu prive, lieu prive, un endroit prive, endroit prive, un endroit calme, endroit calme, un lieu calme, lieu calme, une piece calme, une salle calme, salle calme, un coin tranquille, un endroit tranquille, endroit tranquille
 said-help-trusted-person = deux, une personne de confiance, personne de confiance, une personne de confiance avec vous, une personne de confiance avec moi, quelquun de confiance, quelquun en qui jai confiance, mon ami, mon amie, un ami, une amie, ami, amie
 said-help-call = trois, un appel, appel, un appel svp, appelez moi, appeler, mappeler, me telephoner, telephonez moi, un coup de fil, telephone
-said-help-only-texts = quatre, des sms seulement, sms seulement, seulement des sms, seulement sms, que des sms, juste des sms, uniquement des sms, par sms, des messages seulement, seulement des messages, pas dappel, pas dappels, texto seulement, des textos
+said-help-only-texts = quatre, des sms seulement, sms seulement, seulement des sms, seulement sms, que des sms, juste des sms, uniquement des sms, par sms, des messages seulement, seulement des messages, pas dappel, pas dappels, texto seulement, des textos, ne mappelez pas, mappelez pas, ne me rappelez pas
 said-help-no-contact = cinq, ne me contactez pas, me contactez pas, ne pas me contacter, pas de contact, aucun contact, ne mecrivez pas, ne mecrivez plus, ne me contactez plus
 said-skip = zero, passer, pour passer, passe, je passe, sauter, suivant, suivante, question suivante, la suivante, prochaine question, je prefere ne pas le dire, je prefere ne pas dire, je prefere pas le dire, je prefere pas dire, prefere ne pas dire, je ne veux pas le dire, je veux pas le dire, je ne veux pas dire, je veux pas dire, je ne veux pas repondre, je veux pas repondre, plutot pas, pour ne pas le dire
 said-unknown = je ne sais pas, je sais pas, jsais pas, jsp, chais pas, chepa, sais pas, ne sais pas, jen sais rien, j en sais rien, aucune idee, pas didee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, pas certain, pas certaine, je ne me souviens pas, je me souviens pas, je ne sais plus, je sais plus, inconnu, inconnue, je ne le connais pas, je ne la connais pas, je le connais pas, je la connais pas
@@ -255,23 +255,24 @@ said-no-contact = ne me contactez pas, ne me contactez plus, me contactez pas, m
 said-contact-again = pouvez mecrire, vous pouvez .. mecrire, pouvez me contacter, vous pouvez .. me contacter, tu peux mecrire, mecrire de nouveau, mecrire a nouveau, ecrivez moi, contactez moi, recontactez moi
 said-call-me = appelez moi, appelle moi, rappelez moi, rappelle moi, telephonez moi, pouvez mappeler, pouvez vous mappeler, pouvez me rappeler, passez moi un coup de fil
 said-police = appelez la police, appeler la police, appelle la police, appelez les flics, appeler les flics, prevenez la police, prevenir la police, appelez la gendarmerie, veux la police, voudrais la police, besoin de la police, faites venir la police, appelez la securite, appeler la securite, appelle la securite, prevenez la securite, besoin de la securite, faites venir la securite, appelez les vigiles, appelez le 17
-said-filler = bonjour, bonsoir, salut, coucou, allo, aide, aidez, aider, aidez moi, moi, sil, vous, plait, svp, stp, te, besoin, ai, jai, veux, voudrais, aimerais, urgent, urgence, vite, secours, au, sos, maintenant, parler, dire, signaler, signalement, signale, rapporter, quelque, chose, incident, quelquun, personne, la, il, y, a, ici, est, peut, peux, puis, pouvez, pourriez, je, me, ma, mon, mes, nous, notre, on, tu, votre, vos, un, une, des, le, les, du, de, a, avec, pour, dans, en, sur, et, ou, ce, cest, cet, cette, cela, ca, suis, es, sommes, etes, sont, etait, etre, avoir, avez, ont, appeler, appelez, appel, message, sms, texto, test, essai, equipe, humain, ok, okay, daccord, oui, non, merci, peur, vraiment, tres, si, bien, bon, bonne, question, code, conduite, ligne, que, qui, est ce que, quest
+said-not-wanted = ne mappelez pas, mappelez pas, ne me rappelez pas, pas dappel, pas dappels, nappelez pas, pas la police, pas de police, nappelez pas la police, pas besoin de la police, ne veux pas .. police, pas la securite, sans la police
+said-filler = sais, savoir, pas, jamais, sur, sure, sens, sent, securite, danger, raconter, propos, comment, dois, devrais, faire, passe, arrive, bonjour, bonsoir, salut, coucou, allo, aide, daide, laide, aidez, aider, moi, sil, vous, plait, svp, stp, te, besoin, ai, jai, veux, voudrais, aimerais, urgent, urgence, vite, secours, au, sos, maintenant, parler, dire, signaler, signalement, signale, rapporter, quelque, chose, incident, quelquun, personne, la, il, y, ici, est, peut, peux, puis, pouvez, pourriez, je, me, ma, mon, mes, nous, notre, on, tu, votre, vos, un, une, des, le, les, du, de, a, avec, pour, dans, en, et, ou, ce, cest, cet, cette, cela, ca, suis, es, sommes, etes, sont, etait, etre, avoir, avez, ont, appeler, appelez, appel, message, sms, texto, test, essai, equipe, humain, ok, okay, daccord, oui, non, merci, peur, vraiment, tres, si, bien, bon, bonne, question, code, conduite, ligne, que, qui, quest
 said-my-name-is = je mappelle, mon nom est, mon prenom est, moi cest
-said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, a vous, vous, mille, mercis, bonne, journee, soiree
+said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, vous, mille, mercis, bonne, journee, soiree
 said-around-a-name = cest, est, etait, oui, le, la, de, du, par, nom, nomme, nommee, appele, appelee, sappelle, il, elle, monsieur, madame, lui, equipe, membre, votre, ce, un, une, crois
 common-words = les, des, est, je, il, elle, dans, avec, pour, mais, quelquun, aide, jai, suis, mon, ma, pas, au, moi, et, besoin
 
 ## What somebody of the team writes
 
-command-take = un, oui, o, ok, okay, daccord, je prends, je le prends, je la prends, prendre, prendre en charge, je men charge, je men occupe, pour moi, bien recu
+command-take = un, oui, o, ok, okay, daccord, d accord, je prends, je le prends, je la prends, prendre, prendre en charge, je men charge, je m en charge, je men occupe, je m en occupe, bien recu
 command-pass = deux, passer, passe, je passe
-command-help = trois, aide, besoin daide, jai besoin daide, de laide
+command-help = trois, aide, besoin daide, besoin d aide, jai besoin daide, j ai besoin d aide, de laide, de l aide
 command-close = neuf, clore, fermer, je ferme, je clos, cloturer
-command-who = qui, qui la
+command-who = qui, qui la, qui l a
 command-facts = faits, les faits
 command-status = statut, etat
 command-go-on = questions, continuer les questions, continuez les questions
-command-not-a-report = pas un signalement, ce nest pas un signalement, pas de signalement
+command-not-a-report = pas un signalement, ce nest pas un signalement, ce n est pas un signalement, pas de signalement
 command-todo = a faire, reste a faire
 command-done = fait, faite, termine
 command-police = police, securite
@@ -286,6 +287,38 @@ command-report = nouveau signalement, mon signalement
 lint-why = pourquoi, pour quelle raison, pour quel motif, pour quelles raisons, quelle etait la raison, quelle est la raison, comment se fait il, comment ca se fait, quest ce qui vous a pousse, quest ce qui vous a pris, quest ce qui ta pris
 lint-withdraw = retirer votre, retirer ton, retirer le signalement, retirer la plainte, retirer ce que, le retirer, retirez votre, retirez le, retire ton, annuler votre, annuler ton, annuler le signalement, lannuler, revenir en arriere, revenir sur votre, faire marche arriere, changer davis, changez davis, change davis, changiez davis, laisser tomber, laissez tomber, laisse tomber, oublier tout cela, oublier tout ca, loublier, en rester la, passer leponge, mieux vaut ne pas, vaut mieux ne pas, reflechissez bien, reflechis bien, bien reflechi, etes vous sure de vouloir, etes vous sur de vouloir, es tu sure de vouloir, es tu sur de vouloir, vous etes sure de vouloir, vous etes sur de vouloir, tu es sure de vouloir, tu es sur de vouloir, voulez vous vraiment, vous voulez vraiment, veux tu vraiment, tu veux vraiment, voulez vous toujours, vous voulez toujours, souhaitez vous toujours, si vous voulez toujours, si vous souhaitez toujours, souhaitez vous vraiment, vous tenez vraiment, que cela reste entre nous, que ca reste entre nous
 lint-advice = que devrions nous faire, que devons nous faire, quest ce quon doit faire, quest ce quon devrait faire, que faut il faire de, que faut il faire avec, quoi faire de lui, que voulez vous que nous fassions, que voulez vous quon fasse, que voudriez vous que nous fassions, que voudriez vous quon fasse, quaimeriez vous que nous fassions, que feriez vous, que souhaitez vous que nous fassions, que doit il lui arriver, quest ce qui devrait lui arriver, comment devrions nous punir, comment le punir, comment la punir, comment devrions nous reagir, faut il lexclure, faut il le punir, faut il la punir, faut il le renvoyer, devons nous lexclure, devrions nous lexclure, devons nous exclure, devrions nous exclure, devrions nous punir, devons nous punir, devrions nous le renvoyer, quelle punition, quelle sanction, quelles sanctions, quelle peine, quelles consequences, quelle consequence, voulez vous quil parte, voulez vous quelle parte, voulez vous quil soit exclu, voulez vous quelle soit exclue, voulez vous quil soit puni, voulez vous quelle soit punie, voulez vous quil soit renvoye, voulez vous quelle soit renvoyee, voulez vous que nous lexcluions, voulez vous quon lexclue, voulez vous quon le renvoie, voulez vous quon la renvoie, veux tu quon le vire, voulez vous quon le vire
-lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, ^promis, cest promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, cest garanti, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre puni, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
+lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, ^promis, cest promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, cest garanti, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre punie, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
 lint-fine = cest pourquoi, voila pourquoi, comprends pourquoi, comprenons pourquoi, pas .. dire pourquoi, pas .. expliquer pourquoi, pas besoin .. pourquoi, sans dire pourquoi, sans demander pourquoi, sans expliquer pourquoi, inutile de dire pourquoi, pas demander pourquoi, ne demandons .. pourquoi, ne demande .. pourquoi, vous dire pourquoi nous, vous explique pourquoi, pourquoi nous, pourquoi je, ne peux pas promettre, ne peux rien promettre, ne promets .. rien, ne promets pas, ne peux pas garantir, pas oblige de retirer, rien a retirer
 lint-offer = repondez, repondez par, repondez avec, repondez par le mot, envoyez, envoyez le mot, ecrivez, ecrivez le mot, tapez, ou envoyez, ou repondez, ou
+
+## To the reporter: pictures and files
+
+picture-kept = Merci. Votre photo ou fichier est gardé avec votre signalement { $reference }. Vous pouvez écrire à tout moment.
+pictures-kept = Merci. Vos photos ou fichiers sont gardés avec votre signalement { $reference }. Vous pouvez écrire à tout moment.
+pictures-partly-kept = Merci. Une partie de vos photos ou fichiers est gardée. Le reste n'est pas arrivé. Vous pouvez dire avec des mots ce que l'on y voit.
+picture-lost = Désolé, votre photo ou fichier n'est pas arrivé. Vous pouvez nous dire avec des mots ce que l'on y voit.
+
+## To a responder: pictures and files
+
+reporter-sent-picture = { $reference } : la personne a envoyé une photo ou un fichier. Il est gardé dans le dossier.
+reporter-picture-lost = { $reference } : la personne a envoyé une photo ou un fichier qui n'est pas arrivé. Vous pouvez lui demander de le dire avec des mots.
+sent-picture-kept = Votre photo ou fichier est dans le dossier { $reference }. La personne ne l'a pas eu.
+sent-picture-unplaced = Nous ne savons pas à quel dossier va la photo ou le fichier. Merci de renvoyer, avec la référence au début du texte.
+sent-picture-lost = Votre photo ou fichier pour { $reference } n'est pas arrivé.
+
+## Words inside sentences: pictures and files
+
+file-picture = une photo
+file-sound = un son
+file-video = une vidéo
+file-document = un document
+file-contact = une carte de contact
+file-other = un fichier d'un type qui n'est pas montré
+
+## The written record: pictures and files
+
+record-picture-of-team = { $name } de notre équipe a envoyé ce qui suit.
+record-file-kept = Gardé comme fichier { $number } : { $kind }, { $size } Ko.
+record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } Ko. Il n'a pas pu être préparé pour être montré.
+record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
+record-file-failed = Le fichier { $number } n'est pas arrivé.
