@@ -97,9 +97,7 @@ class Player:
         self._strangers[number] = moment.phone
         line = cast.line_of(moment.line or cast.usual_line(moment.phone, region))
         words = self.references.meant(moment.words)
-        sid = f"SM{len(self.seen):032d}"
-        form = {"MessageSid": sid, "From": number, "To": line, "Body": words, "NumMedia": str(moment.pictures)}
-        self.hotline.receives_form(form)
+        self.hotline.takes(words, sender=number, to=line, pictures=moment.pictures)
 
     def _do(self, moment: Happened) -> None:
         carrier = self.hotline.carrier

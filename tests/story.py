@@ -462,6 +462,20 @@ class Hotline:
         sid: str = "",
     ) -> Story:
         """Take one text and let a moment pass; return the incident that it belongs to."""
+        sid = self.takes(words, sender=sender, to=to, pictures=pictures, sid=sid)
+        self.clock.forward(A_MOMENT)
+        return self.story_of(sid)
+
+    def takes(
+        self,
+        words: str,
+        *,
+        sender: str,
+        to: str,
+        pictures: int | Sequence[bytes | CarrierError] = (),
+        sid: str = "",
+    ) -> str:
+        """Take one text and return the carrier's id of it; what follows is carried out when the clock moves."""
         sid = sid or f"SM9{next(self._sids):031d}"  # the texts that leave begin with 0
         files = [PICTURE] * pictures if isinstance(pictures, int) else pictures
         params = {"MessageSid": sid, "From": sender, "To": to, "Body": words, "NumMedia": str(len(files))}
@@ -469,8 +483,7 @@ class Hotline:
             params[f"Media{place}"] = media_sid = f"ME{sid[-20:]}{place:012d}"
             self.carrier.media[media_sid] = file
         self.receives_form(params)
-        self.clock.forward(A_MOMENT)
-        return self.story_of(sid)
+        return sid
 
     def receives_form(self, params: Mapping[str, str]) -> SignedForm:
         """Take one signed form, as the webhook would hand it over."""

@@ -22,7 +22,7 @@ contacts: Sicherheitsdienst +44 20 7946 0150
 00:01:15  attendee > 0
 00:01:15  attendee < War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
 00:01:30  attendee > 0
-00:01:30  attendee < Wie können wir helfen? 1 ein Ort für sich, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
+00:01:30  attendee < Wie können wir helfen? 1 ein ruhiger Ort, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
 00:01:45  attendee > 0
 00:01:45  attendee < Danke. Was Sie geschickt haben, ist für das Team aufbewahrt. Sie können jederzeit weiter schreiben.
 00:01:45  attendee < Falls Sie später Hilfe brauchen: Sicherheitsdienst +44 20 7946 0150

@@ -15,7 +15,7 @@ zone: Europe/Berlin
 00:00:20  attendee < Danke, dass Sie es uns gesagt haben. Dora hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:00:40  attendee > geht um meinen trainer
 00:00:40  Dora     < E7K-32 meldende Person: geht um meinen trainer
-00:01:00  Dora     > übergabe an Emil
+00:01:00  Dora     > abgeben an Emil
 00:01:00  Emil     < NorthConf E7K-32 Sicherheit unbekannt, Europe. Dora übergibt. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:01:00  Dora     < Wir fragen Emil, E7K-32 zu übernehmen. Bis dahin bleibt es bei Ihnen.
 00:01:30  Emil     > 1

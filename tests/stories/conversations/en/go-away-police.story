@@ -10,7 +10,7 @@ languages: en
 00:00:30  attendee > not really
 00:00:30  Ana      < NorthConf E7K-32 NOT SAFE now, North America. Reply 1 to take, 2 to pass, 3 for help.
 00:00:30  Ben      < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:30  attendee < We have told the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
+00:00:30  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:00  Ana      > 1
 00:01:00  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.

@@ -10,7 +10,7 @@ languages: en
 00:00:20  attendee > he has a gun
 00:00:20  Ana      < NorthConf E7K-32 NOT SAFE now, North America. Reply 1 to take, 2 to pass, 3 for help.
 00:00:20  Ben      < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:20  attendee < We have told the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
+00:00:20  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:00:20  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:40  attendee > level 2 near the elevator
 00:00:40  attendee < Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.

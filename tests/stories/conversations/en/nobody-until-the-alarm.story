@@ -11,7 +11,7 @@ starts: 2027-02-07 04:05
 00:00:30  attendee > 2
 00:00:30  Ana      < NorthConf E7K-32 NOT SAFE now, North America. Reply 1 to take, 2 to pass, 3 for help.
 00:00:30  Ben      < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:30  attendee < We have told the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
+00:00:30  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:00  attendee > no
 00:01:00  attendee < Who did it? A name, or what they look like. Reply 0 to skip.

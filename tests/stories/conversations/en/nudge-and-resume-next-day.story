@@ -25,7 +25,7 @@ starts: 2027-02-06 22:10
 00:02:10  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:02:30  Ana      > # will look again in the morning
 00:02:30  Ana      < Your note is in the record of E7K-32.
-00:07:10  attendee < Still here. No rush. You can answer later, or reply 0 to skip. The team has what you sent.
+00:07:10  attendee < Still here. No rush. You can answer later, or reply 0 to skip. What you sent is kept.
 10:02:00  attendee > coach Miller from the blue team
 10:02:00  Ana      < E7K-32 reporter: coach Miller from the blue team
 10:02:00  attendee < When and where did it happen, and is it still going on? Reply 0 to skip.

@@ -21,7 +21,7 @@ languages: en
 00:05:00  Ana      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 00:07:00  Ana      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:07:00  Ana      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
-00:07:00  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
+00:07:00  attendee < The person who had your report E7K-32 may not be able to answer. We are calling others now. You can text here at any time.
 00:08:00  -- the end
 
 record E7K-32: nobody has it; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en

@@ -23,7 +23,7 @@ languages: en
 00:05:30  Ben      < E7K-32 reporter: hello?
 00:06:10  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:06:10  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
-00:06:10  attendee < The person who had your report E7K-32 may be held up. We are calling others now. You can text here at any time.
+00:06:10  attendee < The person who had your report E7K-32 may not be able to answer. We are calling others now. You can text here at any time.
 00:08:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:10:10  Ana      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:10:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.

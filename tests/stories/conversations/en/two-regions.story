@@ -15,7 +15,7 @@ languages: en
 00:00:25  London   > 2
 00:00:25  Dora     < NorthConf B4M-77 NOT SAFE now, Europe. Reply 1 to take, 2 to pass, 3 for help.
 00:00:25  Emil     < NorthConf B4M-77 NOT SAFE, Europe, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:25  London   < We have told the team that you are not safe. If you are in danger, call 999 or 112 now. You can text here at any time.
+00:00:25  London   < We are telling the team that you are not safe. If you are in danger, call 999 or 112 now. You can text here at any time.
 00:00:25  London   < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:40  Dora     > 1
 00:00:40  Dora     < You have B4M-77. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.

@@ -13,7 +13,7 @@ zone: Europe/Paris
 00:00:01  attendee > YA UN MEC QUI ME SUI DEPUI LE METRO
 00:00:02  attendee > IL ATTEND DEHOR
 00:00:20  attendee > jsuis aux toilettes du 2e
-00:00:20  attendee < Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 si non, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
+00:00:20  attendee < Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 sinon, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
 00:00:40  attendee > j'ai peur
 00:00:40  attendee < Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 00:00:55  Dora     > 1

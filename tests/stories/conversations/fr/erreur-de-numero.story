@@ -11,7 +11,7 @@ zone: Europe/Paris
 00:00:00  attendee < Votre signalement a le numéro E7K-32. Cet échange sert de trace écrite. Vous pouvez écrire à tout moment. English: ENGLISH
 00:00:00  attendee < Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
 00:00:30  attendee > allo ?
-00:00:30  attendee < Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 si non, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
+00:00:30  attendee < Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 sinon, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
 00:01:00  attendee > pardon mauvais numéro
 00:01:00  attendee < Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 00:02:00  Emil     < NorthConf E7K-32 sécurité inconnue, Europe, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
