@@ -17,7 +17,6 @@ from hotline.domain.storyfile import (
     Deed,
     Happened,
     Moment,
-    References,
     Said,
     StoryError,
     StoryFile,
@@ -26,6 +25,7 @@ from hotline.domain.storyfile import (
     read_story,
     write_story,
 )
+from hotline.domain.storyworld import References
 from tests.story import REFUSED, UNAVAILABLE, Hotline, Mail, Taken, opened
 
 CONVERSATIONS = Path(__file__).parent / "stories" / "conversations"

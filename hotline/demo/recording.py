@@ -20,13 +20,13 @@ from hotline.domain.storyfile import (
     Deed,
     Happened,
     Moment,
-    References,
     Said,
     StoryFile,
     Way,
     clean,
     write_story,
 )
+from hotline.domain.storyworld import References
 from hotline.simulator import Delivery, Ledger, Send
 
 _REFERENCE = re.compile(rf"\b[{ALPHABET}]{{3}}-[{ALPHABET}]{{2}}\b")

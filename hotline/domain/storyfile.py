@@ -16,22 +16,20 @@
 
 The first line says what it is about; then come the lines of ``storyworld``, the conversation, and how each report
 stands at the end. ``>`` is a text that leaves a phone, ``<`` one that reaches it; times count from the start. A line
-that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of ``REFERENCES``, in the
-order in which they were opened, instead of their own. Pure.
+that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of ``storyworld``
+instead of their own. Pure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from hotline.domain.storyworld import Setting, read_setting, setting_lines
 
-REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
-"""What the reports of a story are called, the first opened first."""
 MAIL = "e-mail"
 """Who gets the alarms of a story."""
 _NAME = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+)*")
@@ -117,38 +115,6 @@ class StoryFile:
         times = [one.at for one in self.moments]
         if times != sorted(times) or len(ends) != 1 or self.moments[-1] is not ends[0]:
             raise ValueError("the moments of a story are in order of time, and its end comes last")
-
-
-@dataclass
-class References:
-    """The reports of a story: their own numbers, and those by which the story calls them."""
-
-    known: dict[str, str] = field(default_factory=dict)
-    """From a report's own number to the story's."""
-
-    def learn(self, references: Iterable[str]) -> None:
-        """Give a name to each number that is new, in this order. Raises ValueError where there are too many."""
-        for reference in references:
-            if reference not in self.known:
-                if len(self.known) == len(REFERENCES):
-                    raise ValueError(f"a story has room for {len(REFERENCES)} reports")
-                self.known[reference] = REFERENCES[len(self.known)]
-
-    def shown(self, words: str) -> str:
-        """Return *words* of the hotline with the story's numbers in them."""
-        return _replaced(words, self.known)
-
-    def meant(self, words: str) -> str:
-        """Return *words* of the story with the reports' own numbers in them."""
-        return _replaced(words, {name: own for own, name in self.known.items()})
-
-
-def _replaced(words: str, names: dict[str, str]) -> str:
-    both = {**names, **{own[:3]: name[:3] for own, name in names.items()}}
-    if not both:
-        return words
-    longest_first = "|".join(sorted(map(re.escape, both), key=len, reverse=True))
-    return re.sub(rf"\b(?:{longest_first})\b", lambda found: both[found[0]], words)
 
 
 def clean(words: str) -> str:

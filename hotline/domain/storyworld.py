@@ -1,4 +1,4 @@
-"""Where and when a story plays: the lines above its conversation.
+"""Where and when a story plays, in the lines above its conversation, and what its reports are called.
 
 Each is ``key: value``, and only what differs from the usual is written::
 
@@ -19,8 +19,8 @@ Each is ``key: value``, and only what differs from the usual is written::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,6 +34,8 @@ USUAL_POLICY = Policy(
         Step(timedelta(minutes=8), Target.NEIGHBOURS, (Channel.SMS,)),
     )
 )
+REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
+"""What the reports of a story are called, the first opened first."""
 _TIME = "%Y-%m-%d %H:%M"
 _SPAN = re.compile(r"(\d{1,5})([smh])")
 _UNITS = {"h": 3600, "m": 60, "s": 1}
@@ -179,3 +181,38 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "lines": _read_count,
 }
 _KEYS = tuple(name.replace("_", " ") for name in _READ)
+
+
+# --- the numbers of reports
+
+
+@dataclass
+class References:
+    """The reports of a story: their own numbers, and those by which the story calls them."""
+
+    known: dict[str, str] = field(default_factory=dict)
+    """From a report's own number to the story's."""
+
+    def learn(self, references: Iterable[str]) -> None:
+        """Give a name to each number that is new, in this order. Raises ValueError where there are too many."""
+        for reference in references:
+            if reference not in self.known:
+                if len(self.known) == len(REFERENCES):
+                    raise ValueError(f"a story has room for {len(REFERENCES)} reports")
+                self.known[reference] = REFERENCES[len(self.known)]
+
+    def shown(self, words: str) -> str:
+        """Return *words* of the hotline with the story's numbers in them."""
+        return _replaced(words, self.known)
+
+    def meant(self, words: str) -> str:
+        """Return *words* of the story with the reports' own numbers in them."""
+        return _replaced(words, {name: own for own, name in self.known.items()})
+
+
+def _replaced(words: str, names: dict[str, str]) -> str:
+    both = {**names, **{own[:3]: name[:3] for own, name in names.items()}}
+    if not both:
+        return words
+    longest_first = "|".join(sorted(map(re.escape, both), key=len, reverse=True))
+    return re.sub(rf"\b(?:{longest_first})\b", lambda found: both[found[0]], words)

@@ -12,7 +12,6 @@ from hotline.domain.organisation import Channel, PageAt, Policy, Step, Target
 from hotline.domain.storyfile import (
     Deed,
     Happened,
-    References,
     Said,
     StoryError,
     StoryFile,
@@ -21,7 +20,7 @@ from hotline.domain.storyfile import (
     read_story,
     write_story,
 )
-from hotline.domain.storyworld import Setting
+from hotline.domain.storyworld import References, Setting
 
 PHONES = st.sampled_from(["attendee", "attendee 2", "Ana", "Ben", "London", "withheld", "short code", "e-mail"])
 SECONDS = st.integers(0, 200_000).map(lambda count: timedelta(seconds=count))
