@@ -27,6 +27,7 @@ class Place:
     line: str
     security: str
     neighbour: str
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Member:
 
 
 PLACES = (
-    Place("na", "North America", "America/New_York", "911", "+12065550100", "+1 206 555 0150", "eu"),
-    Place("eu", "Europe", "Europe/London", "999 or 112", "+447700900100", "+44 20 7946 0150", "na"),
+    Place("na", "North America", "America/New_York", "911", "+12065550100", "+1 206 555 0150", "eu", ("en", "es")),
+    Place("eu", "Europe", "Europe/London", "999 or 112", "+447700900100", "+44 20 7946 0150", "na", ("en", "fr", "de")),
 )
 TEAM = (
     Member("ana", "na", "+12065550111"),
@@ -103,7 +104,7 @@ def _region(place: Place) -> str:
 code = "{place.code}"
 name = "{place.name}"
 time_zone = "{place.zone}"
-languages = ["en"]
+languages = {json.dumps(place.languages)}
 emergency = "{place.emergency}"
 texts_from = "{place.line}"
 email = "incidents-{place.code}@example.org"
