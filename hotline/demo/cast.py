@@ -31,6 +31,7 @@ class Place:
     line: str
     security: str
     neighbour: str
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ class Member:
 
 
 PLACES = (
-    Place("na", "North America", "America/New_York", "911", "+12065550100", "+1 206 555 0150", "eu"),
-    Place("eu", "Europe", "Europe/London", "999 or 112", "+447700900100", "+44 20 7946 0150", "na"),
+    Place("na", "North America", "America/New_York", "911", "+12065550100", "+1 206 555 0150", "eu", ("en", "es")),
+    Place("eu", "Europe", "Europe/London", "999 or 112", "+447700900100", "+44 20 7946 0150", "na", ("en", "fr", "de")),
 )
 TEAM = (
     Member("ana", "na", "+12065550111"),
@@ -72,7 +73,7 @@ POLICY = Policy(
     alarm_after=timedelta(minutes=2),
     repeat_every=timedelta(minutes=3),
 )
-SETTING = Setting(policy=POLICY)
+SETTING = Setting(languages=PLACES[0].languages, policy=POLICY)
 """Where and when the demo plays; its people don't wait for minutes."""
 
 
@@ -148,7 +149,7 @@ def _region(place: Place, setting: Setting) -> str:
 code = "{place.code}"
 name = "{place.name}"
 time_zone = "{zone}"
-languages = {json.dumps(setting.languages)}
+languages = {json.dumps(setting.languages if here else place.languages)}
 emergency = "{emergency}"
 texts_from = "{place.line}"
 email = "incidents-{place.code}@example.org"
