@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, union_all
 
 from hotline.store import schema
 from hotline.store.sealed import DataKey
@@ -22,8 +22,14 @@ FORGOTTEN_AFTER = timedelta(seconds=30)
 """How long the carrier keeps the words at least: a text that must be asked for again is there."""
 _C = schema.inbox.c
 _INSERT = Prepared(insert(schema.inbox))
-_SAME = ((_C.carrier == bindparam("of")) & (_C.key == bindparam("id"))) | (_C.digest == bindparam("signed"))
-_KNOWN = Prepared(select(_C.key).where(_SAME).limit(1), claims=True)
+# Two look-ups one after the other: SQLite's own "or" over two indexes of this table takes three times as long.
+_KNOWN = Prepared(
+    union_all(
+        select(_C.key).where(_C.carrier == bindparam("of"), _C.key == bindparam("id")),
+        select(_C.key).where(_C.digest == bindparam("signed")),
+    ),
+    claims=True,
+)
 
 
 class Inbox:

@@ -23,11 +23,13 @@ class Pending:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._rows: dict[Prepared, list[Values]] = {}
+        self._tables: set[str] = set()
         self._known: dict[Prepared, Any] = {}
 
     def add(self, statement: Prepared, row: Values) -> None:
         """Insert *row* later, with its like."""
         self._rows.setdefault(statement, []).append(row)
+        self._tables |= statement.tables
 
     def remembered(self, statement: Prepared) -> Any:
         """Return the only row of *statement*, read once."""
@@ -37,12 +39,13 @@ class Pending:
 
     def insert_before(self, statement: Prepared) -> None:
         """Insert what waits if *statement* could see it."""
-        if self._rows and any(not waiting.tables.isdisjoint(statement.tables) for waiting in self._rows):
+        if not self._tables.isdisjoint(statement.tables):
             self.insert()
 
     def insert(self) -> None:
         """Insert what waits: what others refer to comes first."""
         rows, self._rows = self._rows, {}
         self._known.clear()
+        self._tables.clear()
         for statement in sorted(rows, key=lambda statement: min(_ORDER[table] for table in statement.tables)):
             statements.run_many(self._connection, statement, rows[statement])
