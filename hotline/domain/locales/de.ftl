@@ -1,0 +1,291 @@
+# Everything that the hotline says, in German (Sie), and the words by which it understands what people write.
+# Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
+# Every text is one SMS part: the letters of German are all in the GSM alphabet.
+
+## To the reporter
+
+greeting = { $organisation }, Code-of-Conduct-Team.
+opening-called = { $greeting } Ihre Nachricht ist da. Wir verständigen gerade jemanden vom Team. Bei Gefahr rufen Sie bitte zuerst { $emergency } an.
+opening-answer-first = { $greeting } Ihre Nachricht ist da. Antworten Sie einmal, dann verständigen wir das Team. Bei Gefahr zuerst { $emergency } anrufen.
+opening-record = Ihre Meldung hat die Nummer { $reference }. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. { $languages }
+opening-follow-up = Ihre Nachricht ist da. Sie hat die Nummer { $reference } und gehört zu Ihrer Meldung { $former }. Wir verständigen das Team. Bei Gefahr: { $emergency } anrufen.
+switch-offer = Deutsch: DEUTSCH
+language-set = Wir schreiben ab jetzt auf Deutsch. Sie können hier jederzeit schreiben.
+ask-safe = Sind Sie gerade in Sicherheit? Antworten Sie 1 für ja, 2 für nein, 3 für weiß nicht.
+ask-again-safe = Das haben wir leider nicht verstanden. Sind Sie in Sicherheit? 1 für ja, 2 für nein, 3 für weiß nicht. Oder in eigenen Worten: Ein Mensch liest sie.
+ask-team = Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
+ask-team-name = Wer aus unserem Team ist es? Schicken Sie den Namen, dann halten wir die Person heraus. Oder 0, wenn Sie es nicht wissen oder nicht sagen möchten.
+ask-again-team = Das haben wir leider nicht verstanden. Schicken Sie den Namen der Person aus unserem Team, oder 0 für nein. Oder in eigenen Worten: Ein Mensch liest sie.
+ask-what = Was ist passiert? Schreiben Sie so viel oder so wenig, wie Sie möchten. Antworten Sie 0 zum Überspringen.
+ask-who = Wer hat es getan? Ein Name, oder wie die Person aussieht. Antworten Sie 0 zum Überspringen.
+ask-where = Wann und wo ist es passiert, und dauert es noch an? Antworten Sie 0 zum Überspringen.
+ask-where-places = Wann und wo ist es passiert ({ $places })? Dauert es noch an? Antworten Sie 0 zum Überspringen.
+ask-event = Um welche Veranstaltung geht es? { $events }. Schicken Sie die Nummer, dann wann und wo, und ob es noch andauert. 0 zum Überspringen.
+ask-others = War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
+ask-help = Wie können wir helfen? 1 ein Ort für sich, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
+ask-on = { $name } möchte Ihnen gern noch ein paar Fragen stellen. Mit 0 überspringen Sie jede, die Sie möchten.
+nudge = Wir sind noch da. Lassen Sie sich Zeit. Sie können später antworten oder mit 0 überspringen. Das Team hat, was Sie geschickt haben.
+nobody-yet = Wir versuchen weiter, jemanden vom Team zu erreichen. Ihre Nachricht bleibt da. Bei Gefahr rufen Sie { $emergency } an. Sie können hier jederzeit schreiben.
+nudge-nobody-yet = Wir versuchen weiter, jemanden vom Team zu erreichen. Antworten Sie, wann Sie können, oder 0 zum Überspringen. Bei Gefahr rufen Sie { $emergency } an.
+contacts = Falls Sie später Hilfe brauchen: { $contacts }
+no-contact = Wir schreiben Ihnen nicht mehr. Wenn Sie uns wieder schreiben, kann es sein, dass wir auf diese Nachricht antworten.
+contact-again = Danke. Es kann sein, dass wir Ihnen wieder schreiben. Sie können hier jederzeit schreiben.
+not-safe = Wir haben dem Team gesagt, dass Sie nicht in Sicherheit sind. Bei Gefahr rufen Sie jetzt { $emergency } an. Sie können hier jederzeit schreiben.
+thanks-kept = Danke. Was Sie geschickt haben, ist für das Team aufbewahrt. Sie können jederzeit weiter schreiben.
+taken = Danke, dass Sie es uns gesagt haben. { $name } hat Ihre Meldung { $reference }. Sie können hier jederzeit schreiben.
+different-person = Eine andere Person übernimmt jetzt. Wir verständigen sie gerade. Sie können hier jederzeit schreiben.
+calling-again = Die Person mit Ihrer Meldung { $reference } ist vielleicht verhindert. Wir verständigen gerade andere. Sie können hier jederzeit schreiben.
+relayed = { $name }: { $words }
+kept-out = Wenn Sie jemanden aus unserem Team genannt haben, halten wir diese Person heraus. Sie können hier jederzeit schreiben.
+closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas ist, können Sie hier jederzeit schreiben.
+
+## Pages: never the report's words; Words.page keeps each in one part
+
+page = { $organisation } { $reference } { $safety }, { $region }, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-urgent = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. { $name } hat es.
+page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
+page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } übergibt. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-again = { $organisation } { $reference } { $safety }, { $region }, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-follow-up = { $organisation } { $reference } Nachtrag zu { $former }, { $safety }, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Text nicht lesbar: siehe Protokoll. 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+
+## To a responder
+
+you-have-it = Sie haben { $reference }. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+you-have-it-also = Sie haben auch { $reference }. Beginnen Sie ab jetzt jeden Text mit der Meldung, die Sie meinen: { $references }. Text ohne Nummer geht an niemanden.
+you-have-it-no-texts = Sie haben { $reference }. Die meldende Person kann keine SMS bekommen: Ihre Worte erreichen sie nicht. Fakten zeigt, was gesagt wurde, 9 schließt ab.
+urgent-yours = { $reference }: Die meldende Person ist jetzt NICHT IN SICHERHEIT.
+already-yours = { $reference } haben Sie schon. Es hat sich nichts geändert.
+took-it = { $reference }: { $name } hat es um { $time } übernommen. Für Sie ist nichts zu tun.
+elsewhere = { $reference } ist jetzt bei jemand anderem. Für Sie ist nichts zu tun.
+unknown-reference = Sie haben keine offene Meldung { $reference }. Es wurde nichts getan. Bitte prüfen Sie die Nummer und schicken Sie sie noch einmal.
+nothing-open = Sie haben keine offene Meldung. Um selbst etwas zu melden, beginnen Sie Ihren Text mit den Worten: eigene Meldung.
+which-one = Sie haben mehr als eine offen: { $references }. Es wurde nichts getan. Beginnen Sie Ihren Text mit der, die Sie meinen.
+which-one-words = Es wurde nichts gesendet. Sie haben mehr als eine offen: { $references }. Beginnen Sie Ihren Text mit der Nummer.
+passed = Sie haben { $reference } weitergegeben. Es geht an die nächste Person.
+help-coming = Wir verständigen die nächste Person, damit sie bei { $reference } hilft. Sie bleiben dabei.
+helper-joined = { $name } hilft Ihnen bei { $reference }.
+you-are-helping = Sie helfen { $name } bei { $reference }. Fakten zeigt, was gesagt wurde, # und Ihre Worte sind eine Notiz.
+close-sure = { $reference } abschließen? Antworten Sie noch einmal 9 zum Abschließen.
+close-sure-open = { $reference } abschließen? Noch zu tun: { $items }. Antworten Sie noch einmal 9 zum Abschließen.
+not-a-report-sure = { $reference } als keine Meldung kennzeichnen und abschließen? Im Protokoll bleibt es. Wenn ja, schicken Sie es noch einmal.
+not-a-report-done = { $reference } ist als keine Meldung gekennzeichnet und abgeschlossen. Im Protokoll bleibt es.
+questions-go-on = { $reference }: Die Fragen an die meldende Person gehen weiter. Sie bekommen jede Antwort.
+questions-none = { $reference }: Es ist keine Frage mehr offen, oder die meldende Person kann keine SMS bekommen.
+care-open = { $reference } zu tun: { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+care-none = { $reference }: Es ist nichts mehr zu tun.
+care-done = { $reference }: { $item } ist erledigt.
+reporter-wants = { $reference }: gewünscht ist { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+law-which = { $reference }: Polizei oder Security nur auf Wunsch der Person, oder bei Gefahr. Schicken Sie Polizei gewünscht, Polizei Gefahr oder Polizei nein.
+law-noted = { $reference }: Es steht im Protokoll.
+no-contact-owner = { $reference }: Die meldende Person möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
+not-sent-no-contact = Nicht gesendet: Die meldende Person von { $reference } möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
+held-back = Noch nicht gesendet: { $reason } Ändern Sie ihn, oder schicken Sie ihn so, mit ! davor.
+held-why = Der Text fragt nach dem Grund, das kann wie ein Vorwurf klingen.
+held-withdraw = Der Text kann klingen, als solle die Meldung zurückgenommen werden.
+held-advice = Der Text fragt, was mit jemandem geschehen soll. Das entscheidet das Team.
+held-promise = Der Text verspricht, wie es ausgeht.
+closed-by = { $reference } ist abgeschlossen. Danke.
+noted = Ihre Notiz steht im Protokoll von { $reference }.
+handing = Wir fragen { $name }, { $reference } zu übernehmen. Bis dahin bleibt es bei Ihnen.
+handed-over = { $reference }: { $name } hat es um { $time } übernommen. Es ist nicht mehr bei Ihnen. Danke.
+hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie Übergabe und einen Namen aus dem Team.
+hand-failed = { $name } hat nicht geantwortet. { $reference } bleibt bei Ihnen.
+still-there = { $reference }: Sind Sie noch da? Antworten Sie 1 zum Behalten. Hören wir nichts, verständigen wir andere.
+lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1 zum Übernehmen.
+reporter-wrote = { $reference } meldende Person: { $words }
+not-sent-stopped = Nicht gesendet: SMS erreichen die meldende Person von { $reference } nicht. Bitte suchen Sie sie persönlich auf.
+reporter-stopped = Die meldende Person von { $reference } hat SMS abbestellt: Ihre Texte erreichen sie nicht. Bitte suchen Sie sie persönlich auf.
+not-sent-short = Nicht gesendet: Ein kurzes Wort geht nicht weiter. An die meldende Person von { $reference } schreiben Sie bitte ein paar Worte mehr.
+help-line = Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
+help-line-for = { $reference }: Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
+status-line = Sie haben: { $have }. Noch nicht übernommen: { $open }.
+status-none = Sie haben keine offene Meldung, und keine wartet auf Sie.
+who-line = { $reference }: { $name } hat es um { $time } übernommen. Verständigt: { $paged }.
+who-line-nobody = { $reference }: noch bei niemandem. Verständigt: { $paged }.
+who-on-call = In Bereitschaft für { $region }: { $people }.
+facts-line = { $reference }: { $safe }. Jemand aus unserem Team: { $team }.
+facts-states = Gesagt: { $told }. Unbekannt: { $unknown }. Übersprungen: { $skipped }. Nicht gefragt: { $open }.
+fact-said = Gesagt wurde: { $words }
+report-opened = Ihre eigene Meldung ist { $reference }. Wir verständigen gerade jemand anderen vom Team. Sie können jederzeit weiter schreiben.
+
+## Words inside sentences
+
+safe-yes = in Sicherheit
+safe-no = NICHT IN SICHERHEIT
+safe-unsure = weiß nicht, ob in Sicherheit
+safe-unknown = Sicherheit unbekannt
+safe-skipped = Sicherheit nicht gesagt
+safe-not-asked = Sicherheit nicht gefragt
+team-no = nein
+team-named = ja, genannt und herausgehalten
+team-unnamed = ja, ohne Namen
+team-unsure = nicht sicher
+team-unknown = unbekannt
+team-skipped = nicht gesagt
+team-not-asked = noch nicht gefragt
+none = nichts
+fact-safe = Sicherheit
+fact-team = unser Team
+fact-what = was
+fact-who = wer
+fact-where = wann und wo
+fact-event = Veranstaltung
+fact-others = andere
+fact-help = wie helfen
+care-private-place = ein Ort für sich
+care-trusted-person = eine Vertrauensperson
+care-call = ein Anruf
+care-only-texts = nur Nachrichten
+care-police = Polizei oder Security
+language-name = Deutsch
+
+## The written record
+
+record-opened = Meldung { $reference } per SMS eröffnet in { $region }.
+record-own-report = Die meldende Person ist { $name } aus unserem Team.
+record-paging = { $name } wird per SMS verständigt.
+record-paging-again = { $name } wird noch einmal per SMS verständigt.
+record-paging-urgent = { $name } wird per SMS gesagt, dass die meldende Person nicht in Sicherheit ist.
+record-voice-as-text = Ein Anruf bei { $name } ist noch nicht möglich, darum geht eine SMS hinaus.
+record-page-refused = Die SMS an { $name } wurde abgelehnt: { $reason }. Jetzt werden andere verständigt.
+record-skipped-kept-out = { $name } wurde nicht verständigt: aus dieser Meldung herausgehalten.
+record-skipped-no-phone = { $name } wurde nicht verständigt: keine Telefonnummer.
+record-skipped-texts-blocked = { $name } wurde nicht per SMS verständigt: { $name } hat STOP an unsere Nummer geschickt.
+record-nobody-on-call = In { $region } ist jetzt niemand als { $layer } zu verständigen.
+record-nobody-left = Es ist niemand mehr übrig, den wir verständigen können. Der Alarm geht jetzt hinaus.
+record-alarm = Der Alarm ging an { $to }.
+record-alarm-failed = Der Alarm an { $to } ist fehlgeschlagen: { $reason }.
+record-taken = { $name } hat übernommen.
+record-passed = { $name } hat weitergegeben.
+record-asked-for-help = { $name } hat um Hilfe gebeten.
+record-helping = { $name } hilft mit.
+record-handing = { $name } hat { $to } gebeten, es zu übernehmen.
+record-handed-over = { $name } hat es an { $to } übergeben.
+record-hand-failed = { $to } hat nicht geantwortet. Es ist weiter bei { $name }.
+record-silent = Kein Zeichen von { $name }. Wir haben gefragt, ob { $name } noch da ist.
+record-lost = Kein Zeichen von { $name }. Andere werden wieder verständigt.
+record-close-asked = { $name } möchte abschließen.
+record-closed = { $name } hat abgeschlossen.
+record-kept-out-named = { $name } wird herausgehalten: von der meldenden Person genannt.
+record-kept-out-owner = { $name } hatte die Meldung und wird ab jetzt herausgehalten. Andere werden verständigt.
+record-safe-yes = Die meldende Person sagt, sie ist in Sicherheit.
+record-safe-no = Die meldende Person sagt, sie ist NICHT IN SICHERHEIT. Die Dringlichkeit wurde erhöht.
+record-safe-unsure = Die meldende Person weiß nicht, ob sie in Sicherheit ist.
+record-safe-skipped = Die meldende Person hat nicht gesagt, ob sie in Sicherheit ist.
+record-team-no = Die meldende Person sagt, dass niemand aus unserem Team damit zu tun hat.
+record-team-named = Die meldende Person hat jemanden aus unserem Team genannt.
+record-team-unnamed = Die meldende Person sagt, dass jemand aus unserem Team damit zu tun hat, und nannte keinen Namen.
+record-team-unsure = Die meldende Person weiß nicht, ob jemand aus unserem Team damit zu tun hat.
+record-team-skipped = Die meldende Person hat nicht gesagt, ob jemand aus unserem Team damit zu tun hat.
+record-own-words = Die meldende Person hat in eigenen Worten geantwortet. Sie sind so aufbewahrt, wie sie kamen.
+record-unreadable = Es kam ein Text, der nicht zu lesen war. Er ist so aufbewahrt, wie er kam, und das Team weiß davon.
+record-picture = { $count ->
+    [one] Mit dem Text kam ein Bild. Es konnte nicht gezeigt werden.
+   *[other] Mit dem Text kamen { $count } Bilder. Sie konnten nicht gezeigt werden.
+}
+record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
+record-fact-told = Die meldende Person hat gesagt: { $fact }.
+record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
+record-fact-skipped = Die meldende Person hat übersprungen: { $fact }.
+record-event = Die meldende Person sagt, es war bei { $event }.
+record-language = Ab jetzt bekommt die meldende Person Texte in dieser Sprache: { $language }.
+record-wants = Die meldende Person bittet um: { $item }. Es ist offen, bis jemand es als erledigt kennzeichnet.
+record-wants-texts = Die meldende Person möchte nur Nachrichten, keinen Anruf.
+record-wants-police = Die meldende Person bittet um Polizei oder Security.
+record-care-done = { $name }: { $item } ist erledigt.
+record-no-contact = Die meldende Person möchte keine Texte von uns. Es geht nichts mehr hinaus, außer einer Antwort auf jeden ihrer Texte.
+record-contact-again = Die meldende Person sagt, dass wir ihr wieder schreiben dürfen.
+record-no-answer = Fünf Minuten keine Antwort. Die Frage bleibt einen Tag offen, und bis zum nächsten Text wird nichts weiter gefragt.
+record-go-on = { $name } lässt die Fragen weitergehen.
+record-not-a-report-asked = { $name } möchte es als keine Meldung kennzeichnen.
+record-not-a-report = { $name } hat es als keine Meldung gekennzeichnet.
+record-law-asked = { $name }: Polizei oder Security sind beteiligt, weil die meldende Person darum gebeten hat.
+record-law-danger = { $name }: Polizei oder Security sind beteiligt, weil jemand in Gefahr ist.
+record-law-no = { $name }: Polizei oder Security sind nicht beteiligt.
+record-held-back = Ein Text von { $name } an die meldende Person wurde zurückgehalten: { $reason } { $name } weiß davon.
+record-sent-as-is = { $name } weiß davon und sendet den Text so, wie er ist.
+record-not-relayed-no-contact = Ein Text von { $name } wurde nicht gesendet: Die meldende Person möchte keine Texte von uns.
+record-stopped = Die meldende Person hat STOP geschickt. Unsere Texte erreichen sie nicht mehr.
+record-started = Die meldende Person hat START geschickt. Unsere Texte erreichen sie wieder.
+record-cannot-be-texted = Die Nummer der meldenden Person kann keine SMS bekommen.
+record-reply-refused = Unser Text an die meldende Person wurde abgelehnt: { $reason }.
+record-not-relayed = Ein Text von { $name } wurde nicht an die meldende Person gesendet.
+
+## Reasons inside sentences of the record
+
+refused-stopped = von diesem Telefon kam STOP an unsere Nummer
+refused-settings = unsere eigene Nummer oder unser Konto ist dafür nicht eingerichtet
+refused-number = das Telefon oder sein Netz hat sie nicht angenommen
+
+## The alarm, by e-mail: a reference and no content
+
+alarm-subject = { $organisation } { $reference }: Eine Meldung braucht einen Menschen
+alarm-subject-operator = { $organisation } Hotline: Bitte schauen Sie danach
+alarm-nobody-took-it = Niemand hat die Meldung { $reference } aus { $region } übernommen, offen seit { $since }. Bitte erreichen Sie das Team auf anderem Weg. Alle werden wieder verständigt, bis jemand sie übernimmt.
+alarm-nobody-to-page = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist niemand zu verständigen. Bitte finden Sie jemanden, der sie übernehmen kann, und sehen Sie in den Dienstplan.
+alarm-nobody-helps = Wer die Meldung { $reference } aus { $region } hat, offen seit { $since }, hat um Hilfe gebeten, und niemand kam. Bitte erreichen Sie das Team auf anderem Weg.
+alarm-not-reached = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist keine SMS hinausgegangen: Der Anbieter nimmt nichts an. Bitte erreichen Sie das Team auf anderem Weg.
+alarm-carrier-settings = Der Anbieter lehnt unsere SMS in { $region } ab: Ein Konto, eine Nummer oder ihre Registrierung ist nicht in Ordnung. Es kann sein, dass SMS an das Team nicht ankommen. Bitte sehen Sie jetzt danach.
+alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nummer geschickt, darum erreicht dieses Telefon keine SMS mehr. Von dort muss START kommen, oder jemand anderes muss in Bereitschaft sein.
+alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich auch nach mehreren Versuchen nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
+alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
+
+## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
+## two words. Digits count in every language and are not repeated here.
+
+switch-words = deutsch, german, auf deutsch, auf deutsch bitte, deutsch bitte
+said-safe-yes = eins, ja, j, jo, joa, jep, jap, jup, yes, klar, sicher, in sicherheit, fur ja, fuer ja, fur in sicherheit, fuer in sicherheit, ich bin sicher, bin sicher, bin in sicherheit, ich bin in sicherheit, ich bin jetzt in sicherheit, bin jetzt in sicherheit, jetzt in sicherheit, ja bin ich, bin ich, ja ich bin in sicherheit, ja bin in sicherheit, ja in sicherheit, ja sicher, ja ich bin sicher, ja bin sicher, ich fuhle mich sicher, ich fuehle mich sicher, fuhle mich sicher, fuehle mich sicher, wir sind in sicherheit, wir sind sicher, mir gehts gut, mir geht es gut, ja mir gehts gut, ja mir geht es gut, alles gut, ja alles gut, alles ok, alles okay, ok, okay, gut, ja im moment, ja momentan, ja gerade, ja jetzt, ja zur zeit, im moment ja, im moment schon, momentan ja, momentan schon, gerade ja, gerade schon, jetzt ja, jetzt schon, zur zeit ja, ja danke, in sicherheit danke
+said-safe-no = zwei, nein, n, ne, nee, noe, no, nicht in sicherheit, fur nein, fuer nein, fur nicht, bin nicht in sicherheit, ich bin nicht in sicherheit, wir sind nicht in sicherheit, nein nicht in sicherheit, nein bin nicht in sicherheit, nein ich bin nicht in sicherheit, nein bin ich nicht, bin ich nicht, nein nicht, nein gar nicht, unsicher, ich bin unsicher, bin unsicher, nein unsicher, in gefahr, bin in gefahr, ich bin in gefahr, wir sind in gefahr, nein in gefahr, ich fuhle mich nicht sicher, ich fuehle mich nicht sicher, fuhle mich nicht sicher, fuehle mich nicht sicher, nein ich fuhle mich nicht sicher, nicht wirklich, nein nicht wirklich, uberhaupt nicht, ueberhaupt nicht, gar nicht, garnicht, eher nicht, eher nein, nicht ok, nicht okay, mir gehts nicht gut, mir geht es nicht gut, hilfe, helft mir, hilf mir
+said-safe-unsure = drei, nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, mir nicht sicher, fur weiss nicht, fuer weiss nicht, fur nicht sicher, fuer nicht sicher, weiss nicht, weis nicht, weiss ich nicht, weiss ich nich, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, vielleicht, vllt, vielleicht schon, unklar, jein, ich glaube schon, ich glaub schon, glaube schon, glaub schon, ich glaube ja, glaube ja, ich denke schon, denke schon, geht so, so halb, halbwegs, irgendwie, mehr oder weniger
+said-team-no = null, nein, n, ne, nee, noe, no, niemand, keiner, keine, keiner von euch, niemand von euch, keiner von ihnen, niemand von ihnen, keiner aus dem team, niemand aus dem team, niemand vom team, keiner vom team, niemand aus eurem team, keiner aus eurem team, niemand aus ihrem team, nein niemand, nein keiner, nicht aus dem team, nicht vom team, nicht aus eurem team, nicht aus ihrem team, nein nicht aus dem team, nein nicht vom team, fur nein, fuer nein, nicht dass ich wusste, nicht dass ich wuesste, nicht das ich wusste, kein teammitglied
+said-team-yes = eins, ja, j, jo, jep, jap, yes, ja ist es, ja leider, leider ja, ja einer von euch, ja eine von euch, einer von euch, eine von euch, einer von ihnen, eine von ihnen, jemand von euch, ja jemand von euch, jemand aus dem team, ja jemand aus dem team, jemand vom team, ja jemand vom team, jemand aus eurem team, jemand aus ihrem team, aus dem team, vom team, ja vom team, ja aus dem team, ein teammitglied, ja ein teammitglied, teammitglied
+said-team-unsure = nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, unsicher, weiss nicht, weis nicht, weiss ich nicht, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, vielleicht, vllt
+said-help-private-place = eins, ein ort fur sich, ein ort fuer sich, ort fur sich, ein ort fur mich, ein ort fuer mich, ein ruhiger ort, ruhiger ort, ein ruhiger raum, ruhiger raum, ruheraum, ein raum, irgendwo in ruhe, wo ich allein bin, ein geschutzter ort, ein geschuetzter ort, ein privater ort, privater ort
+said-help-trusted-person = zwei, eine vertrauensperson, vertrauensperson, eine vertrauensperson bei mir, eine vertrauensperson bei ihnen, jemand dem ich vertraue, jemanden dem ich vertraue, mein freund, meine freundin, ein freund, eine freundin, freund, freundin
+said-help-call = drei, ein anruf, anruf, einen anruf, anrufen, ruft mich an, rufen sie mich an, ruf mich an, bitte anrufen, bitte anruf, telefon, telefonieren
+said-help-only-texts = vier, nur nachrichten, nur text, nur texte, nur textnachrichten, nur sms, nur schreiben, bitte nur schreiben, nicht anrufen, bitte nicht anrufen, kein anruf, keine anrufe
+said-help-no-contact = funf, fuenf, kein kontakt, bitte kein kontakt, keinen kontakt, bitte keinen kontakt, nicht kontaktieren, bitte nicht kontaktieren, nicht mehr schreiben, bitte nicht mehr schreiben
+said-skip = null, uberspringen, ueberspringen, zum uberspringen, zum ueberspringen, weiter, nachste, naechste, nachste frage, naechste frage, mochte ich nicht sagen, moechte ich nicht sagen, das mochte ich nicht sagen, ich mochte es nicht sagen, ich mochte das nicht sagen, ich moechte das nicht sagen, will ich nicht sagen, will nicht sagen, lieber nicht, sage ich lieber nicht, sag ich nicht, keine angabe, keine angaben
+said-unknown = weiss nicht, weis nicht, weiss ich nicht, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, unbekannt, kenne ich nicht, kenn ich nicht
+said-not-safe = nicht .. in sicherheit, nie .. in sicherheit, kein bisschen sicher, fuhle mich .. nicht .. sicher, fuehle mich .. nicht .. sicher, fuhl mich .. nicht .. sicher, fuhlen uns .. nicht .. sicher, fuehlen uns .. nicht .. sicher, fuhlt sich .. nicht .. sicher, fuehlt sich .. nicht .. sicher, fuhle mich .. unsicher, fuehle mich .. unsicher, fuhl mich .. unsicher, hier nicht sicher, nicht sicher hier, nicht mehr sicher, in gefahr, in lebensgefahr, lebensgefahr, hat eine waffe, hat ne waffe, hat ein messer, hat n messer, hat eine pistole, hat ne pistole, hat eine knarre, hat ne knarre, haben eine waffe, haben waffen, haben ein messer, haben messer, haben eine pistole, ist bewaffnet, sind bewaffnet, mit einem messer, mit einer waffe, mit einer pistole, mit nem messer, mit ner waffe
+said-not-safe-denied = nicht in gefahr, nicht mehr in gefahr, nicht .. in gefahr, keiner in gefahr, niemand in gefahr, niemand ist in gefahr, keiner ist in gefahr, keine lebensgefahr, nicht in lebensgefahr, niemand hat eine waffe, keiner hat eine waffe, niemand hat ein messer, keiner hat ein messer, niemand hat eine pistole, keiner hat eine pistole, nicht bewaffnet
+said-no-contact = kontaktieren sie mich nicht, kontaktiert mich nicht, nicht mehr kontaktieren, bitte kein kontakt, bitte keinen kontakt, kein kontakt bitte, schreiben sie mir nicht mehr, schreiben sie mir nicht, schreibt mir nicht mehr, schreibt mir nicht, schreib mir nicht mehr, schreib mir nicht, hort auf mir zu schreiben, hoert auf mir zu schreiben, horen sie auf mir zu schreiben, hoeren sie auf mir zu schreiben, keine sms mehr, keine nachrichten mehr, lasst mich .. in ruhe, lassen sie mich .. in ruhe, lass mich .. in ruhe
+said-contact-again = konnen mir .. schreiben, koennen mir .. schreiben, konnt mir .. schreiben, koennt mir .. schreiben, durfen mir .. schreiben, duerfen mir .. schreiben, durft mir .. schreiben, duerft mir .. schreiben, schreiben sie mir wieder, schreibt mir wieder, schreibt mir bitte, schreiben sie mir bitte, konnen mich .. kontaktieren, koennen mich .. kontaktieren, bitte kontaktieren sie mich
+said-call-me = ruf mich .. an, ruft mich .. an, rufen sie mich .. an, bitte anrufen, bitte um anruf, bitte um ruckruf, bitte um rueckruf
+said-police = polizei rufen, ruft die polizei, rufen sie die polizei, ruf die polizei, holt die polizei, holen sie die polizei, hol die polizei, polizei holen, brauche die polizei, brauchen die polizei, brauche polizei, will die polizei, mochte die polizei, security rufen, ruft die security, rufen sie die security, ruft security, holt die security, holen sie die security, brauche security, brauchen security, ruft den sicherheitsdienst, rufen sie den sicherheitsdienst, holt den sicherheitsdienst
+said-filler = hi, hallo, hey, moin, servus, gruss, gruezi, tag, guten, gute, guter, morgen, abend, nacht, hilfe, hilf, helft, helfen, bitte, brauche, brauchen, brauch, braucht, will, wurde, wuerde, mochte, moechte, gern, gerne, dringend, schnell, sofort, sos, notfall, jetzt, reden, sprechen, melden, meldung, etwas, was, vorfall, jemand, jemanden, jemandem, irgendwer, irgendjemand, niemand, da, hier, kann, konnen, koennen, konnt, koennt, konnte, koennte, ich, mich, mir, mein, meine, wir, uns, du, dich, dir, sie, ihr, ihnen, euch, ein, eine, einen, einem, einer, der, die, das, den, dem, des, zu, zum, zur, mit, von, vom, fur, fuer, in, an, am, auf, und, oder, ist, bin, bist, sind, war, es, dies, diese, dass, sein, habe, hab, hat, haben, ruf, ruft, anruf, anrufen, sms, nachricht, test, teste, team, person, mensch, ok, okay, ja, nein, danke, angst, wirklich, echt, so, sehr, gut, frage, eine frage, mal, bloss, nur, code, conduct, hotline
+said-my-name-is = mein name ist, ich heisse, ich heise, hier ist, hier spricht
+said-courtesies = danke, dankeschon, dankeschoen, vielen, dank, dankesehr, thx, ok, okay, hi, hallo, hey, super, gut, alles, klar, liebe, grusse, gruesse, lg, bitte
+said-around-a-name = es, ist, war, das, ja, der, die, den, von, vom, heisst, name, namens, genannt, er, sie, ihn, herr, frau, team, teammitglied, mitglied, euer, eure, ihr, ihre, aus
+common-words = der, das, und, ist, ich, nicht, ein, eine, mir, mich, mit, hier, jemand, hilfe, bitte, auf, habe, bin, mein, wir, sie
+
+## What somebody of the team writes
+
+command-take = eins, ja, j, ok, okay, ubernehme, uebernehme, ich ubernehme, ich uebernehme, ubernehme ich, uebernehme ich, ubernehmen, uebernehmen, ich nehme es, nehme ich, hab ich, ich habe es, bestatigt, bestaetigt
+command-pass = zwei, weitergeben, weiter, gebe weiter, ich gebe weiter, passe, ich passe
+command-help = drei, hilfe, brauche hilfe, ich brauche hilfe, bitte hilfe
+command-close = neun, abschliessen, schliessen, schliess ab, abgeschlossen
+command-who = wer, wer hat es
+command-facts = fakten
+command-status = stand, status
+command-go-on = fragen, weiterfragen, weiter fragen, fragen weiter
+command-not-a-report = keine meldung
+command-todo = zu tun, offen
+command-done = erledigt, fertig, getan
+command-police = polizei, security
+command-police-asked = gewunscht, gewuenscht, wunsch
+command-police-danger = gefahr
+command-police-no = nein
+command-hand = ubergabe, uebergabe, ubergabe an, uebergabe an
+command-report = eigene meldung, neue meldung
+
+## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
+
+lint-why = warum, wieso, weshalb, weswegen, ^wozu, aus welchem grund, was war der grund, was ist der grund, wie kommt es, wie kam es dass sie, was hat sie dazu
+lint-withdraw = zuruckziehen, zurueckziehen, ziehen sie .. zuruck, zurucknehmen, zuruecknehmen, meldung .. zuruck, anzeige .. zuruck, fallen lassen, fallenlassen, meldung abbrechen, meldung stornieren, anders uberlegt, anders ueberlegt, anders uberlegen, anders ueberlegen, noch einmal uberlegen, noch einmal ueberlegen, nochmal uberlegen, nochmal ueberlegen, gut uberlegt, gut ueberlegt, sind sie sicher dass sie .. melden, bist du sicher dass du .. melden, wollen sie das wirklich, willst du das wirklich, wollen sie wirklich, mochten sie wirklich, wollen sie .. noch melden, mochten sie .. noch melden, besser nicht melden, nicht der rede wert, unter uns bleiben, die sache .. vergessen
+lint-advice = was sollen wir .. tun, was sollen wir .. machen, was sollten wir .. tun, was sollten wir .. machen, was soll mit, was sollte mit, was wurden sie tun, was wuerden sie tun, wie sollen wir .. bestrafen, wie sollen wir .. vorgehen, wie sollen wir .. umgehen, wie wurden sie .. bestrafen, sollen wir .. bestrafen, sollen wir .. ausschliessen, sollen wir .. rauswerfen, sollen wir .. hinauswerfen, sollen wir .. sperren, sollen wir .. verwarnen, welche strafe, welche sanktion, welche konsequenzen, welche massnahme, dass er geht, dass die person geht, dass er .. bestraft wird, dass sie bestraft wird, dass die person .. bestraft wird, dass er .. ausgeschlossen wird, dass die person .. ausgeschlossen wird, dass er .. rausgeworfen wird, dass die person .. rausgeworfen wird, dass er .. gesperrt wird, was ware gerecht, was waere gerecht
+lint-promise = ich verspreche, wir versprechen, ^versprochen, ich garantiere, wir garantieren, ^garantiert, ist garantiert, ich schwore, ich schwoere, ihnen passiert nichts, dir passiert nichts, ihnen wird nichts passieren, dir wird nichts passieren, wird nie wieder, nie wieder vorkommen, passiert nie wieder, wird bestraft, wird ausgeschlossen, wird rausgeworfen, wird hinausgeworfen, wird gesperrt, wird entfernt, fliegt raus, wird alles gut, alles wird gut, wird schon gut, wir werden .. ausschliessen, wir werden .. bestrafen, wir werden .. rauswerfen, wir schmeissen .. raus, sie sind dann sicher, sie werden sicher sein, niemand wird .. erfahren, keiner wird .. erfahren, erfahrt niemand, erfaehrt niemand
+lint-fine = das ist der grund warum, verstehe warum, verstehen warum, nicht sagen .. warum, nicht erklaren warum, nicht erklaeren warum, nicht begrunden warum, nicht fragen warum, fragt .. warum, fragen nicht .. warum, frage nicht .. warum, ohne zu fragen warum, egal warum, warum ich hier, warum wir, weshalb wir, weshalb ich, wieso wir, nicht versprechen, nichts versprechen, nicht garantieren, verspreche nichts, verspreche nicht, nicht zuruckziehen, nicht zurueckziehen, nichts zurucknehmen, nichts zuruecknehmen, nicht fallen lassen, nicht fallenlassen
+lint-offer = antworten sie, antworten sie mit, antworten sie bitte mit, antworten sie mit dem wort, schicken sie, schicken sie das wort, senden sie, senden sie das wort, schreiben sie, schreiben sie das wort, texten sie, oder, oder mit

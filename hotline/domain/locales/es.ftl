@@ -1,0 +1,292 @@
+# Everything that the hotline says, in Spanish (usted), and the words by which it understands what people write.
+# Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
+# The GSM alphabet has é ñ ¿ ¡ and none of á í ó ú: sentences do without these, so that a text is one part. Where one is
+# needed, "# segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
+
+## To the reporter
+
+greeting = { $organisation }, equipo de conducta.
+opening-called = { $greeting } Ya tenemos su mensaje. Estamos avisando a una persona del equipo. Si corre peligro, llame antes al { $emergency }.
+opening-answer-first = { $greeting } Ya tenemos su mensaje. Responda una vez y avisamos al equipo. Si corre peligro, llame antes al { $emergency }.
+opening-record = Su reporte tiene la referencia { $reference }. Este chat es nuestro registro. Puede seguir escribiendo cuando quiera. { $languages }
+opening-follow-up = Ya tenemos su mensaje. Su referencia es { $reference } y va unido a su reporte { $former }. Estamos avisando al equipo. Si corre peligro, llame al { $emergency }.
+switch-offer = Español: ESPANOL
+language-set = A partir de ahora le escribimos en español. Puede escribir cuando quiera.
+ask-safe = ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
+ask-again-safe = Perdone, no lo hemos entendido. Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe. O use sus palabras y las lee una persona.
+ask-team = ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
+ask-team-name = ¿Quién de nuestro equipo es? Mande el nombre y dejamos fuera a esa persona. Responda 0 si no lo sabe o prefiere no decirlo.
+ask-again-team = Perdone, no lo hemos entendido. Mande el nombre de la persona de nuestro equipo, o 0 para decir que no. O use sus palabras y las lee una persona.
+ask-what = ¿Qué ha pasado? Cuente tanto o tan poco como quiera. Responda 0 para saltar esta pregunta.
+ask-who = ¿Quién lo hizo? Un nombre, o qué aspecto tiene. Responda 0 para saltar esta pregunta.
+ask-where = ¿En qué momento y en qué lugar ha sido, y sigue ocurriendo? Responda 0 para saltar esta pregunta.
+ask-where-places = ¿En qué momento y lugar ha sido ({ $places })? ¿Sigue ocurriendo? Responda 0 para saltar.
+ask-event = ¿En qué evento ha sido? { $events }. Mande la cifra, luego el momento y el lugar, y si sigue ocurriendo. Responda 0 para saltar.
+ask-others = ¿Participaron otras personas, o hay otras que lo saben? Responda 0 para saltar esta pregunta.
+ask-help = ¿En qué le podemos ayudar? 1 un lugar privado, 2 alguien de confianza con usted, 3 una llamada, 4 solo mensajes, 5 no me contacten. Mande cuantas quiera, o 0.
+ask-on = { $name } quisiera hacerle unas preguntas. Responda 0 para saltar las que quiera.
+nudge = Seguimos en este chat. No hay prisa. Puede responder luego, o mandar 0 para saltar. El equipo tiene lo que ha mandado.
+nobody-yet = Seguimos intentando localizar a alguien del equipo. Lo que ha mandado queda guardado. Si corre peligro, llame al { $emergency }. Escriba cuando quiera.
+nudge-nobody-yet = Seguimos intentando localizar a alguien del equipo. No hay prisa: responda cuando pueda, o 0 para saltar. Si corre peligro, llame al { $emergency }.
+contacts = Si necesita ayuda después: { $contacts }
+no-contact = Dejamos de escribirle. Si usted nos escribe otra vez, puede que respondamos a ese mensaje.
+contact-again = Gracias. Puede que volvamos a escribirle. Escriba cuando quiera.
+not-safe = Hemos dicho al equipo que usted no se encuentra a salvo. Si corre peligro, llame ahora al { $emergency }. Puede escribir cuando quiera.
+thanks-kept = Gracias. Lo que ha mandado queda guardado para el equipo. Puede seguir escribiendo cuando quiera.
+taken = Gracias por contarlo. { $name } tiene su reporte { $reference }. Puede escribir cuando quiera.
+different-person = Ahora se ocupa otra persona. La estamos avisando. Puede escribir cuando quiera.
+calling-again = Puede que la persona que tiene su reporte { $reference } no pueda atenderle. Estamos avisando a otras. Puede escribir cuando quiera.
+relayed = { $name }: { $words }
+kept-out = Si ha nombrado a alguien de nuestro equipo, dejamos a esa persona fuera de esto. Puede escribir cuando quiera.
+closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, puede escribir cuando quiera.
+
+## Pages: never the report's words; Words.page keeps each in one part
+
+page = { $organisation } { $reference } { $safety }, { $region }, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-urgent = { $organisation } { $reference } NO A SALVO ahora, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-urgent-taken = { $organisation } { $reference } NO A SALVO ahora, { $region }. Lo tiene { $name }.
+page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } pide ayuda. Responda 1 para ayudar, 2 para pasarlo.
+page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } se lo cede. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-again = { $organisation } { $reference } { $safety }, { $region }, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-follow-up = { $organisation } { $reference } sigue a { $former }, { $safety }, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Mensaje ilegible: ver registro. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+
+## To a responder
+
+you-have-it = Tiene { $reference }. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+you-have-it-also = Tiene también { $reference }. Desde ahora, empiece cada texto con la referencia que corresponda: { $references }. Sin ella no se manda a nadie.
+you-have-it-no-texts = Tiene { $reference }. Quien reporta no puede recibir SMS, y sus palabras no le llegan. Mande datos para leer lo dicho, 9 para cerrar.
+urgent-yours = { $reference }: quien reporta NO se encuentra A SALVO ahora.
+already-yours = Usted ya tiene { $reference }. No ha cambiado nada.
+took-it = { $reference }: lo ha tomado { $name } ({ $time }). Usted no tiene que hacer nada.
+elsewhere = Ahora otra persona tiene { $reference }. Usted no tiene que hacer nada.
+unknown-reference = Usted no tiene abierto { $reference }. No se ha hecho nada. Revise la referencia, por favor, y vuelva a mandarla.
+nothing-open = No tiene nada abierto. Para reportar algo por su cuenta, empiece su texto con: nuevo reporte.
+which-one = Tiene varios abiertos: { $references }. No se ha hecho nada. Empiece su texto con el que corresponda.
+which-one-words = No se ha mandado nada. Tiene varios abiertos: { $references }. Empiece su texto con la referencia.
+passed = Ha pasado { $reference }. Ahora va a la siguiente persona.
+help-coming = Estamos avisando a la siguiente persona para que ayude con { $reference }. Usted sigue en ello.
+helper-joined = { $name } le ayuda con { $reference }.
+you-are-helping = Usted ayuda a { $name } con { $reference }. Mande datos para leer lo dicho, # y su texto para una nota.
+close-sure = ¿Cerrar { $reference }? Responda 9 otra vez para cerrarlo.
+close-sure-open = ¿Cerrar { $reference }? Falta por hacer: { $items }. Responda 9 otra vez para cerrarlo igualmente.
+not-a-report-sure = ¿Marcar { $reference } como que no es un reporte, y cerrarlo? Se queda en el registro. Para hacerlo, vuelva a mandarlo.
+not-a-report-done = { $reference } queda marcado como que no es un reporte, y cerrado. Se queda en el registro.
+questions-go-on = { $reference }: las preguntas a quien reporta siguen. Usted recibe cada respuesta.
+questions-none = { $reference }: no queda ninguna pregunta, o quien reporta no puede recibir SMS.
+care-open = { $reference }, falta por hacer: { $items }. Mande listo y la cifra cuando lo haya hecho.
+care-none = { $reference }: no queda nada por hacer.
+care-done = { $reference }: { $item }, hecho.
+reporter-wants = { $reference }: quien reporta pide { $items }. Mande listo y la cifra cuando lo haya hecho.
+law-which = { $reference }: fuerzas del orden, solo si lo pide quien reporta o si alguien corre peligro. Mande seguridad pedida, seguridad peligro o seguridad no.
+law-noted = { $reference }: consta en el registro.
+no-contact-owner = { $reference }: quien reporta pide que no le escribamos. Cuando escriba otra vez, usted puede responder una vez.
+not-sent-no-contact = No se ha mandado: quien reporta { $reference } pide que no le escribamos. Cuando escriba otra vez, usted puede responder una vez.
+held-back = No se ha mandado: { $reason } Cambie el texto, o mande ! delante para que salga tal cual.
+held-why = pide una causa, y eso puede sonar a reproche.
+held-withdraw = puede sonar a que debe retirar su reporte.
+held-advice = pregunta qué se debe hacer con alguien. Eso lo decide el equipo.
+held-promise = promete un resultado.
+closed-by = { $reference } queda cerrado. Gracias.
+noted = Su nota consta en el registro de { $reference }.
+handing = Estamos pidiendo a { $name } que tome { $reference }. Hasta entonces lo tiene usted.
+handed-over = { $reference }: lo ha tomado { $name } ({ $time }). Ya no lo tiene usted. Gracias.
+hand-to-whom = No hemos encontrado a nadie con ese nombre que pueda tomarlo. Mande traspaso y el nombre de alguien del equipo.
+hand-failed = { $name } no ha respondido. Usted sigue teniendo { $reference }.
+still-there = { $reference }: ¿sigue usted con ello? Responda 1 para seguir. Si no hay respuesta, avisamos a otras personas.
+lost-to-others = No hemos tenido noticias de usted y estamos avisando a otras personas por { $reference }. Responda 1 para tomarlo otra vez.
+reporter-wrote = { $reference } reporta: { $words }
+not-sent-stopped = No se ha mandado: los SMS no llegan a quien reporta { $reference }. Por favor, intente hablar en persona.
+reporter-stopped = Quien reporta { $reference } ha dejado de recibir SMS: sus mensajes no le llegan. Por favor, intente hablar en persona.
+not-sent-short = No se ha mandado: no pasamos una sola palabra corta. Para escribir a quien reporta { $reference }, use unas palabras de sobra.
+help-line = Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
+help-line-for = { $reference }: responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
+status-line = Usted tiene: { $have }. Sin tomar: { $open }.
+status-none = No tiene nada abierto, y nada le espera.
+who-line = { $reference }: lo ha tomado { $name } ({ $time }). Avisos a: { $paged }.
+who-line-nobody = { $reference }: nadie lo tiene. Avisos a: { $paged }.
+who-on-call = De guardia en { $region }: { $people }.
+facts-line = { $reference }: { $safe }. Alguien de nuestro equipo: { $team }.
+facts-states = Dicho: { $told }. No se sabe: { $unknown }. Saltado: { $skipped }. Sin preguntar: { $open }.
+fact-said = Lo dicho: { $words }
+report-opened = Su propio reporte es { $reference }. Estamos avisando a otra persona del equipo. Puede seguir escribiendo cuando quiera.
+
+## Words inside sentences
+
+safe-yes = a salvo
+safe-no = NO A SALVO
+safe-unsure = a salvo: no lo sabe
+safe-unknown = a salvo: sin saber
+safe-skipped = a salvo: no dicho
+safe-not-asked = a salvo: sin preguntar
+team-no = no
+team-named = en efecto, con nombre, queda fuera
+team-unnamed = en efecto, sin nombre
+team-unsure = no lo sabe
+team-unknown = sin saber
+team-skipped = no dicho
+team-not-asked = sin preguntar
+none = nada
+fact-safe = a salvo
+fact-team = nuestro equipo
+fact-what = qué
+fact-who = quién
+fact-where = momento y lugar
+fact-event = evento
+fact-others = otras personas
+fact-help = ayuda
+care-private-place = un lugar privado
+care-trusted-person = alguien de confianza
+care-call = una llamada
+care-only-texts = solo mensajes
+care-police = fuerzas del orden o seguridad
+language-name = español
+
+## The written record
+
+record-opened = Reporte { $reference } abierto por SMS en { $region }.
+record-own-report = Quien reporta es { $name }, de nuestro equipo.
+record-paging = Se avisa a { $name } por SMS.
+record-paging-again = Se avisa otra vez a { $name } por SMS.
+record-paging-urgent = Se dice a { $name } por SMS que quien reporta no está a salvo.
+record-voice-as-text = Todavía no es posible llamar a { $name }, así que el aviso va por SMS.
+record-page-refused = El aviso a { $name } fue rechazado: { $reason }. Ahora se prueba con otras personas.
+record-skipped-kept-out = No se avisó a { $name }: queda fuera de este reporte.
+record-skipped-no-phone = No se avisó a { $name }: no hay número de teléfono.
+record-skipped-texts-blocked = No se avisó a { $name } por SMS: { $name } mandó STOP a nuestro número.
+record-nobody-on-call = Ahora no hay a quién avisar como { $layer } en { $region }.
+record-nobody-left = Ya no queda nadie a quien avisar. La alarma sale ahora.
+record-alarm = La alarma se mandó a { $to }.
+record-alarm-failed = La alarma a { $to } falló: { $reason }.
+record-taken = { $name } lo tomó.
+record-passed = { $name } lo pasó.
+record-asked-for-help = { $name } pidió ayuda.
+record-helping = { $name } ayuda también.
+record-handing = { $name } pidió a { $to } que lo tome.
+record-handed-over = { $name } lo traspasó a { $to }.
+record-hand-failed = { $to } no respondió. Lo sigue teniendo { $name }.
+record-silent = Sin señal de { $name }. Se le preguntó si sigue ahí.
+record-lost = Sin señal de { $name }. Se avisa otra vez a otras personas.
+record-close-asked = { $name } pidió cerrarlo.
+record-closed = { $name } lo cerró.
+record-kept-out-named = { $name } queda fuera: su nombre lo dio quien reporta.
+record-kept-out-owner = { $name } lo tenía y queda fuera desde ahora. Se avisa a otras personas.
+record-safe-yes = Quien reporta dice que está a salvo.
+record-safe-no = Quien reporta dice que NO ESTÁ A SALVO. Se ha aumentado la urgencia.
+record-safe-unsure = Quien reporta no sabe si está a salvo.
+record-safe-skipped = Quien reporta no dijo si está a salvo.
+record-team-no = Quien reporta dice que nadie de nuestro equipo tiene que ver.
+record-team-named = Quien reporta nombró a alguien de nuestro equipo.
+record-team-unnamed = Quien reporta dice que alguien de nuestro equipo tiene que ver, y no dio ningún nombre.
+record-team-unsure = Quien reporta no sabe si alguien de nuestro equipo tiene que ver.
+record-team-skipped = Quien reporta no dijo si alguien de nuestro equipo tiene que ver.
+record-own-words = Quien reporta respondió con sus propias palabras. Se guardan tal como llegaron.
+record-unreadable = Llegó un mensaje que no se pudo leer. Se guarda tal como llegó, y el equipo lo sabe.
+record-picture = { $count ->
+    [one] Con el mensaje llegó una imagen. No se pudo mostrar.
+   *[other] Con el mensaje llegaron { $count } imágenes. No se pudieron mostrar.
+}
+record-follow-up = Va unido a { $former }, que ya se había cerrado.
+record-fact-told = Quien reporta nos dijo: { $fact }.
+record-fact-unknown = Quien reporta no sabe: { $fact }.
+record-fact-skipped = Quien reporta saltó: { $fact }.
+record-event = Quien reporta dice que fue en { $event }.
+record-language = Desde ahora se escribe a quien reporta en { $language }.
+record-wants = Quien reporta pide: { $item }. Queda abierto hasta que alguien lo marque como hecho.
+record-wants-texts = Quien reporta quiere solo mensajes, ninguna llamada.
+record-wants-police = Quien reporta pide policía o seguridad.
+record-care-done = { $name }: { $item }, hecho.
+record-no-contact = Quien reporta pide que no le escribamos. No se manda nada más, salvo una respuesta a cada mensaje suyo.
+record-contact-again = Quien reporta dice que podemos escribirle otra vez.
+record-no-answer = Sin respuesta en cinco minutos. La pregunta queda abierta un día, y no se hace ninguna otra hasta que escriba.
+record-go-on = { $name } deja que sigan las preguntas.
+record-not-a-report-asked = { $name } pidió marcarlo como que no es un reporte.
+record-not-a-report = { $name } lo marcó como que no es un reporte.
+record-law-asked = { $name }: intervienen policía o seguridad, porque lo pidió quien reporta.
+record-law-danger = { $name }: intervienen policía o seguridad, porque alguien corre peligro.
+record-law-no = { $name }: no intervienen policía ni seguridad.
+record-held-back = Un mensaje de { $name } a quien reporta quedó retenido: { $reason } { $name } lo sabe.
+record-sent-as-is = { $name } lo sabe y lo manda tal cual.
+record-not-relayed-no-contact = No se mandó un mensaje de { $name }: quien reporta pidió que no le escribamos.
+record-stopped = Quien reporta mandó STOP. Nuestros mensajes ya no le llegan.
+record-started = Quien reporta mandó START. Nuestros mensajes le llegan otra vez.
+record-cannot-be-texted = El número de quien reporta no puede recibir SMS.
+record-reply-refused = Nuestro mensaje a quien reporta fue rechazado: { $reason }.
+record-not-relayed = No se mandó un mensaje de { $name } a quien reporta.
+
+## Reasons inside sentences of the record
+
+refused-stopped = este teléfono mandó STOP a nuestro número
+refused-settings = nuestro propio número o nuestra cuenta no están preparados para ello
+refused-number = el teléfono o su red no lo aceptó
+
+## The alarm, by e-mail: a reference and no content
+
+alarm-subject = { $organisation } { $reference }: un reporte necesita a una persona
+alarm-subject-operator = Línea de { $organisation }: revísela, por favor
+alarm-nobody-took-it = Nadie ha tomado el reporte { $reference } de { $region }, abierto desde { $since }. Por favor, localice al equipo por otra vía. Se avisa otra vez a todas las personas hasta que alguien lo tome.
+alarm-nobody-to-page = No hay a quién avisar por el reporte { $reference } de { $region }, abierto desde { $since }. Por favor, busque a alguien que pueda tomarlo, y revise los turnos.
+alarm-nobody-helps = Quien tiene el reporte { $reference } de { $region }, abierto desde { $since }, pidió ayuda y no vino nadie. Por favor, localice al equipo por otra vía.
+alarm-not-reached = No ha salido ningún aviso por el reporte { $reference } de { $region }, abierto desde { $since }: el operador no acepta nada. Por favor, localice al equipo por otra vía.
+alarm-carrier-settings = El operador rechaza nuestros SMS en { $region }: una cuenta, un número o su registro no está en orden. Puede que los avisos no lleguen. Por favor, revíselo ahora.
+alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro número, así que los avisos no llegan a ese teléfono. Tiene que mandar START, o tiene que haber otra persona de guardia.
+alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer tras varios intentos. Por favor, revise el reporte y el log.
+alarm-no-way = no hay servidor de correo o no hay dirección
+
+## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
+## two words. Digits count in every language and are not repeated here.
+
+switch-words = espanol, castellano, spanish, en espanol, en castellano, espanol por favor, en espanol por favor
+said-safe-yes = uno, si, s, sip, sep, claro, claro que si, si claro, yes, a salvo, estoy a salvo, si estoy a salvo, ahora estoy a salvo, estoy a salvo ahora, ya estoy a salvo, estamos a salvo, me encuentro a salvo, si me encuentro a salvo, me siento a salvo, si me siento a salvo, si a salvo, si lo estoy, lo estoy, si estoy, estoy bien, si estoy bien, bien, si bien, todo bien, si todo bien, segura, seguro, estoy segura, estoy seguro, si estoy segura, si estoy seguro, me siento segura, me siento seguro, en un lugar seguro, estoy en un lugar seguro, fuera de peligro, estoy fuera de peligro, ok, okay, vale, de momento si, por ahora si, si por ahora, si de momento, por el momento si, si por el momento, ahora si, si ahora, ahora mismo si, creo que estoy bien, si gracias, a salvo gracias, estoy bien gracias
+said-safe-no = dos, no, n, nop, nope, para nada, nada, no a salvo, si no, no estoy a salvo, no no estoy a salvo, no me encuentro a salvo, no no me encuentro a salvo, no me siento a salvo, no me siento segura, no me siento seguro, no estamos a salvo, no lo estoy, no no lo estoy, no estoy, no estoy bien, no no estoy bien, no la verdad, la verdad no, la verdad que no, no mucho, no realmente, en peligro, estoy en peligro, no estoy en peligro, corro peligro, si estoy en peligro, insegura, inseguro, me siento insegura, me siento inseguro, no es seguro, no estoy en un lugar seguro, ayuda, ayudame, ayudenme, auxilio, socorro
+said-safe-unsure = tres, no lo se, no se, nose, yo no se, no sabria decir, no sabria decirle, si no lo sabe, no estoy segura, no estoy seguro, no estoy segura de eso, no lo tengo claro, no tengo claro, ni idea, no tengo idea, no tengo ni idea, quiza, quizas, tal vez, puede ser, puede, mas o menos, masomenos, creo que si, creo, supongo, supongo que si, depende, regular, ns
+said-team-no = cero, no, n, nop, nope, nadie, ninguno, ninguna, no nadie, no ninguno, nadie del equipo, nadie de su equipo, nadie de vuestro equipo, nadie de ustedes, ninguno de ustedes, no es del equipo, no del equipo, no es de su equipo, no son del equipo, no es nadie del equipo, no que yo sepa, que yo sepa no, para decir que no, no es el caso, no tiene que ver, no es parte del equipo
+said-team-yes = uno, si, s, sip, yes, claro, si claro, si es, si lo es, si son, si lo son, si alguien del equipo, alguien del equipo, uno de ustedes, una de ustedes, si uno de ustedes, si una de ustedes, uno de vosotros, una de vosotros, del equipo, si del equipo, es del equipo, si es del equipo, alguien de su equipo, si alguien de su equipo, alguien de vuestro equipo, un miembro del equipo, si un miembro del equipo, una persona del equipo, por desgracia si
+said-team-unsure = no lo se, no se, nose, no estoy segura, no estoy seguro, no lo tengo claro, ni idea, no tengo idea, no tengo ni idea, quiza, quizas, tal vez, puede ser, creo, creo que si, ns
+said-help-private-place = uno, un lugar privado, lugar privado, un sitio privado, sitio privado, un lugar tranquilo, lugar tranquilo, un sitio tranquilo, sitio tranquilo, una sala tranquila, sala tranquila, una sala privada, un lugar a solas
+said-help-trusted-person = dos, alguien de confianza, alguien de confianza con usted, alguien de confianza conmigo, una persona de confianza, persona de confianza, mi amigo, mi amiga, un amigo, una amiga, amigo, amiga, alguien en quien confio
+said-help-call = tres, una llamada, llamada, llamar, llamenme, llameme, llamame, que me llamen, por favor llamen, quiero una llamada, telefono
+said-help-only-texts = cuatro, solo mensajes, solo mensaje, mensajes, solo texto, solo textos, solo sms, solo escribir, sin llamadas, no llamen, no me llamen, solo por mensaje
+said-help-no-contact = cinco, no me contacten, por favor no me contacten, no me contacten por favor, no me contacte, no contactar, sin contacto, no me escriban, no quiero contacto
+said-skip = cero, saltar, saltar esta pregunta, saltar la pregunta, para saltar, salta, saltarla, siguiente, la siguiente, siguiente pregunta, otra pregunta, paso, pasar, prefiero no decirlo, prefiero no decir, prefiero no responder, prefiero no contestar, no quiero decirlo, no quiero decir, no quiero responder, no quiero contestar, mejor no
+said-unknown = no lo se, no se, nose, yo no se, no sabria decir, ni idea, no tengo idea, no tengo ni idea, no estoy segura, no estoy seguro, no lo tengo claro, no me acuerdo, no recuerdo, desconocido, desconocida, no lo conozco, no la conozco, ns
+said-not-safe = no .. a salvo, ni .. a salvo, nunca .. a salvo, no me siento segura, no me siento seguro, no me siento nada segura, no me siento nada seguro, no nos sentimos seguras, no nos sentimos seguros, no estoy segura aqui, no estoy seguro aqui, no es seguro aqui, no es un lugar seguro, no estoy en un lugar seguro, me siento insegura, me siento inseguro, me siento muy insegura, me siento muy inseguro, en peligro, corro peligro, corremos peligro, corre peligro, tiene un arma, tiene una arma, tiene armas, tiene una pistola, tiene pistola, tiene un cuchillo, tiene cuchillo, tiene una navaja, tiene navaja, tienen un arma, tienen armas, tienen una pistola, tienen pistolas, tienen un cuchillo, tienen cuchillos, tienen una navaja, lleva un arma, lleva una pistola, lleva un cuchillo, lleva una navaja, trae un arma, trae una pistola, trae un cuchillo, trae una navaja, trae pistola, trae cuchillo, esta armado, esta armada, estan armados, estan armadas, va armado, va armada, van armados
+said-not-safe-denied = no .. en peligro, nadie .. en peligro, ya no .. en peligro, sin peligro, fuera de peligro, no corro peligro, no corremos peligro, no corre peligro, nadie corre peligro, no tiene un arma, no tiene una arma, no tiene armas, no tiene una pistola, no tiene pistola, no tiene un cuchillo, no tiene cuchillo, no tiene una navaja, no tiene navaja, nadie tiene un arma, nadie tiene armas, nadie tiene una pistola, nadie tiene un cuchillo, nadie tiene una navaja, no tienen armas, no lleva un arma, no lleva una pistola, no lleva un cuchillo, no lleva una navaja, nadie lleva un arma, no esta armado, no esta armada, nadie esta armado, no va armado
+said-no-contact = no me contacten, no me contacte, no me contactes, no me escriban, no me escriba, no me escribas, no me manden mensajes, no me manden mas mensajes, no me envien mensajes, no me envien mas mensajes, dejen de escribirme, deje de escribirme, deja de escribirme, dejen de contactarme, dejen de mandarme, no quiero que me escriban, no quiero que me contacten, dejenme en paz, dejeme en paz, dejame en paz, dejadme en paz, no me escribais
+said-contact-again = pueden escribirme, puede escribirme, puedes escribirme, podeis escribirme, me pueden escribir, me puede escribir, me puedes escribir, pueden contactarme, puede contactarme, me pueden contactar, escribanme, escribame, escribeme, vuelvan a escribirme, contactenme, contacteme
+said-call-me = llamenme, llameme, llamame, llamadme, me pueden llamar, me puede llamar, me puedes llamar, pueden llamarme, puede llamarme, quiero que me llamen, denme una llamada
+said-police = llamen a la policia, llame a la policia, llama a la policia, llamad a la policia, llamar a la policia, traigan a la policia, quiero a la policia, quiero que venga la policia, quiero policia, necesito a la policia, necesito policia, necesitamos a la policia, que venga la policia, llamen a seguridad, llame a seguridad, llama a seguridad, llamad a seguridad, llamar a seguridad, traigan a seguridad, necesito seguridad, necesitamos seguridad, que venga seguridad, denunciar a la policia
+said-filler = hola, buenas, buenos, buen, dias, dia, tardes, noches, oiga, oye, disculpe, disculpa, perdon, ayuda, ayudame, ayudenme, ayudeme, ayudar, auxilio, socorro, por, favor, porfa, porfavor, necesito, necesitamos, quiero, queremos, quisiera, querria, gustaria, urgente, urgencia, emergencia, rapido, ya, ahora, sos, hablar, hablo, decir, contar, reportar, reporte, reporto, denunciar, denuncia, avisar, aviso, informar, algo, incidente, alguien, nadie, ahi, aqui, aca, hay, esta, estan, estoy, estas, puede, pueden, puedo, puedes, podria, podrian, yo, me, mi, mis, nos, nosotros, nosotras, tu, te, usted, ustedes, su, sus, le, les, lo, la, los, las, el, ella, un, una, unos, unas, a, al, de, del, con, en, para, que, y, o, es, soy, son, era, fue, ser, ha, he, han, tengo, tener, tiene, esto, esta, este, eso, se, llamar, llamen, llamada, mensaje, sms, prueba, probando, equipo, persona, humano, ok, okay, vale, si, no, gracias, miedo, asustada, asustado, mucho, mucha, muy, de verdad, verdad, tan, bien, pregunta, codigo, conducta, linea
+said-my-name-is = me llamo, mi nombre es, soy
+said-courtesies = gracias, muchas, mil, ok, okay, vale, hola, buenas, buenos, dias, tardes, noches, bien, genial, perfecto, saludos, un, saludo, bueno
+said-around-a-name = es, fue, era, si, se, llama, llamaba, el, la, de, del, por, nombre, llamado, llamada, senor, senora, ella, equipo, miembro, su, vuestro, uno, una, creo, que
+common-words = el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
+
+## What somebody of the team writes
+
+command-take = uno, si, ok, okay, vale, tomo, lo tomo, yo lo tomo, tomarlo, tomar, lo tengo, lo tengo yo, lo cojo, me encargo, me encargo yo, yo me encargo, me ocupo, me ocupo yo, recibido
+command-pass = dos, paso, pasar, pasarlo, lo paso
+command-help = tres, ayuda, necesito ayuda, pedir ayuda, pido ayuda
+command-close = nueve, cerrar, cierro, lo cierro, cerrarlo
+command-who = quien, quien lo tiene
+command-facts = datos, hechos
+command-status = estado
+command-go-on = preguntas, seguir preguntando, sigan las preguntas
+command-not-a-report = no es un reporte, no es reporte, no reporte
+command-todo = pendientes, pendiente, por hacer
+command-done = listo, hecho, lista, hecha
+command-police = policia, seguridad
+command-police-asked = pedida, pedido, pide, deseo
+command-police-danger = peligro
+command-police-no = no
+command-hand = traspaso, traspaso a, traspasar a
+command-report = nuevo reporte, reporte propio, reporte mio
+
+## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
+
+lint-why = por que, pq no, xq no, ^porque no se fue, ^porque no dijo, ^porque no pidio, ^porque fue, ^porque estaba, a que se debe, a que se debio, como es que, cual fue el motivo, cual es el motivo, cual fue la razon, cual es la razon, por cual motivo, por cual razon, ^para que fue, que motivo tenia, que razon tenia
+lint-withdraw = retirar su, retirar tu, retirar el reporte, retirar la denuncia, retirarlo, retirarla, retire su, retire el reporte, retira tu, anular su, anular tu, anular el reporte, cancelar su, cancelar tu, cancelar el reporte, cancelarlo, echarse atras, echarte atras, dar marcha atras, cambiar de opinion, cambia de opinion, cambio de opinion, cambiado de opinion, cambias de opinion, pensarlo mejor, pensarselo mejor, pensartelo mejor, pienselo bien, piensalo bien, olvidar el asunto, olvidarlo, dejarlo estar, dejarlo asi, dejarlo pasar, dejarlo correr, mejor no reportar, mejor no reportarlo, mejor no denunciar, esta segura de que quiere, esta seguro de que quiere, estas segura de que quieres, estas seguro de que quieres, esta segura de querer, esta seguro de querer, si todavia quiere, si aun quiere, si todavia quieres, si aun quieres, todavia quiere reportar, todavia quieres reportar, sigue queriendo, de verdad quiere, de verdad quieres, realmente quiere, realmente quieres, no hace falta reportar, quede entre nosotros, quede entre nosotras
+lint-advice = que debemos hacer, que deberiamos hacer, que tenemos que hacer, que quiere que hagamos, que quieres que hagamos, que quisiera que hagamos, que le gustaria que hicieramos, que te gustaria que hicieramos, que haria usted, que harias tu, que hacemos con, que se debe hacer con, que deberia pasar con, que deberia pasarle, que debe pasarle, como debemos castigar, como deberiamos castigar, como lo castigamos, como debemos actuar, debemos expulsar, deberiamos expulsar, debemos echar, deberiamos echar, debemos castigar, deberiamos castigar, deberiamos sancionar, que castigo, que sancion, que pena merece, que consecuencias, que medidas, quiere que lo echemos, quiere que la echemos, quieres que lo echemos, quieres que la echemos, quiere que le echemos, quiere que lo expulsemos, quiere que la expulsemos, quiere que le expulsemos, quieres que lo expulsemos, quieres que la expulsemos, quiere que se vaya, quieres que se vaya, quiere que lo castiguemos, quiere que la castiguemos
+lint-promise = le prometo, te prometo, les prometo, le prometemos, te prometemos, prometo que, prometemos que, lo prometo, le garantizo, te garantizo, le garantizamos, te garantizamos, garantizo que, garantizamos que, garantizado, le juro, te juro, no le va a pasar nada, no te va a pasar nada, no le pasara nada, no te pasara nada, nunca .. a pasar, no volvera a pasar, no volvera a ocurrir, no va a volver a pasar, no va a volver a ocurrir, nunca volvera a, todo va a salir bien, todo saldra bien, todo estara bien, todo va a estar bien, va a estar a salvo, estara a salvo, estaras a salvo, sera castigado, sera castigada, sera expulsado, sera expulsada, sera sancionado, sera sancionada, va a ser castigado, va a ser expulsado, va a ser expulsada, vamos a expulsarlo, vamos a expulsarla, lo vamos a expulsar, la vamos a expulsar, lo vamos a echar, la vamos a echar, vamos a echarlo, vamos a echarla, lo expulsaremos, la expulsaremos, lo echaremos, nadie lo va a saber, nadie lo sabra, nadie se va a enterar, nadie se enterara
+lint-fine = entiendo por que, comprendo por que, entendemos por que, no tiene que .. por que, no tienes que .. por que, no hace falta .. por que, no es necesario .. por que, no necesita .. por que, sin preguntar por que, sin decir por que, sin explicar por que, no preguntamos por que, no le preguntamos por que, nadie le .. por que, no vamos a preguntar por que, le explico por que, le cuento por que, por que yo, por que se lo pregunto, por que preguntamos, no puedo .. prometo, no le prometo, no prometo, no prometemos, no podemos garantizar, no le garantizo, no tiene que retirar nada, no hay que retirar nada, no hace falta retirar
+lint-offer = responda, responda con, responda con la palabra, mande, mande la palabra, envie, envie la palabra, escriba, escriba la palabra, conteste, conteste con, o mande, o

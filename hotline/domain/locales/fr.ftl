@@ -1,0 +1,292 @@
+# Everything that the hotline says, in French (vous), and the words by which it understands what people write.
+# Not yet reviewed by a native speaker. The rules are those of en.ftl; hotline words check finds what breaks them.
+# The GSM alphabet has à é è ù and none of â ç ê î ô œ û: sentences do without these, so that a text is one part. Where
+# one is needed, "# segments: 2" stands above the sentence; nothing is spelled wrong to save a part.
+
+## To the reporter
+
+greeting = { $organisation }, équipe du code de conduite.
+opening-called = { $greeting } Nous avons votre message. Nous prévenons l'équipe. En cas de danger, appelez d'abord le { $emergency }.
+opening-answer-first = { $greeting } Nous avons votre message. Répondez, et nous prévenons l'équipe. En danger ? Appelez d'abord le { $emergency }.
+opening-record = Votre signalement porte le numéro { $reference }. Cette conversation sert de trace écrite. Vous pouvez écrire à tout moment. { $languages }
+opening-follow-up = Nous avons votre message. Son numéro est { $reference }, à la suite de votre signalement { $former }. Nous prévenons l'équipe. En danger ? Appelez le { $emergency }.
+switch-offer = Répondez FRANÇAIS
+language-set = Nous écrivons maintenant en français. Écrivez à tout moment.
+ask-safe = Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
+ask-again-safe = Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 si non, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
+ask-team = Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
+ask-team-name = Qui est-ce, dans notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour ne pas le dire ou si vous ne savez pas.
+ask-again-team = Pardon, nous n'avons pas compris. Envoyez le nom de la personne de notre équipe, ou 0 pour non. Ou avec vos mots : une personne les lira.
+ask-what = Que s'est-il passé ? Dites-en aussi peu ou autant que vous voulez. Répondez 0 pour passer.
+ask-who = Qui a fait cela ? Un nom, ou à quoi ressemble la personne. Répondez 0 pour passer.
+ask-where = Quand et où cela s'est-il passé, et est-ce que cela continue ? Répondez 0 pour passer.
+ask-where-places = Quand et où cela s'est-il passé ({ $places }) ? Est-ce que cela continue ? Répondez 0 pour passer.
+ask-event = De quel événement s'agit-il ? { $events }. Envoyez le numéro, puis quand et où, et si cela continue. Répondez 0 pour passer.
+ask-others = Est-ce que d'autres personnes ont participé, ou sont au courant ? Répondez 0 pour passer.
+ask-help = Comment vous aider ? 1 un lieu privé, 2 une personne de confiance avec vous, 3 un appel, 4 des SMS seulement, 5 ne me contactez pas. Envoyez vos choix, ou 0.
+ask-on = { $name } voudrait vous poser encore quelques questions. Répondez 0 pour passer celles que vous voulez.
+nudge = Nous restons là. Rien ne presse. Vous pouvez répondre plus tard, ou envoyer 0 pour passer. L'équipe a ce que vous avez envoyé.
+nobody-yet = Nous essayons encore de joindre quelqu'un de l'équipe. Vos messages sont gardés. En cas de danger, appelez le { $emergency }. Vous pouvez écrire à tout moment.
+nudge-nobody-yet = Nous essayons encore de joindre l'équipe. Rien ne presse : répondez quand vous pouvez, ou 0 pour passer. En cas de danger, appelez le { $emergency }.
+contacts = Si vous avez besoin d'aide plus tard : { $contacts }
+no-contact = Nous ne vous écrirons plus. Si vous nous écrivez de nouveau, nous pourrons répondre à ce message.
+contact-again = Merci. Nous pourrons vous écrire de nouveau. Vous pouvez écrire à tout moment.
+not-safe = Nous avons dit à l'équipe que vous ne vous sentez pas en sécurité. En cas de danger, appelez le { $emergency } maintenant. Vous pouvez écrire à tout moment.
+thanks-kept = Merci. Ce que vous avez envoyé est gardé pour l'équipe. Vous pouvez encore écrire à tout moment.
+taken = Merci de nous l'avoir dit. { $name } a votre signalement { $reference }. Vous pouvez écrire à tout moment.
+different-person = Une autre personne prend la suite. Nous la prévenons en ce moment. Vous pouvez écrire à tout moment.
+calling-again = La personne qui a votre signalement { $reference } semble retenue ailleurs. Nous en prévenons d'autres. Vous pouvez écrire à tout moment.
+relayed = { $name } : { $words }
+kept-out = Si vous avez nommé quelqu'un de notre équipe, nous laissons cette personne en dehors. Vous pouvez écrire à tout moment.
+closed = Votre signalement { $reference } est clos pour le moment. S'il y a autre chose, vous pouvez écrire à tout moment.
+
+## Pages: never the report's words; Words.page keeps each in one part
+
+page = { $organisation } { $reference } { $safety }, { $region }, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-urgent = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-urgent-taken = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. { $name } l'a pris.
+page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } demande de l'aide. Répondez 1 pour aider, 2 pour passer.
+page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } vous le confie. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-again = { $organisation } { $reference } { $safety }, { $region }, personne ne l'a. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-follow-up = { $organisation } { $reference } suite de { $former }, { $safety }, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Texte illisible : à voir. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+
+## To a responder
+
+you-have-it = Vous avez { $reference }. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+you-have-it-also = Vous avez aussi { $reference }. Commencez maintenant chaque texte par celui dont il s'agit : { $references }. Sans cela, rien n'est envoyé.
+you-have-it-no-texts = Vous avez { $reference }. Qui signale ne peut pas recevoir de SMS : vos mots n'arrivent pas. Envoyez faits pour lire ce qui a été dit, 9 pour clore.
+urgent-yours = { $reference } : la personne qui signale n'est PAS EN SÉCURITÉ maintenant.
+already-yours = Vous avez déjà { $reference }. Rien n'a changé.
+took-it = { $reference } : { $name } l'a pris ({ $time }). Vous n'avez rien à faire.
+elsewhere = { $reference } est maintenant chez quelqu'un d'autre. Vous n'avez rien à faire.
+unknown-reference = Vous n'avez pas { $reference } parmi vos signalements ouverts. Rien n'a été fait. Merci de vérifier le numéro et de le renvoyer.
+nothing-open = Vous n'avez aucun signalement ouvert. Pour signaler quelque chose, commencez votre texte par : nouveau signalement.
+which-one = Vous en avez plusieurs ouverts : { $references }. Rien n'a été fait. Commencez votre texte par celui dont il s'agit.
+which-one-words = Rien n'a été envoyé. Vous en avez plusieurs ouverts : { $references }. Commencez votre texte par le numéro.
+passed = Vous avez passé { $reference }. Il va à la personne suivante.
+help-coming = Nous prévenons la personne suivante pour qu'elle aide avec { $reference }. Vous le gardez.
+helper-joined = { $name } va vous aider avec { $reference }.
+you-are-helping = Vous aidez { $name } avec { $reference }. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note.
+close-sure = Clore { $reference } ? Répondez encore 9 pour le clore.
+close-sure-open = Clore { $reference } ? Reste à faire : { $items }. Répondez encore 9 pour le clore malgré tout.
+not-a-report-sure = Marquer { $reference } comme n'étant pas un signalement, et le clore ? Il reste au dossier. Pour le faire, renvoyez la commande.
+not-a-report-done = { $reference } est marqué comme n'étant pas un signalement, et clos. Il reste au dossier.
+questions-go-on = { $reference } : les questions à la personne qui signale continuent. Vous recevez chaque réponse.
+questions-none = { $reference } : il ne reste aucune question, ou la personne qui signale ne peut pas recevoir de SMS.
+care-open = { $reference }, à faire : { $items }. Envoyez fait et le numéro une fois que c'est fait.
+care-none = { $reference } : il ne reste rien à faire.
+care-done = { $reference } : { $item }, c'est fait.
+reporter-wants = { $reference } : la personne qui signale demande { $items }. Envoyez fait et le numéro une fois que c'est fait.
+law-which = { $reference } : police ou sécurité, sur demande de qui signale ou en cas de danger. Envoyez police demandée, police danger ou police non.
+law-noted = { $reference } : c'est noté au dossier.
+no-contact-owner = { $reference } : la personne qui signale ne veut plus de nos SMS. Si elle écrit de nouveau, vous pouvez répondre une fois.
+not-sent-no-contact = Pas envoyé : la personne qui signale { $reference } ne veut plus de nos SMS. Si elle écrit de nouveau, vous pouvez répondre une fois.
+held-back = Pas encore envoyé : { $reason } Changez le texte, ou mettez ! devant pour l'envoyer tel quel.
+held-why = il demande une raison, et cela peut sonner comme un reproche.
+held-withdraw = on peut y lire qu'il faudrait retirer le signalement.
+held-advice = il demande quoi faire à quelqu'un. C'est à l'équipe de le décider.
+held-promise = il promet comment cela va finir.
+closed-by = { $reference } est clos. Merci.
+noted = Votre note est au dossier de { $reference }.
+handing = Nous demandons à { $name } de prendre { $reference }. En attendant, vous le gardez.
+handed-over = { $reference } : { $name } l'a pris ({ $time }). Vous ne l'avez plus. Merci.
+hand-to-whom = Nous n'avons trouvé personne de ce nom qui puisse le prendre. Envoyez relais et le nom d'une personne de l'équipe.
+hand-failed = { $name } n'a pas répondu. Vous avez toujours { $reference }.
+still-there = { $reference } : toujours là ? Répondez 1 pour le garder. Sans nouvelles de vous, nous prévenons d'autres personnes.
+lost-to-others = Sans nouvelles de vous, nous prévenons d'autres personnes pour { $reference }. Répondez 1 pour le reprendre.
+reporter-wrote = { $reference } signale : { $words }
+not-sent-stopped = Pas envoyé : nos SMS n'arrivent pas à la personne qui signale { $reference }. Merci d'essayer de la trouver sur place.
+reporter-stopped = La personne qui signale { $reference } a refusé les SMS : vos mots ne lui arrivent pas. Merci d'essayer de la trouver sur place.
+not-sent-short = Pas envoyé : un seul mot court n'est pas transmis. Pour écrire à la personne qui signale { $reference }, mettez quelques mots de plus.
+help-line = Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut.
+help-line-for = { $reference } : répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut.
+status-line = Vous avez : { $have }. Pas encore pris : { $open }.
+status-none = Vous n'avez aucun signalement ouvert, et aucun ne vous attend.
+who-line = { $reference } : { $name } l'a pris ({ $time }). Personnes prévenues : { $paged }.
+who-line-nobody = { $reference } : personne ne l'a encore. Personnes prévenues : { $paged }.
+who-on-call = De garde pour { $region } : { $people }.
+facts-line = { $reference } : { $safe }. Quelqu'un de notre équipe : { $team }.
+facts-states = Dit : { $told }. Pas su : { $unknown }. Passé : { $skipped }. Pas demandé : { $open }.
+fact-said = Mots de la personne : { $words }
+report-opened = Votre propre signalement est { $reference }. Nous prévenons une autre personne de l'équipe. Vous pouvez encore écrire à tout moment.
+
+## Words inside sentences
+
+safe-yes = en sécurité
+safe-no = PAS EN SÉCURITÉ
+safe-unsure = ne sait pas si en sécurité
+safe-unknown = sécurité inconnue
+safe-skipped = sécurité non dite
+safe-not-asked = sécurité non demandée
+team-no = non
+team-named = oui, avec un nom, en dehors
+team-unnamed = oui, sans nom
+team-unsure = ne sait pas
+team-unknown = inconnu
+team-skipped = non dit
+team-not-asked = pas encore demandé
+none = rien
+fact-safe = sécurité
+fact-team = notre équipe
+fact-what = quoi
+fact-who = qui
+fact-where = quand et où
+fact-event = événement
+fact-others = autres personnes
+fact-help = comment aider
+care-private-place = un lieu privé
+care-trusted-person = une personne de confiance
+care-call = un appel
+care-only-texts = des SMS seulement
+care-police = police ou sécurité
+language-name = français
+
+## The written record
+
+record-opened = Signalement { $reference } ouvert par SMS en { $region }.
+record-own-report = La personne qui signale est { $name }, de notre équipe.
+record-paging = { $name } : alerte par SMS.
+record-paging-again = { $name } : nouvelle alerte par SMS.
+record-paging-urgent = { $name } apprend par SMS que la personne qui signale n'est pas en sécurité.
+record-voice-as-text = Un appel à { $name } n'est pas encore possible, l'alerte part donc par SMS.
+record-page-refused = L'alerte à { $name } a été refusée : { $reason }. D'autres personnes sont maintenant prévenues.
+record-skipped-kept-out = Pas d'alerte à { $name } : cette personne reste en dehors de ce signalement.
+record-skipped-no-phone = Pas d'alerte à { $name } : pas de numéro de téléphone.
+record-skipped-texts-blocked = Pas d'alerte par SMS à { $name } : { $name } a envoyé STOP à notre numéro.
+record-nobody-on-call = Personne à prévenir comme { $layer } en { $region } maintenant.
+record-nobody-left = Il n'y a plus personne à prévenir. L'alarme part maintenant.
+record-alarm = L'alarme a été envoyée à { $to }.
+record-alarm-failed = L'alarme à { $to } a échoué : { $reason }.
+record-taken = { $name } l'a pris.
+record-passed = { $name } l'a passé.
+record-asked-for-help = { $name } a demandé de l'aide.
+record-helping = { $name } aide aussi.
+record-handing = { $name } a demandé à { $to } de prendre le relais.
+record-handed-over = { $name } l'a confié à { $to }.
+record-hand-failed = { $to } n'a pas répondu. { $name } l'a toujours.
+record-silent = Aucun signe de { $name }. Nous avons demandé à { $name } de se manifester.
+record-lost = Aucun signe de { $name }. D'autres personnes sont de nouveau prévenues.
+record-close-asked = { $name } a demandé de le clore.
+record-closed = { $name } l'a clos.
+record-kept-out-named = { $name } reste en dehors : nom donné par la personne qui signale.
+record-kept-out-owner = { $name } l'avait et reste en dehors à partir de maintenant. D'autres personnes sont prévenues.
+record-safe-yes = La personne qui signale dit être en sécurité.
+record-safe-no = La personne qui signale dit n'être PAS EN SÉCURITÉ. L'urgence a été relevée.
+record-safe-unsure = La personne qui signale ne sait pas si elle est en sécurité.
+record-safe-skipped = La personne qui signale n'a pas dit si elle est en sécurité.
+record-team-no = La personne qui signale dit que cela ne concerne personne de notre équipe.
+record-team-named = La personne qui signale a nommé quelqu'un de notre équipe.
+record-team-unnamed = La personne qui signale dit que cela concerne quelqu'un de notre équipe, sans donner de nom.
+record-team-unsure = La personne qui signale ne sait pas si cela concerne quelqu'un de notre équipe.
+record-team-skipped = La personne qui signale n'a pas dit si cela concerne quelqu'un de notre équipe.
+record-own-words = La personne qui signale a répondu avec ses mots. Ils sont gardés tels qu'ils sont venus.
+record-unreadable = Un message est arrivé qui n'a pas pu être lu. Il est gardé tel qu'il est venu, et l'équipe le sait.
+record-picture = { $count ->
+    [one] Une image est arrivée avec le message. Elle n'a pas pu être montrée.
+   *[other] { $count } images sont arrivées avec le message. Elles n'ont pas pu être montrées.
+}
+record-follow-up = C'est la suite de { $former }, qui était déjà clos.
+record-fact-told = La personne qui signale nous a dit : { $fact }.
+record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
+record-fact-skipped = La personne qui signale a passé : { $fact }.
+record-event = La personne qui signale dit que c'était à { $event }.
+record-language = La personne qui signale reçoit maintenant nos messages dans cette langue : { $language }.
+record-wants = La personne qui signale demande : { $item }. Cela reste ouvert jusqu'à ce que quelqu'un le marque comme fait.
+record-wants-texts = La personne qui signale veut seulement des SMS, pas d'appel.
+record-wants-police = La personne qui signale demande la police ou la sécurité.
+record-care-done = { $name } : { $item }, c'est fait.
+record-no-contact = La personne qui signale ne veut plus de nos SMS. Rien d'autre n'est envoyé, sauf une réponse à chacun de ses messages.
+record-contact-again = La personne qui signale dit que nous pouvons lui écrire de nouveau.
+record-no-answer = Pas de réponse pendant cinq minutes. La question reste ouverte un jour, et aucune autre n'est posée avant son prochain message.
+record-go-on = { $name } laisse les questions continuer.
+record-not-a-report-asked = { $name } a demandé de le marquer comme n'étant pas un signalement.
+record-not-a-report = { $name } l'a marqué comme n'étant pas un signalement.
+record-law-asked = { $name } : police ou sécurité interviennent, à la demande de la personne qui signale.
+record-law-danger = { $name } : police ou sécurité interviennent, parce que quelqu'un est en danger.
+record-law-no = { $name } : ni police ni sécurité n'interviennent.
+record-held-back = Un texte de { $name } à la personne qui signale a été retenu : { $reason } { $name } le sait.
+record-sent-as-is = { $name } le sait et envoie le texte tel quel.
+record-not-relayed-no-contact = Un texte de { $name } n'a pas été envoyé : la personne qui signale ne veut plus de nos SMS.
+record-stopped = La personne qui signale a envoyé STOP. Nos SMS ne lui arrivent plus.
+record-started = La personne qui signale a envoyé START. Nos SMS lui arrivent de nouveau.
+record-cannot-be-texted = Le numéro de la personne qui signale ne peut pas recevoir de SMS.
+record-reply-refused = Notre texte à la personne qui signale a été refusé : { $reason }.
+record-not-relayed = Un texte de { $name } n'a pas été envoyé à la personne qui signale.
+
+## Reasons inside sentences of the record
+
+refused-stopped = ce téléphone a envoyé STOP à notre numéro
+refused-settings = notre propre numéro ou compte n'est pas configuré pour cela
+refused-number = le téléphone ou son réseau ne l'a pas accepté
+
+## The alarm, by e-mail: a reference and no content
+
+alarm-subject = { $organisation } { $reference } : un signalement attend une personne
+alarm-subject-operator = Ligne de { $organisation } : à vérifier, s'il vous plaît
+alarm-nobody-took-it = Personne n'a pris le signalement { $reference } de { $region }, ouvert depuis { $since }. Merci de joindre l'équipe par un autre moyen. Tout le monde est de nouveau prévenu jusqu'à ce que quelqu'un le prenne.
+alarm-nobody-to-page = Il n'y a personne à prévenir pour le signalement { $reference } de { $region }, ouvert depuis { $since }. Merci de trouver quelqu'un qui puisse le prendre, et de vérifier le planning.
+alarm-nobody-helps = La personne qui a le signalement { $reference } de { $region }, ouvert depuis { $since }, a demandé de l'aide et personne n'est venu. Merci de joindre l'équipe par un autre moyen.
+alarm-not-reached = Aucune alerte pour le signalement { $reference } de { $region }, ouvert depuis { $since }, n'est partie : l'opérateur n'accepte rien. Merci de joindre l'équipe par un autre moyen.
+alarm-carrier-settings = L'opérateur refuse nos SMS en { $region } : un compte, un numéro ou son enregistrement n'est pas en ordre. Il se peut que les alertes n'arrivent pas. Merci de vérifier maintenant.
+alarm-responder-stop = Quelqu'un de l'équipe de { $region } a envoyé STOP à notre numéro : les alertes n'arrivent plus à ce téléphone. Il doit envoyer START, ou quelqu'un d'autre doit être de garde.
+alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait après plusieurs essais. Merci de regarder le signalement et le journal.
+alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
+
+## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
+## two words. Digits count in every language and are not repeated here.
+
+switch-words = francais, french, en francais, francais svp, en francais svp, en francais sil vous plait, francais sil vous plait
+said-safe-yes = un, oui, o, ouais, ouep, ouai, oue, wi, yes, pour oui, si, en securite, je suis en securite, oui je suis en securite, jsuis en securite, chuis en securite, oui jsuis en securite, je suis en securite maintenant, maintenant en securite, nous sommes en securite, on est en securite, je me sens en securite, oui je me sens en securite, oui en securite, oui je le suis, je le suis, oui je suis, ca va, oui ca va, ca va oui, ca va la, ca va maintenant, ca va merci, oui ca va merci, je vais bien, oui je vais bien, bien, tout va bien, oui tout va bien, a labri, je suis a labri, oui je suis a labri, hors de danger, je suis hors de danger, ok, okay, dacc, daccord, pour linstant oui, pour linstant ca va, oui pour linstant, pour le moment oui, oui pour le moment, pour le moment ca va, en ce moment oui, oui en ce moment, maintenant oui, oui maintenant, oui merci, en securite merci, bien sur
+said-safe-no = deux, non, n, nan, nn, nop, nope, no, pour non, si non, pas en securite, je ne suis pas en securite, je suis pas en securite, jsuis pas en securite, chuis pas en securite, non je ne suis pas en securite, non je suis pas en securite, non pas en securite, nous ne sommes pas en securite, on nest pas en securite, on est pas en securite, je ne me sens pas en securite, je me sens pas en securite, non je ne me sens pas en securite, non je me sens pas en securite, je ne le suis pas, non je ne le suis pas, pas vraiment, non pas vraiment, pas du tout, non pas du tout, pas trop, plutot non, plutot pas, ca va pas, ca ne va pas, non ca va pas, non ca ne va pas, pas bien, en danger, je suis en danger, jsuis en danger, on est en danger, non je suis en danger, en insecurite, aide, aidez moi, au secours, a laide
+said-safe-unsure = trois, je ne sais pas, je sais pas, jsais pas, jsp, chais pas, chepa, sais pas, ne sais pas, si vous ne savez pas, j en sais rien, jen sais rien, aucune idee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, jsuis pas sur, jsuis pas sure, pas certain, pas certaine, peut etre, ptetre, ptet, peutetre, je crois, je crois que oui, je pense, je pense que oui, plus ou moins, moyen, moyennement, bof, a peu pres, ca depend, couci couca
+said-team-no = zero, non, n, nan, nn, nop, no, pour non, personne, aucun, aucune, non personne, personne de lequipe, personne de votre equipe, personne de chez vous, aucun de vous, personne chez vous, pas de lequipe, non pas de lequipe, pas de votre equipe, non pas de votre equipe, pas dans lequipe, pas dans votre equipe, ce nest pas quelquun de lequipe, cest pas quelquun de lequipe, pas que je sache, pas a ma connaissance, non pas que je sache, pas un membre de lequipe
+said-team-yes = un, oui, o, ouais, yes, si, oui cest ca, cest ca, oui malheureusement, malheureusement oui, oui lun de vous, oui lune de vous, lun de vous, lune de vous, un de vous, une de vous, un dentre vous, une dentre vous, oui quelquun de lequipe, quelquun de lequipe, quelquun de votre equipe, oui quelquun de votre equipe, quelquun de chez vous, de lequipe, oui de lequipe, dans lequipe, oui dans lequipe, dans votre equipe, un membre de lequipe, oui un membre de lequipe, une personne de lequipe, oui une personne de lequipe
+said-team-unsure = je ne sais pas, je sais pas, jsais pas, jsp, chais pas, sais pas, ne sais pas, jen sais rien, j en sais rien, aucune idee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, pas certain, pas certaine, peut etre, ptetre, peutetre, je crois, je pense
+said-help-private-place = un, un lieu prive, lieu prive, un endroit prive, endroit prive, un endroit calme, endroit calme, un lieu calme, lieu calme, une piece calme, une salle calme, salle calme, un coin tranquille, un endroit tranquille, endroit tranquille
+said-help-trusted-person = deux, une personne de confiance, personne de confiance, une personne de confiance avec vous, une personne de confiance avec moi, quelquun de confiance, quelquun en qui jai confiance, mon ami, mon amie, un ami, une amie, ami, amie
+said-help-call = trois, un appel, appel, un appel svp, appelez moi, appeler, mappeler, me telephoner, telephonez moi, un coup de fil, telephone
+said-help-only-texts = quatre, des sms seulement, sms seulement, seulement des sms, seulement sms, que des sms, juste des sms, uniquement des sms, par sms, des messages seulement, seulement des messages, pas dappel, pas dappels, texto seulement, des textos
+said-help-no-contact = cinq, ne me contactez pas, me contactez pas, ne pas me contacter, pas de contact, aucun contact, ne mecrivez pas, ne mecrivez plus, ne me contactez plus
+said-skip = zero, passer, pour passer, passe, je passe, sauter, suivant, suivante, question suivante, la suivante, prochaine question, je prefere ne pas le dire, je prefere ne pas dire, je prefere pas le dire, je prefere pas dire, prefere ne pas dire, je ne veux pas le dire, je veux pas le dire, je ne veux pas dire, je veux pas dire, je ne veux pas repondre, je veux pas repondre, plutot pas, pour ne pas le dire
+said-unknown = je ne sais pas, je sais pas, jsais pas, jsp, chais pas, chepa, sais pas, ne sais pas, jen sais rien, j en sais rien, aucune idee, pas didee, pas sur, pas sure, je ne suis pas sur, je ne suis pas sure, je suis pas sur, je suis pas sure, pas certain, pas certaine, je ne me souviens pas, je me souviens pas, je ne sais plus, je sais plus, inconnu, inconnue, je ne le connais pas, je ne la connais pas, je le connais pas, je la connais pas
+said-not-safe = pas .. en securite, plus en securite, jamais .. en securite, ni .. en securite, pas a labri, en insecurite, en danger, danger de mort, a une arme, a un couteau, a un flingue, a un pistolet, a un fusil, ont une arme, ont des armes, ont un couteau, ont des couteaux, ont un flingue, ont un pistolet, avec une arme, avec un couteau, avec un flingue, avec un pistolet, porte une arme, porte un couteau, est arme, est armee, sont armes, sont armees
+said-not-safe-denied = pas .. en danger, plus en danger, plus .. en danger, personne .. en danger, pas de danger, aucun danger, hors de danger, na pas darme, na pas de couteau, personne na darme, personne na une arme, personne na de couteau, personne a une arme, personne a un couteau, pas en danger de mort, nest pas arme, est pas arme
+said-no-contact = ne me contactez pas, ne me contactez plus, me contactez pas, me contactez plus, arretez de me contacter, arretez de mecrire, cessez de mecrire, cessez de me contacter, ne mecrivez pas, ne mecrivez plus, mecrivez pas, mecrivez plus, mecris plus, ne mecris plus, ne menvoyez plus, menvoyez plus, ne menvoyez pas de, plus de sms, plus de messages, laissez moi tranquille, laisse moi tranquille, fichez moi la paix, foutez moi la paix
+said-contact-again = pouvez mecrire, vous pouvez .. mecrire, pouvez me contacter, vous pouvez .. me contacter, tu peux mecrire, mecrire de nouveau, mecrire a nouveau, ecrivez moi, contactez moi, recontactez moi
+said-call-me = appelez moi, appelle moi, rappelez moi, rappelle moi, telephonez moi, pouvez mappeler, pouvez vous mappeler, pouvez me rappeler, passez moi un coup de fil
+said-police = appelez la police, appeler la police, appelle la police, appelez les flics, appeler les flics, prevenez la police, prevenir la police, appelez la gendarmerie, veux la police, voudrais la police, besoin de la police, faites venir la police, appelez la securite, appeler la securite, appelle la securite, prevenez la securite, besoin de la securite, faites venir la securite, appelez les vigiles, appelez le 17
+said-filler = bonjour, bonsoir, salut, coucou, allo, aide, aidez, aider, aidez moi, moi, sil, vous, plait, svp, stp, te, besoin, ai, jai, veux, voudrais, aimerais, urgent, urgence, vite, secours, au, sos, maintenant, parler, dire, signaler, signalement, signale, rapporter, quelque, chose, incident, quelquun, personne, la, il, y, a, ici, est, peut, peux, puis, pouvez, pourriez, je, me, ma, mon, mes, nous, notre, on, tu, votre, vos, un, une, des, le, les, du, de, a, avec, pour, dans, en, sur, et, ou, ce, cest, cet, cette, cela, ca, suis, es, sommes, etes, sont, etait, etre, avoir, avez, ont, appeler, appelez, appel, message, sms, texto, test, essai, equipe, humain, ok, okay, daccord, oui, non, merci, peur, vraiment, tres, si, bien, bon, bonne, question, code, conduite, ligne, que, qui, est ce que, quest
+said-my-name-is = je mappelle, mon nom est, mon prenom est, moi cest
+said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, a vous, vous, mille, mercis, bonne, journee, soiree
+said-around-a-name = cest, est, etait, oui, le, la, de, du, par, nom, nomme, nommee, appele, appelee, sappelle, il, elle, monsieur, madame, lui, equipe, membre, votre, ce, un, une, crois
+common-words = les, des, est, je, il, elle, dans, avec, pour, mais, quelquun, aide, jai, suis, mon, ma, pas, au, moi, et, besoin
+
+## What somebody of the team writes
+
+command-take = un, oui, o, ok, okay, daccord, je prends, je le prends, je la prends, prendre, prendre en charge, je men charge, je men occupe, pour moi, bien recu
+command-pass = deux, passer, passe, je passe
+command-help = trois, aide, besoin daide, jai besoin daide, de laide
+command-close = neuf, clore, fermer, je ferme, je clos, cloturer
+command-who = qui, qui la
+command-facts = faits, les faits
+command-status = statut, etat
+command-go-on = questions, continuer les questions, continuez les questions
+command-not-a-report = pas un signalement, ce nest pas un signalement, pas de signalement
+command-todo = a faire, reste a faire
+command-done = fait, faite, termine
+command-police = police, securite
+command-police-asked = demandee, demande, souhaitee, souhait
+command-police-danger = danger
+command-police-no = non
+command-hand = relais, relais a, relais pour
+command-report = nouveau signalement, mon signalement
+
+## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
+
+lint-why = pourquoi, pour quelle raison, pour quel motif, pour quelles raisons, quelle etait la raison, quelle est la raison, comment se fait il, comment ca se fait, quest ce qui vous a pousse, quest ce qui vous a pris, quest ce qui ta pris
+lint-withdraw = retirer votre, retirer ton, retirer le signalement, retirer la plainte, retirer ce que, le retirer, retirez votre, retirez le, retire ton, annuler votre, annuler ton, annuler le signalement, lannuler, revenir en arriere, revenir sur votre, faire marche arriere, changer davis, changez davis, change davis, changiez davis, laisser tomber, laissez tomber, laisse tomber, oublier tout cela, oublier tout ca, loublier, en rester la, passer leponge, mieux vaut ne pas, vaut mieux ne pas, reflechissez bien, reflechis bien, bien reflechi, etes vous sure de vouloir, etes vous sur de vouloir, es tu sure de vouloir, es tu sur de vouloir, vous etes sure de vouloir, vous etes sur de vouloir, tu es sure de vouloir, tu es sur de vouloir, voulez vous vraiment, vous voulez vraiment, veux tu vraiment, tu veux vraiment, voulez vous toujours, vous voulez toujours, souhaitez vous toujours, si vous voulez toujours, si vous souhaitez toujours, souhaitez vous vraiment, vous tenez vraiment, que cela reste entre nous, que ca reste entre nous
+lint-advice = que devrions nous faire, que devons nous faire, quest ce quon doit faire, quest ce quon devrait faire, que faut il faire de, que faut il faire avec, quoi faire de lui, que voulez vous que nous fassions, que voulez vous quon fasse, que voudriez vous que nous fassions, que voudriez vous quon fasse, quaimeriez vous que nous fassions, que feriez vous, que souhaitez vous que nous fassions, que doit il lui arriver, quest ce qui devrait lui arriver, comment devrions nous punir, comment le punir, comment la punir, comment devrions nous reagir, faut il lexclure, faut il le punir, faut il la punir, faut il le renvoyer, devons nous lexclure, devrions nous lexclure, devons nous exclure, devrions nous exclure, devrions nous punir, devons nous punir, devrions nous le renvoyer, quelle punition, quelle sanction, quelles sanctions, quelle peine, quelles consequences, quelle consequence, voulez vous quil parte, voulez vous quelle parte, voulez vous quil soit exclu, voulez vous quelle soit exclue, voulez vous quil soit puni, voulez vous quelle soit punie, voulez vous quil soit renvoye, voulez vous quelle soit renvoyee, voulez vous que nous lexcluions, voulez vous quon lexclue, voulez vous quon le renvoie, voulez vous quon la renvoie, veux tu quon le vire, voulez vous quon le vire
+lint-promise = je vous promets, je te promets, je promets, nous promettons, nous vous promettons, ^promis, cest promis, je garantis, je vous garantis, nous garantissons, nous vous garantissons, cest garanti, je vous jure, je te jure, je le jure, rien ne vous arrivera, il ne vous arrivera rien, il ne tarrivera rien, ne se reproduira plus, ne se reproduira pas, narrivera plus, cela narrivera plus jamais, tout ira bien, tout va bien se passer, tout se passera bien, tout va sarranger, ca va aller, vous serez en securite, tu seras en securite, sera puni, sera punie, sera exclu, sera exclue, sera renvoye, sera renvoyee, sera sanctionne, sera sanctionnee, sera banni, sera bannie, va etre exclu, va etre exclue, va etre puni, va etre puni, va etre renvoye, nous allons lexclure, on va lexclure, nous allons le renvoyer, on va le renvoyer, on va le virer, nous allons la renvoyer, personne ne le saura, personne ne saura, personne nen saura rien
+lint-fine = cest pourquoi, voila pourquoi, comprends pourquoi, comprenons pourquoi, pas .. dire pourquoi, pas .. expliquer pourquoi, pas besoin .. pourquoi, sans dire pourquoi, sans demander pourquoi, sans expliquer pourquoi, inutile de dire pourquoi, pas demander pourquoi, ne demandons .. pourquoi, ne demande .. pourquoi, vous dire pourquoi nous, vous explique pourquoi, pourquoi nous, pourquoi je, ne peux pas promettre, ne peux rien promettre, ne promets .. rien, ne promets pas, ne peux pas garantir, pas oblige de retirer, rien a retirer
+lint-offer = repondez, repondez par, repondez avec, repondez par le mot, envoyez, envoyez le mot, ecrivez, ecrivez le mot, tapez, ou envoyez, ou repondez, ou

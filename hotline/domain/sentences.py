@@ -1,0 +1,157 @@
+"""A language file as data: its sentences with their lines, and the usual values that stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from fluent.syntax import FluentParser, ast
+
+_PARTS = re.compile(r"^segments: ([0-9])$", re.MULTILINE)
+
+_NAMES: Mapping[str, str] = {
+    "organisation": "NorthConf Europe 2026",
+    "emergency": "999 or 112",
+    "reference": "E7K-32",
+    "references": "E7K-32, B4N-9P, C5P-7W",
+    "former": "B4N-9P",
+    "region": "North America",
+    "name": "Alexandra",
+    "people": "Alexandra, Ben, Cleo",
+    "paged": "Alexandra, Ben, Cleo",
+    "to": "Ben",
+    "time": "12:31 pm",
+    "since": "12:31 pm",
+    "have": "E7K-32, B4N-9P",
+    "layer": "primary",
+    "count": "2",
+    "words": "I am at the door",
+    "places": "Hall A, Hall B, online",
+    "events": "1 Hack Berlin, 2 Hack Paris",
+    "event": "Hack Berlin",
+    "contacts": "Venue security +1 555 010 0150, Front desk, Hall A",
+    "languages": "Español: ESPANOL Deutsch: DEUTSCH",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a language file. In *text* a value stands as ``{ $name }``; of several forms it is the last."""
+
+    key: str
+    text: str
+    line: int
+    group: str
+    """The ``##`` heading above it."""
+    parts: int
+    """SMS parts that its comment ``# segments: 2`` allows; 1 without one."""
+    variables: frozenset[str]
+
+    def with_values(self, values: Mapping[str, str]) -> str:
+        """Return the sentence with *values* in it; one that has no value becomes "Ana", a short plain word."""
+        return re.sub(r"{ \$([a-z]+) }", lambda found: values.get(found[1], "Ana"), self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFile:
+    """What a language file holds."""
+
+    sentences: Mapping[str, Sentence]
+    unreadable: tuple[int, ...] = ()
+    """Lines that Fluent can't read."""
+    twice: tuple[Sentence, ...] = ()
+    """Sentences whose key stands further up already; they would never be said."""
+
+    def phrases(self, key: str) -> str:
+        """Return the list *key*, "" without it."""
+        return self.sentences[key].text if key in self.sentences else ""
+
+
+def read_language_file(source: str) -> LanguageFile:
+    """Return the sentences of a Fluent file, each with the line where its key stands."""
+    sentences: dict[str, Sentence] = {}
+    unreadable, twice, group = [], [], ""
+    for entry in FluentParser().parse(source).body:
+        start = entry.span.start
+        if isinstance(entry, ast.GroupComment):
+            group = entry.content.partition("\n")[0]
+        elif isinstance(entry, ast.Junk):
+            unreadable.append(source.count("\n", 0, start) + 1)
+        elif isinstance(entry, ast.Message) and entry.value is not None:
+            sentence = _sentence(entry, source.count("\n", 0, entry.id.span.start) + 1, group)
+            if sentence.key in sentences:
+                twice.append(sentence)
+            sentences.setdefault(sentence.key, sentence)
+    return LanguageFile(sentences, tuple(unreadable), tuple(twice))
+
+
+def _sentence(message: ast.Message, line: int, group: str) -> Sentence:
+    comment = message.comment.content if message.comment else ""
+    allowed = _PARTS.search(comment)
+    text = "".join(_flat(message.value))
+    variables = frozenset(re.findall(r"{ \$([a-z]+) }", text)) | {
+        name for element in message.value.elements for name in _selectors(element)
+    }
+    return Sentence(message.id.name, text, line, group, int(allowed[1]) if allowed else 1, variables)
+
+
+def _flat(pattern: ast.Pattern) -> Iterator[str]:
+    for element in pattern.elements:
+        match element:
+            case ast.TextElement():
+                yield element.value
+            case ast.Placeable(expression=ast.VariableReference() as variable):
+                yield f"{{ ${variable.id.name} }}"
+            case ast.Placeable(expression=ast.StringLiteral() as literal):
+                yield literal.value
+            case ast.Placeable(expression=ast.SelectExpression() as choice):
+                yield from _flat(next(variant.value for variant in choice.variants if variant.default))
+
+
+def _selectors(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
+    match element:
+        case ast.Placeable(expression=ast.SelectExpression(selector=ast.VariableReference() as variable)):
+            yield variable.id.name
+
+
+def usual_values(file: LanguageFile) -> dict[str, str]:
+    """Return long, everyday values for all variables; what a sentence takes from another is the file's longest."""
+
+    def longest(prefix: str, number: int = 1) -> list[str]:
+        texts = [one.text for key, one in file.sentences.items() if key.startswith(prefix) and not one.variables]
+        return sorted(texts, key=len, reverse=True)[:number]
+
+    facts = [one.text for key, one in file.sentences.items() if key.startswith("fact-") and not one.variables]
+    values = {
+        **_NAMES,
+        "safety": " ".join(longest("safe-")),
+        "safe": " ".join(longest("safe-")),
+        "team": " ".join(longest("team-")),
+        "item": " ".join(longest("care-")),
+        "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
+        "reason": " ".join(longest("held-")),
+        "fact": max(facts, key=len, default=""),
+        "told": ", ".join(facts[:4]),
+        "unknown": ", ".join(facts[4:6]),
+        "skipped": ", ".join(facts[6:]),
+        "open": file.phrases("none"),
+        "language": file.phrases("language-name"),
+    }
+    greeting = file.sentences.get("greeting")
+    return values | {"greeting": greeting.with_values(values) if greeting else ""}
+
+
+def grade(sentence: Sentence) -> float:
+    """Return the Flesch-Kincaid grade: 0.39 words per sentence + 11.8 syllables per word - 15.59; below four words 0."""
+    text = sentence.with_values({})
+    words = re.findall(r"[a-z']+", re.sub(r"code of conduct|\S*\d\S*", "", text, flags=re.IGNORECASE).casefold())
+    if len(words) < 4:
+        return 0.0
+    sentences = max(1, len(re.findall(r"[.?!:]+(?:\s|$)", text)))
+    return 0.39 * len(words) / sentences + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word))
+    return max(1, groups - (word.endswith("e") and not word.endswith("le") and groups > 1))

@@ -1,0 +1,236 @@
+"""The lint of everything that people read: the language files, an organiser's own words, a responder's text.
+
+A frightened person is not asked why, not asked to take it back, not asked for a verdict, and promised nothing. The
+phrases that would do so stand in each language file (``lint-*``), so a new language needs no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from hotline.domain.phone import is_gsm7, sms_segments
+from hotline.domain.replies import CARRIER_WORDS
+from hotline.domain.script import plain
+from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
+from hotline.domain.words import Words, languages
+
+TO_REPORTER, PAGES, TO_RESPONDER = "To the reporter", "Pages", "To a responder"  # how the file's headings begin
+MOST_PARTS, GRADE = 2, 5
+EMERGENCY = frozenset(
+    {"opening-called", "opening-answer-first", "opening-follow-up", "not-safe", "nobody-yet", "nudge-nobody-yet"}
+)
+QUESTIONS = ("ask-safe", "ask-team", "ask-what", "ask-who", "ask-where", "ask-where-places", "ask-others", "ask-help")
+"""The six facts of the guide (who, what, when, circumstances, others involved, others who know), safety, team, help."""
+PAGE_VARIABLES = frozenset({"organisation", "reference", "former", "safety", "region", "name"})
+OFFERED = {
+    "switch-offer": ("switch-words",),
+    "you-have-it": ("command-facts",),
+    "you-have-it-no-texts": ("command-facts",),
+    "you-are-helping": ("command-facts",),
+    "help-line": ("command-who", "command-facts", "command-status"),
+    "help-line-for": ("command-who", "command-facts", "command-status"),
+    "care-open": ("command-done",),
+    "reporter-wants": ("command-done",),
+    "law-which": ("command-police", "command-police-asked", "command-police-danger", "command-police-no"),
+    "hand-to-whom": ("command-hand",),
+    "nothing-open": ("command-report",),
+}
+"""Sentences that offer a word to answer with: one by which we understand it must stand in them."""
+
+_WARNINGS = ("why", "withdraw", "advice", "promise")
+LINK = re.compile(
+    r"https?:|(?<![@\w.-])(?:www\.|[\w-]+\.(?:[a-z]{2,6}/|(?:com|org|net|io|ly|gl|eu|info|link|app|dev)\b))", re.I
+)
+_SENTENCE_END = re.compile(r"[.!?;:…\n¿¡？！。]+")
+_DIGIT = re.compile(r"(?<![\w#+-])([1-9])(?![\w-])(\s*[:=)]?\s+\w)?")
+_IN_CAPITALS = re.compile(rf"\b(?:{'|'.join(sorted(CARRIER_WORDS))})\b")
+
+
+class Kind(StrEnum):
+    """What is wrong with a sentence."""
+
+    SYNTAX = "syntax"
+    KEYS = "keys"
+    VARIABLES = "variables"
+    LENGTH = "length"
+    PAGE = "page"
+    PLAIN = "plain"
+    RESERVED = "reserved"
+    WHY = "why"
+    WITHDRAW = "withdraw"
+    ADVICE = "advice"
+    PROMISE = "promise"
+    ORDER = "order"
+    SKIP = "skip"
+    FACTS = "facts"
+    EMERGENCY = "emergency"
+    LINK = "link"
+    COMMAND = "command"
+
+
+SAYS = {
+    "why": "it asks why, and that can sound like blame",
+    "withdraw": "it can sound as if they should take their report back",
+    "advice": "it asks what should be done to somebody; that is for the team to decide",
+    "promise": "it promises how this will end",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, said plainly; *line* is 0 where there is no file."""
+
+    key: str
+    kind: Kind
+    sentence: str
+    line: int = 0
+
+
+Problem = tuple[Kind, str]
+
+
+@lru_cache(maxsize=256)
+def _phrases(listed: str) -> re.Pattern[str] | None:
+    """Compile a list: phrases between commas, ".." for up to two words, "^" for the start of a sentence."""
+    patterns = []
+    for phrase in filter(None, (part.strip() for part in listed.split(","))):
+        words = [plain(piece).replace(" ", r"\s") for piece in phrase.removeprefix("^").split("..")]
+        patterns.append(("^" if phrase.startswith("^") else r"\b") + r"\s(?:\w+\s){0,2}".join(words) + r"\b")
+    return re.compile("|".join(sorted(patterns, key=len, reverse=True))) if patterns else None
+
+
+def sounds_like(text: str, phrases: Callable[[str], str]) -> Iterator[str]:
+    """Yield what *text* sounds like, of why, withdraw, advice and promise; *phrases* gives the list of a key."""
+    fine = _phrases(phrases("lint-fine"))
+    said = [plain(sentence) for sentence in _SENTENCE_END.split(text)]
+    said = [fine.sub("|", sentence) for sentence in said] if fine else said
+    for warning in _WARNINGS:
+        found = _phrases(phrases(f"lint-{warning}"))
+        if found and any(found.search(sentence) for sentence in said):
+            yield warning
+
+
+@lru_cache(maxsize=16)
+def _words(language: str) -> Words:
+    return Words.load(language)
+
+
+def warnings_about(text: str, spoken: Iterable[str]) -> tuple[str, ...]:
+    """Return what a responder's *text* to a reporter sounds like: "why", "withdraw", "advice", "promise".
+
+    It is read in English and in all of the *spoken* languages that we have; the sentences are ``held-why`` and so on.
+    """
+    read = [language for language in dict.fromkeys(("en", *spoken)) if language in languages()]
+    found = {warning for language in read for warning in sounds_like(text, _words(language).say)}
+    return tuple(warning for warning in _WARNINGS if warning in found)
+
+
+def check_sentences(source: str, english: str, language: str) -> list[Finding]:
+    """Return what is wrong with the language file *source*, by line; *english* is the file that it follows."""
+    file, model = read_language_file(source), read_language_file(english)
+    found = [Finding("", Kind.SYNTAX, "this can't be read", line) for line in file.unreadable]
+    found += [Finding(one.key, Kind.KEYS, "this key stands further up already", one.line) for one in file.twice]
+    found += [
+        Finding(key, Kind.FACTS if key in QUESTIONS else Kind.KEYS, "this sentence is missing")
+        for key in model.sentences.keys() - file.sentences.keys()
+    ]
+    values = usual_values(file)
+    for key, sentence in file.sentences.items():
+        if key not in model.sentences:
+            found.append(Finding(key, Kind.KEYS, "English has no such sentence", sentence.line))
+            continue
+        like = replace(sentence, group=model.sentences[key].group)
+        found += [
+            Finding(key, kind, said, sentence.line)
+            for kind, said in _problems(like, model.sentences[key], file, values, language)
+        ]
+    return sorted(found, key=lambda one: (one.line, one.key, one.kind))
+
+
+def _problems(
+    sentence: Sentence, english: Sentence, file: LanguageFile, values: dict[str, str], language: str
+) -> Iterator[Problem]:
+    reporter, page = sentence.group.startswith(TO_REPORTER), sentence.group.startswith(PAGES)
+    if sentence.variables != english.variables:
+        different = ", ".join(f"${name}" for name in sorted(sentence.variables ^ english.variables))
+        yield Kind.VARIABLES, f"its values are not those of English: {different}"
+    if sentence.key.startswith(("safe-", "page")):
+        yield from _page(sentence, values)
+    if not (reporter or page or sentence.group.startswith(TO_RESPONDER)):
+        return
+    text = sentence.with_values(values)
+    yield from _length(sentence, text)
+    yield from reserved_in(sentence.text, file.phrases("lint-offer"))
+    yield from _order(sentence, must_start_at_1=reporter or page)
+    for command in OFFERED.get(sentence.key, ()):
+        words = _phrases(file.phrases(command))
+        if not (words and words.search(plain(sentence.text))):
+            yield Kind.COMMAND, f"it offers no word of {command}"
+    if reporter:
+        yield from _to_a_reporter(sentence, file)
+        if language == "en" and "words" not in sentence.variables and (reached := grade(sentence)) > GRADE:
+            yield Kind.PLAIN, f"it needs {reached:.1f} years of school; {GRADE} are the most"
+
+
+def _page(sentence: Sentence, values: dict[str, str]) -> Iterator[Problem]:
+    text = sentence.with_values(values | {"organisation": "NorthConf"})
+    if not is_gsm7(text):
+        strange = "".join(sorted({char for char in text if not is_gsm7(char)}))
+        yield Kind.PAGE, f"a page has letters of the GSM alphabet only; these are not: {strange}"
+    elif sms_segments(text) > 1:
+        yield Kind.PAGE, f"with everyday names it is {len(text)} characters long; a page has 160"
+    if more := sentence.variables - PAGE_VARIABLES:
+        yield Kind.PAGE, f"a page tells nothing of the report: ${', $'.join(sorted(more))}"
+
+
+def _length(sentence: Sentence, text: str) -> Iterator[Problem]:
+    allowed = 1 if sentence.key.startswith("page") else min(sentence.parts, MOST_PARTS)
+    if not text.strip():
+        yield Kind.LENGTH, "it is empty"
+    elif (parts := sms_segments(text)) > allowed:
+        outside = "".join(sorted({char for char in text if not is_gsm7(char)}))
+        letters = f"; {outside} leave 70 characters of 160" if outside else ""
+        yield Kind.LENGTH, f"it is {parts} SMS parts ({len(text)} characters{letters}); allowed: {allowed}"
+    elif parts < allowed:
+        yield Kind.LENGTH, f"it needs no more than {parts} SMS part; take its line # segments: {allowed} away"
+
+
+def reserved_in(text: str, offers: str) -> Iterator[Problem]:
+    """Yield the carrier's words in *text* that are in capitals or stand behind a phrase of *offers*."""
+    found = set(_IN_CAPITALS.findall(text))
+    if offering := _phrases(offers):
+        for said in map(plain, re.split(r"[.!?;…\n]+", text)):
+            after = (said[match.end() :].split() for match in offering.finditer(said))
+            found |= {words[0].upper() for words in after if words and words[0].upper() in CARRIER_WORDS}
+    for word in sorted(found):
+        yield Kind.RESERVED, f"phone companies obey {word} by themselves; it can't be an answer"
+
+
+def _order(sentence: Sentence, *, must_start_at_1: bool) -> Iterator[Problem]:
+    choices = list(_DIGIT.finditer(re.sub(r"{ \$[a-z]+ }", "…", sentence.text)))
+    digits = [int(choice[1]) for choice in choices]
+    if any(not choice[2] for choice in choices):
+        yield Kind.ORDER, "in a text the digit stands before what it means, such as: 1 for safe"
+    elif digits != sorted(set(digits)) or (must_start_at_1 and digits[:1] not in ([], [1])):
+        yield Kind.ORDER, "its digits should count up from 1"
+
+
+def _to_a_reporter(sentence: Sentence, file: LanguageFile) -> Iterator[Problem]:
+    for warning in sounds_like(sentence.text, file.phrases):
+        yield Kind(warning), SAYS[warning]
+    if LINK.search(sentence.text):
+        yield Kind.LINK, "a text to a reporter has no link; it may be read over a shoulder, or be false"
+    if sentence.key in EMERGENCY and "emergency" not in sentence.variables:
+        yield Kind.EMERGENCY, "the emergency number is missing"
+    if sentence.key in QUESTIONS and not re.search("[?？؟]", sentence.text):
+        yield Kind.FACTS, "it asks nothing"
+    if (
+        sentence.key.startswith("ask-")
+        and not sentence.key.endswith("-safe")
+        and not re.search(r"\b0\b", sentence.text)
+    ):
+        yield Kind.SKIP, "it does not say that 0 is a way out"
