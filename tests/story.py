@@ -369,16 +369,8 @@ class Hotline:
         shutil.copy(_applied(config), database)
         self.clock = FakeClock(self, now)
         self.carrier, self.mailer = FakeCarrier(self), FakeMailer(self)
-        self.store = Store(f"sqlite:///{database}", RING, hint=self._hinted)
-        self.runtime = Runtime(
-            store=self.store,
-            carriers={"twilio": self.carrier, "fake": self.carrier},
-            mailer=self.mailer,  # type: ignore[arg-type]
-            public_url="http://hotline.test",
-            process="story:1",
-            now=lambda: self.clock.now,
-            languages=_languages(),
-        )
+        self._database = f"sqlite:///{database}"
+        self.store, self.runtime = self._started()
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
         self.before_row: Callable[[int], None] | None = None
@@ -392,6 +384,24 @@ class Hotline:
         for person in organisation.people.values():
             self._phones[person.phone] = FakePhone(self, person.name, person.phone, lines[person.regions[0]])
         self.reporter = self.stranger("the reporter", REPORTER)
+
+    def _started(self) -> tuple[Store, Runtime]:
+        store = Store(self._database, RING, hint=self._hinted)
+        return store, Runtime(
+            store=store,
+            carriers={"twilio": self.carrier, "fake": self.carrier},
+            mailer=self.mailer,  # type: ignore[arg-type]
+            public_url="http://hotline.test",
+            process="story:1",
+            now=lambda: self.clock.now,
+            languages=_languages(),
+        )
+
+    def restarts(self) -> None:
+        """Every process ends and starts again on the same database; hints that nobody followed are gone."""
+        self.store.close()
+        self._hints.clear()
+        self.store, self.runtime = self._started()
 
     # --- who
 
