@@ -114,6 +114,32 @@ def apply(file: str | None, dry_run: bool) -> None:
         click.echo("Nothing was changed (--dry-run).")
 
 
+@main.group()
+def words() -> None:
+    """Check the words that people read.
+
+    A language is one file of sentences, and adding one needs no code.
+    """
+
+
+@words.command("check")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def check_words(file: Path) -> None:
+    """Check a language FILE, such as nl.ftl: its length, its keys, and what a frightened person should not read."""
+    from hotline.domain.wording import check_sentences
+
+    english = files("hotline").joinpath("domain/locales/en.ftl").read_text(encoding="utf-8")
+    try:
+        found = check_sentences(file.read_text(encoding="utf-8"), english, language=file.stem)
+    except UnicodeDecodeError:
+        raise click.ClickException(f"{file} is not a UTF-8 text.") from None
+    for one in found:
+        click.echo(": ".join(filter(None, (f"{file}:{one.line}" if one.line else str(file), one.key, one.sentence))))
+    if found:
+        raise click.ClickException(f"{len(found)} to look at in {file}.")
+    click.echo(f"{file} is in order.")
+
+
 @main.command()
 @click.argument("reference")
 @click.option("--text", "form", flag_value="text", default="text", help="For people to read (the default).")

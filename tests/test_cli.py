@@ -207,10 +207,10 @@ def test_apply_tells_every_problem_with_its_line_and_applies_nothing(migrated: H
     assert "Nothing changes" not in migrated("apply", "-", "--dry-run", given=CONFIG).output
 
 
-def test_apply_warns_of_what_is_not_active_yet_and_of_alarms_that_cannot_leave(migrated: Hotline):
-    result = migrated("apply", "-", given=CONFIG.replace('languages = ["en"]', 'languages = ["en", "es"]'))
+def test_apply_warns_of_a_language_without_sentences_and_of_alarms_that_cannot_leave(migrated: Hotline):
+    result = migrated("apply", "-", given=CONFIG.replace('languages = ["en"]', 'languages = ["en", "tlh"]'))
     assert result.exit_code == 0
-    assert "not active yet" in result.stderr
+    assert "no sentences in tlh" in result.stderr
     assert "SMTP_URL is not set" in result.stderr
     mail = {"SMTP_URL": "smtp://mail.example.org", "ALARM_FROM": "alarm@example.org"}
     assert "SMTP_URL" not in migrated("apply", "-", given=CONFIG, **mail).output

@@ -25,6 +25,8 @@ from hotline.domain.organisation import (
     Step,
     Target,
 )
+from hotline.domain.own_words import check_own_words
+from hotline.domain.wording import Kind
 from hotline.domain.words import languages as known_languages
 
 CODE = r"[a-z][a-z0-9-]{0,15}"
@@ -66,7 +68,7 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
     waiting = [language for language in languages if language not in known_languages()]
     if waiting:
         table.odd(f"there are no sentences in {', '.join(waiting)}; the others are used, or English.", "languages")
-    return Region(
+    region = Region(
         code=code,
         name=table.text("name"),
         time_zone=_time_zone(table),
@@ -82,6 +84,18 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
         greeting=table.text("greeting", default=""),
         places=table.texts("places"),
     )
+    _check_own_words(table, region)
+    return region
+
+
+def _check_own_words(table: Table, region: Region) -> None:
+    """What a reporter should not read is refused; what is only long is said."""
+    found = check_own_words(
+        greeting=region.greeting, contacts=region.contacts, places=region.places, languages=region.languages
+    )
+    for finding in found:
+        note = table.odd if finding.kind is Kind.LENGTH else table.wrong
+        note(f"{finding.sentence}.", finding.key)
 
 
 def _time_zone(table: Table) -> str:

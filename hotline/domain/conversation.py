@@ -362,7 +362,7 @@ def _learn(intake: Intake, fact: str, known: Fact, effects: list[IntakeEffect], 
 
 
 def _ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> Stepped:
-    """Ask the next question that was not asked and not answered yet; after the last, say thank you once, and whom to call later."""
+    """Ask the next question that was neither asked nor answered; after the last, thank once and say whom to call."""
     if not intake.asks:
         return replace(intake, asking=None), tuple(effects)
     for question in QUESTIONS:

@@ -195,7 +195,11 @@ def _ask_first(
         purpose=Purpose.FOLLOW_UP,
     )
     page = PagePeople((first,), state.round, state.next, (Channel.SMS,), Purpose.FOLLOW_UP)
-    return asked, (page, SetTimer(due_at))
+    if not state.urgent:
+        return asked, (page, SetTimer(due_at))
+    # In danger nobody is asked alone: the policy's first step goes at the same time, to whoever else is in it.
+    others, effects = _advance(replace(asked, passed=asked.passed | {first}), situation)
+    return replace(others, passed=asked.passed, current=others.current | {first}), (page, *effects)
 
 
 def _void(state: Escalation) -> Escalation:

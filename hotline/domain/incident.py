@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from hotline.domain import configuration_document
@@ -86,9 +87,14 @@ class Incident:
         return short(self.reference)
 
     @property
+    def can_be_reached(self) -> bool:
+        """Whether a text can reach the reporter: their number takes texts, and they did not stop them."""
+        return self.textable and not self.stopped
+
+    @property
     def can_be_texted(self) -> bool:
-        """Whether a text can and may reach the reporter now."""
-        return self.textable and not self.stopped and (not self.intake.quiet or self.may_answer)
+        """Whether they may be texted now: somebody who asked us not to gets one answer to each text of theirs."""
+        return self.can_be_reached and (not self.intake.quiet or self.may_answer)
 
     @property
     def wants(self) -> Wanted:
@@ -104,9 +110,7 @@ _PLAIN = (
     "contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted", "follows",
     "former_owner", "may_answer", "law", "not_a_report", "truth_told",
 )  # fmt: skip
-_PLAIN_OF_INTAKE = (
-    "language", "asking", "misread", "nudged", "thanked", "paging", "taken", "goes_on", "quiet", "talked",
-)  # fmt: skip
+_plain_of = attrgetter(*_PLAIN)
 
 
 @lru_cache(maxsize=64)
@@ -139,10 +143,10 @@ def to_document(incident: Incident) -> Document:
         "excluded": sorted(incident.excluded),
         "helpers": list(incident.helpers),
         "policy": _policy_text(incident.policy),
-        **{name: getattr(incident, name) for name in _PLAIN},
+        **dict(zip(_PLAIN, _plain_of(incident), strict=True)),
         "to_do": list(incident.to_do),
         "intake": {
-            **{name: getattr(intake, name) for name in _PLAIN_OF_INTAKE},
+            **vars(intake),
             "asked_at": _at(intake.asked_at),
             "answers": {key: [fact.state.value, fact.value, fact.entry] for key, fact in intake.answers.items()},
             "told": sorted(intake.told),

@@ -33,9 +33,8 @@ def check_own_words(
                 found |= dict.fromkeys(Finding(key, kind, said) for kind, said in problems)
     for place in places:
         if place.strip().upper() in CARRIER_WORDS:
-            found[Finding("places", Kind.RESERVED, f"phone companies obey {place.strip().upper()} by themselves")] = (
-                None
-            )
+            said = f"phone companies obey {place.strip().upper()} by themselves"
+            found[Finding("places", Kind.RESERVED, said)] = None
     return list(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
@@ -31,7 +32,7 @@ _NAMES: Mapping[str, str] = {
     "events": "1 Hack Berlin, 2 Hack Paris",
     "event": "Hack Berlin",
     "contacts": "Venue security +1 555 010 0150, Front desk, Hall A",
-    "languages": "Español: ESPANOL Deutsch: DEUTSCH",
+    "languages": "Español: ESPANOL Répondez FRANÇAIS Deutsch: DEUTSCH",
 }
 
 
@@ -68,32 +69,36 @@ class LanguageFile:
         return self.sentences[key].text if key in self.sentences else ""
 
 
+@lru_cache(maxsize=8)
 def read_language_file(source: str) -> LanguageFile:
     """Return the sentences of a Fluent file, each with the line where its key stands."""
     sentences: dict[str, Sentence] = {}
     unreadable, twice, group = [], [], ""
     for entry in FluentParser().parse(source).body:
-        start = entry.span.start
-        if isinstance(entry, ast.GroupComment):
-            group = entry.content.partition("\n")[0]
-        elif isinstance(entry, ast.Junk):
-            unreadable.append(source.count("\n", 0, start) + 1)
-        elif isinstance(entry, ast.Message) and entry.value is not None:
-            sentence = _sentence(entry, source.count("\n", 0, entry.id.span.start) + 1, group)
-            if sentence.key in sentences:
-                twice.append(sentence)
-            sentences.setdefault(sentence.key, sentence)
+        match entry:
+            case ast.GroupComment(content=str(heading)):
+                group = heading.partition("\n")[0]
+            case ast.Junk():
+                unreadable.append(_line(source, entry))
+            case ast.Message(value=ast.Pattern() as pattern):
+                sentence = _sentence(entry, pattern, _line(source, entry.id), group)
+                if sentence.key in sentences:
+                    twice.append(sentence)
+                sentences.setdefault(sentence.key, sentence)
     return LanguageFile(sentences, tuple(unreadable), tuple(twice))
 
 
-def _sentence(message: ast.Message, line: int, group: str) -> Sentence:
-    comment = message.comment.content if message.comment else ""
-    allowed = _PARTS.search(comment)
-    text = "".join(_flat(message.value))
-    variables = frozenset(re.findall(r"{ \$([a-z]+) }", text)) | {
-        name for element in message.value.elements for name in _selectors(element)
-    }
-    return Sentence(message.id.name, text, line, group, int(allowed[1]) if allowed else 1, variables)
+def _line(source: str, node: ast.SyntaxNode) -> int:
+    return source.count("\n", 0, node.span.start if node.span else 0) + 1
+
+
+def _sentence(message: ast.Message, pattern: ast.Pattern, line: int, group: str) -> Sentence:
+    allowed = _PARTS.search((message.comment and message.comment.content) or "")
+    text = "".join(_flat(pattern))
+    chosen_by = {name for element in pattern.elements for name in _selectors(element)}
+    variables = chosen_by | set(re.findall(r"{ \$([a-z]+) }", text))
+    parts = int(allowed[1]) if allowed else 1
+    return Sentence(message.id.name, text, line, group, parts, frozenset(variables))
 
 
 def _flat(pattern: ast.Pattern) -> Iterator[str]:
@@ -143,7 +148,10 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
 
 
 def grade(sentence: Sentence) -> float:
-    """Return the Flesch-Kincaid grade: 0.39 words per sentence + 11.8 syllables per word - 15.59; below four words 0."""
+    """Return the Flesch-Kincaid grade; 0 below four words.
+
+    0.39 words per sentence + 11.8 syllables per word - 15.59.
+    """
     text = sentence.with_values({})
     words = re.findall(r"[a-z']+", re.sub(r"code of conduct|\S*\d\S*", "", text, flags=re.IGNORECASE).casefold())
     if len(words) < 4:

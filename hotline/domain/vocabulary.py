@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hotline.domain.words import Words
 
@@ -22,6 +22,7 @@ GAP = r"(?:\w+ ){0,2}"
 NO_PHRASE = re.compile(r"(?!)")
 
 
+@lru_cache(maxsize=4)  # one text is looked at from several sides; no more of what people say is kept
 def plain(text: str) -> str:
     """Return *text* as answers are compared: lower case, no accents, signs or emoji, single spaces."""
     if text.isascii():

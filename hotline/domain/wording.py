@@ -7,15 +7,15 @@ phrases that would do so stand in each language file (``lint-*``), so a new lang
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from hotline.domain.phone import is_gsm7, sms_segments
 from hotline.domain.replies import CARRIER_WORDS
-from hotline.domain.script import plain
 from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
+from hotline.domain.vocabulary import plain
 from hotline.domain.words import Words, languages
 
 TO_REPORTER, PAGES, TO_RESPONDER = "To the reporter", "Pages", "To a responder"  # how the file's headings begin
@@ -43,7 +43,8 @@ OFFERED = {
 
 _WARNINGS = ("why", "withdraw", "advice", "promise")
 LINK = re.compile(
-    r"https?:|(?<![@\w.-])(?:www\.|[\w-]+\.(?:[a-z]{2,6}/|(?:com|org|net|io|ly|gl|eu|info|link|app|dev)\b))", re.I
+    r"https?:|(?<![@\w.-])(?:www\.|[\w-]+\.(?:[a-z]{2,6}/|(?:com|org|net|io|ly|gl|eu|info|link|app|dev)\b))",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?;:…\n¿¡？！。]+")
 _DIGIT = re.compile(r"(?<![\w#+-])([1-9])(?![\w-])(\s*[:=)]?\s+\w)?")
@@ -228,9 +229,6 @@ def _to_a_reporter(sentence: Sentence, file: LanguageFile) -> Iterator[Problem]:
         yield Kind.EMERGENCY, "the emergency number is missing"
     if sentence.key in QUESTIONS and not re.search("[?？؟]", sentence.text):
         yield Kind.FACTS, "it asks nothing"
-    if (
-        sentence.key.startswith("ask-")
-        and not sentence.key.endswith("-safe")
-        and not re.search(r"\b0\b", sentence.text)
-    ):
+    may_be_skipped = sentence.key.startswith("ask-") and not sentence.key.endswith("-safe")
+    if may_be_skipped and not re.search(r"\b0\b", sentence.text):
         yield Kind.SKIP, "it does not say that 0 is a way out"

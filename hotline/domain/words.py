@@ -29,19 +29,23 @@ _MAY_BE_SHORTENED = ("organisation", "region", "name")
 class Words:
     """The sentences of one language."""
 
-    def __init__(self, code: str, bundle: FluentBundle) -> None:
+    def __init__(self, code: str, bundle: FluentBundle, otherwise: Words | None = None) -> None:
         self.code = code
         self._bundle = bundle
+        self._otherwise = otherwise
         self._formatted = lru_cache(maxsize=512)(self._format)
 
     @classmethod
-    def load(cls, language: str = "en", folder: Path = LOCALES) -> Words:
-        """Read the sentences of *language*. Raises KeyError if there is no such file."""
+    def load(cls, language: str = "en", folder: Path = LOCALES, otherwise: Words | None = None) -> Words:
+        """Read the sentences of *language*. Raises KeyError if there is no such file.
+
+        What its file lacks is said as *otherwise* says it: an unfinished language must not keep anybody waiting.
+        """
         if language not in languages(folder):
             raise KeyError(language)
         bundle = FluentBundle([language], use_isolating=False)  # isolation marks would make every text UCS-2
         bundle.add_resource(FluentResource((folder / f"{language}.ftl").read_text("utf-8")))
-        return cls(language, bundle)
+        return cls(language, bundle, otherwise)
 
     def listed(self, key: str) -> tuple[str, ...]:
         """Return the words or phrases of *key*, which stand between commas; nothing if the file has none."""
@@ -85,15 +89,15 @@ class Words:
         return text
 
     def _format(self, key: str, values: tuple[tuple[str, str | int], ...]) -> str:
-        if not self._bundle.has_message(key):
-            raise KeyError(key)
-        pattern = self._bundle.get_message(key).value
-        if pattern is None:
-            raise KeyError(key)
-        text, errors = self._bundle.format_pattern(pattern, dict(values))
-        if errors:
-            raise KeyError(f"{key}: {errors[0]}")
-        return str(text)
+        pattern = self._bundle.get_message(key).value if self._bundle.has_message(key) else None
+        text, errors = (
+            (None, [LookupError()]) if pattern is None else self._bundle.format_pattern(pattern, dict(values))
+        )
+        if not errors:
+            return str(text)
+        if self._otherwise is not None:
+            return self._otherwise.say(key, **dict(values))
+        raise KeyError(key if pattern is None else f"{key}: {errors[0]}")
 
 
 class Languages:
@@ -112,7 +116,8 @@ class Languages:
         """Return the sentences of a language; English where there is no such file."""
         if code not in self._loaded:
             known = code if code in languages(self._folder) else ENGLISH
-            self._loaded[code] = Words.load(known, self._folder)
+            english = None if known == ENGLISH else self.of(ENGLISH)
+            self._loaded[code] = Words.load(known, self._folder, otherwise=english)
         return self._loaded[code]
 
     def first_of(self, codes: Iterable[str]) -> Words:

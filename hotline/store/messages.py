@@ -252,6 +252,11 @@ class Messages:
         waiting = (_M.incident == incident, _IS_WAITING, _M.precedence == Precedence.INTERVIEW.value)
         self._tx.connection.execute(update(schema.message).where(*waiting).values(state=MessageState.CANCELLED.value))
 
+    def hold_back(self, incident: int, recipient: str) -> None:
+        """Cancel what has not left yet for one phone."""
+        to = (_M.incident == incident, _IS_WAITING, _M.recipient_tag == self._tx.tag("phone", recipient))
+        self._tx.connection.execute(update(schema.message).where(*to).values(state=MessageState.CANCELLED.value))
+
     def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:
         """Count *segments* against the line's rate."""
         busy_until = self._busy_until(line)

@@ -264,5 +264,7 @@ def _write_fact(scene: Scene, fact: str, value: str) -> None:
         names = {event.code: event.name for event in scene.directory.organisation.events}
         scene.record("record-event", event=names.get(value, value))
     else:
-        state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value, "told")
-        scene.record(f"record-fact-{state}", fact=Phrase(f"fact-{fact}"))
+        # What they told stands above, in their own words; the fact names that entry.
+        state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value)
+        if state:
+            scene.record(f"record-fact-{state}", fact=Phrase(f"fact-{fact}"))

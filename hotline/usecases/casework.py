@@ -13,6 +13,7 @@ from hotline.domain.names import people_named_in
 from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
 from hotline.domain.views import View
+from hotline.domain.wording import warnings_about
 from hotline.usecases import care
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase
@@ -106,7 +107,10 @@ def ask_for_help(scene: Scene, view: View) -> None:
 
 
 def relay(scene: Scene, words: str) -> None:
-    """Send the owner's words to the reporter, under the owner's first name."""
+    """Send the owner's words to the reporter, under the owner's first name.
+
+    What would hurt a reporter is held back and said so; with ``!`` in front it is sent all the same. Both are recorded.
+    """
     incident, person = scene.incident, _by(scene)
     if not incident.can_be_texted:
         asked = incident.intake.quiet and incident.textable and not incident.stopped
@@ -117,8 +121,27 @@ def relay(scene: Scene, words: str) -> None:
         # "E7K ok" and the like: a bare yes is a command's word, and too easily meant for us.
         scene.tell(person, "not-sent-short")
         return
+    as_is = words.startswith("!")
+    words = words.removeprefix("!").strip()
+    if not words:
+        scene.tell(person, "help-line-for")
+        return
+    if warned := _warnings(scene, words):
+        if not as_is:
+            reason = Phrase(f"held-{warned[0]}")
+            scene.record("record-held-back", name=scene.name(person), reason=reason)
+            scene.tell(person, "held-back", reason=reason)
+            return
+        scene.record("record-sent-as-is", name=scene.name(person))
     scene.say("relayed", name=scene.directory.first_name(person), words=words)
     incident.may_answer = False
+
+
+def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
+    """Return what a text to the reporter sounds like, in the languages that the two of them use."""
+    known = scene.directory.organisation.people.get(_by(scene))
+    spoken = (scene.incident.intake.language, *(known.languages if known else ()))
+    return warnings_about(words, spoken)
 
 
 def note(scene: Scene, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -30,8 +30,8 @@ class Directory:
 
     organisation: Organisation
     tags: Mapping[Tag, PersonId]
-    scripts: dict[str, Script] = field(default_factory=dict)
-    """By region; made when first needed."""
+    scripts: dict[tuple[str, tuple[str, ...]], Script] = field(default_factory=dict)
+    """By region and running events; made when first needed."""
 
     @cached_property
     def names(self) -> NameFinder:
@@ -82,19 +82,20 @@ class Runtime:
 
     def script(self, directory: Directory, region: Region, now: datetime) -> Script:
         """Return the interview as *region* asks it now. English is understood everywhere."""
-        script = directory.scripts.get(region.code)
-        if script is None:
+        running: tuple[str, ...] = ()
+        if directory.organisation.events:
+            today = now.astimezone(ZoneInfo(region.time_zone)).date()
+            running = tuple(event.code for event in directory.organisation.events_on(region.code, today))
+        key = (region.code, running)
+        if key not in directory.scripts:
             known = [code for code in region.languages if code in self.languages.codes] or [ENGLISH]
             vocabulary = Vocabulary(
                 tuple(self.languages.of(code) for code in known),
                 also=() if ENGLISH in known else (self.words,),
             )
-            script = Script(vocabulary, directory.names, region.page_at, region.places)
-            directory.scripts[region.code] = script
-        if not directory.organisation.events:
-            return script
-        running = directory.organisation.events_on(region.code, now.astimezone(ZoneInfo(region.time_zone)).date())
-        return replace(script, events=tuple(event.code for event in running) if len(running) > 1 else ())
+            events = running if len(running) > 1 else ()
+            directory.scripts[key] = Script(vocabulary, directory.names, region.page_at, region.places, events)
+        return directory.scripts[key]
 
     def carrier(self, name: str = "twilio") -> Carrier:
         """Return the carrier called *name*. Raises KeyError if we have none."""

@@ -170,16 +170,16 @@ class Scene:
     def untell(self, person: PersonId) -> None:
         """Hold back what has not left yet for somebody who may not know of it any more."""
         known = self.directory.organisation.people.get(person)
-        if known is not None and known.phone:
-            self.hold_back(known.phone)
-
-    def hold_back(self, phone: str) -> None:
-        """Hold back every text of the incident that has not left yet for *phone*."""
-        if self.is_new:
+        if known is None or not known.phone or self.is_new:
             return
         for text in self.tx.messages.of(self.incident.id):
-            if text.recipient == phone and text.state is MessageState.WAITING:
+            if text.recipient == known.phone and text.state is MessageState.WAITING:
                 self.tx.messages.update(text.id, state=MessageState.CANCELLED.value)
+
+    def untell_reporter(self) -> None:
+        """Hold back what has not left yet for the reporter."""
+        if not self.is_new:
+            self.tx.messages.hold_back(self.incident.id, self.incident.contact)
 
     def words_of(self, person: PersonId) -> Words:
         """Return the sentences in the language of somebody of the team."""

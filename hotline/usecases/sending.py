@@ -69,8 +69,7 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
     if incident is None:
         return False
     if not text.page:
-        # Whether they want it was judged when it was written, and what waited then was held back.
-        return text.recipient != incident.contact or (incident.textable and not incident.stopped)
+        return text.recipient != incident.contact or incident.can_be_reached
     person = _paged_person(runtime, tx, text)
     page = tx.messages.page(text.id)
     if person is None or page is None or not incident.open or not incident.is_for(person):

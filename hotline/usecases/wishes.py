@@ -49,7 +49,7 @@ def _no_contact(scene: Scene, *, wanted: bool) -> None:
     if wanted:
         incident.may_answer = True
         scene.record("record-no-contact")
-        scene.hold_back(incident.contact)
+        scene.untell_reporter()
         if incident.owner:
             scene.tell(incident.owner, "no-contact-owner")
     else:

@@ -636,3 +636,22 @@ def test_that_somebody_texted_stop_is_no_change_of_the_file():
     read = read_configuration(CONTRACT).organisation
     ana = replace(read.people[PersonId("ana")], texts_blocked=True)
     assert changes(replace(read, people={**read.people, ana.id: ana}), read) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ('greeting = "NorthConf team. We promise that he will be banned."', "promises how this will end"),
+        ('greeting = "See https://bit.example/x for more."', "no link"),
+        ('places = ["Main Hall", "STOP"]', "phone companies obey STOP"),
+    ],
+)
+def test_an_organisers_own_words_are_checked_when_they_are_applied(words, sentence):
+    with pytest.raises(ConfigurationError, match=sentence):
+        read_configuration(MINIMAL.replace("time_zone", f"{words}\ntime_zone", 1))
+
+
+def test_own_words_that_are_only_long_are_said_to_be():
+    long = f'greeting = "{"The friendly team of a conference with a very long name " * 3}"'
+    read = read_configuration(MINIMAL.replace("time_zone", f"{long}\ntime_zone", 1))
+    assert any("SMS parts" in one for one in read.warnings)

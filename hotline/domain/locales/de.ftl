@@ -22,7 +22,7 @@ ask-where = Wann und wo ist es passiert, und dauert es noch an? Antworten Sie 0 
 ask-where-places = Wann und wo ist es passiert ({ $places })? Dauert es noch an? Antworten Sie 0 zum Überspringen.
 ask-event = Um welche Veranstaltung geht es? { $events }. Schicken Sie die Nummer, dann wann und wo, und ob es noch andauert. 0 zum Überspringen.
 ask-others = War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
-ask-help = Wie können wir helfen? 1 ein Ort für sich, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
+ask-help = Wie können wir helfen? 1 ein ruhiger Ort, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
 ask-on = { $name } möchte Ihnen gern noch ein paar Fragen stellen. Mit 0 überspringen Sie jede, die Sie möchten.
 nudge = Wir sind noch da. Lassen Sie sich Zeit. Sie können später antworten oder mit 0 überspringen. Das Team hat, was Sie geschickt haben.
 nobody-yet = Wir versuchen weiter, jemanden vom Team zu erreichen. Ihre Nachricht bleibt da. Bei Gefahr rufen Sie { $emergency } an. Sie können hier jederzeit schreiben.
@@ -76,7 +76,7 @@ questions-none = { $reference }: Es ist keine Frage mehr offen, oder die meldend
 care-open = { $reference } zu tun: { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
 care-none = { $reference }: Es ist nichts mehr zu tun.
 care-done = { $reference }: { $item } ist erledigt.
-reporter-wants = { $reference }: gewünscht ist { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+reporter-wants = { $reference }: Die meldende Person wünscht: { $items }. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
 law-which = { $reference }: Polizei oder Security nur auf Wunsch der Person, oder bei Gefahr. Schicken Sie Polizei gewünscht, Polizei Gefahr oder Polizei nein.
 law-noted = { $reference }: Es steht im Protokoll.
 no-contact-owner = { $reference }: Die meldende Person möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.
@@ -90,7 +90,7 @@ closed-by = { $reference } ist abgeschlossen. Danke.
 noted = Ihre Notiz steht im Protokoll von { $reference }.
 handing = Wir fragen { $name }, { $reference } zu übernehmen. Bis dahin bleibt es bei Ihnen.
 handed-over = { $reference }: { $name } hat es um { $time } übernommen. Es ist nicht mehr bei Ihnen. Danke.
-hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie Übergabe und einen Namen aus dem Team.
+hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen kann. Schicken Sie abgeben und einen Namen aus dem Team.
 hand-failed = { $name } hat nicht geantwortet. { $reference } bleibt bei Ihnen.
 still-there = { $reference }: Sind Sie noch da? Antworten Sie 1 zum Behalten. Hören wir nichts, verständigen wir andere.
 lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1 zum Übernehmen.
@@ -134,7 +134,7 @@ fact-where = wann und wo
 fact-event = Veranstaltung
 fact-others = andere
 fact-help = wie helfen
-care-private-place = ein Ort für sich
+care-private-place = ein ruhiger Ort
 care-trusted-person = eine Vertrauensperson
 care-call = ein Anruf
 care-only-texts = nur Nachrichten
@@ -186,7 +186,6 @@ record-picture = { $count ->
    *[other] Mit dem Text kamen { $count } Bilder. Sie konnten nicht gezeigt werden.
 }
 record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
-record-fact-told = Die meldende Person hat gesagt: { $fact }.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
 record-fact-skipped = Die meldende Person hat übersprungen: { $fact }.
 record-event = Die meldende Person sagt, es war bei { $event }.
@@ -235,8 +234,8 @@ alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
 
-switch-words = deutsch, german, auf deutsch, auf deutsch bitte, deutsch bitte
-said-safe-yes = eins, ja, j, jo, joa, jep, jap, jup, yes, klar, sicher, in sicherheit, fur ja, fuer ja, fur in sicherheit, fuer in sicherheit, ich bin sicher, bin sicher, bin in sicherheit, ich bin in sicherheit, ich bin jetzt in sicherheit, bin jetzt in sicherheit, jetzt in sicherheit, ja bin ich, bin ich, ja ich bin in sicherheit, ja bin in sicherheit, ja in sicherheit, ja sicher, ja ich bin sicher, ja bin sicher, ich fuhle mich sicher, ich fuehle mich sicher, fuhle mich sicher, fuehle mich sicher, wir sind in sicherheit, wir sind sicher, mir gehts gut, mir geht es gut, ja mir gehts gut, ja mir geht es gut, alles gut, ja alles gut, alles ok, alles okay, ok, okay, gut, ja im moment, ja momentan, ja gerade, ja jetzt, ja zur zeit, im moment ja, im moment schon, momentan ja, momentan schon, gerade ja, gerade schon, jetzt ja, jetzt schon, zur zeit ja, ja danke, in sicherheit danke
+switch-words = deutsch, german
+said-safe-yes = eins, ja, j, jo, joa, jep, jap, jup, yes, klar, sicher, in sicherheit, fur ja, fuer ja, fur in sicherheit, fuer in sicherheit, ich bin sicher, bin sicher, bin in sicherheit, ich bin in sicherheit, ich bin jetzt in sicherheit, bin jetzt in sicherheit, jetzt in sicherheit, nicht in gefahr, bin nicht in gefahr, ich bin nicht in gefahr, keine gefahr, ja bin ich, bin ich, ja ich bin in sicherheit, ja bin in sicherheit, ja in sicherheit, ja sicher, ja ich bin sicher, ja bin sicher, ich fuhle mich sicher, ich fuehle mich sicher, fuhle mich sicher, fuehle mich sicher, wir sind in sicherheit, wir sind sicher, mir gehts gut, mir geht es gut, ja mir gehts gut, ja mir geht es gut, alles gut, ja alles gut, alles ok, alles okay, ok, okay, gut, ja im moment, ja momentan, ja gerade, ja jetzt, ja zur zeit, im moment ja, im moment schon, momentan ja, momentan schon, gerade ja, gerade schon, jetzt ja, jetzt schon, zur zeit ja, ja danke, in sicherheit danke
 said-safe-no = zwei, nein, n, ne, nee, noe, no, nicht in sicherheit, fur nein, fuer nein, fur nicht, bin nicht in sicherheit, ich bin nicht in sicherheit, wir sind nicht in sicherheit, nein nicht in sicherheit, nein bin nicht in sicherheit, nein ich bin nicht in sicherheit, nein bin ich nicht, bin ich nicht, nein nicht, nein gar nicht, unsicher, ich bin unsicher, bin unsicher, nein unsicher, in gefahr, bin in gefahr, ich bin in gefahr, wir sind in gefahr, nein in gefahr, ich fuhle mich nicht sicher, ich fuehle mich nicht sicher, fuhle mich nicht sicher, fuehle mich nicht sicher, nein ich fuhle mich nicht sicher, nicht wirklich, nein nicht wirklich, uberhaupt nicht, ueberhaupt nicht, gar nicht, garnicht, eher nicht, eher nein, nicht ok, nicht okay, mir gehts nicht gut, mir geht es nicht gut, hilfe, helft mir, hilf mir
 said-safe-unsure = drei, nicht sicher, bin nicht sicher, ich bin nicht sicher, bin mir nicht sicher, ich bin mir nicht sicher, mir nicht sicher, fur weiss nicht, fuer weiss nicht, fur nicht sicher, fuer nicht sicher, weiss nicht, weis nicht, weiss ich nicht, weiss ich nich, weiss nich, ich weiss nicht, ich weis nicht, ich weiss es nicht, weiss es nicht, keine ahnung, ka, kp, kein plan, vielleicht, vllt, vielleicht schon, unklar, jein, ich glaube schon, ich glaub schon, glaube schon, glaub schon, ich glaube ja, glaube ja, ich denke schon, denke schon, geht so, so halb, halbwegs, irgendwie, mehr oder weniger
 said-team-no = null, nein, n, ne, nee, noe, no, niemand, keiner, keine, keiner von euch, niemand von euch, keiner von ihnen, niemand von ihnen, keiner aus dem team, niemand aus dem team, niemand vom team, keiner vom team, niemand aus eurem team, keiner aus eurem team, niemand aus ihrem team, nein niemand, nein keiner, nicht aus dem team, nicht vom team, nicht aus eurem team, nicht aus ihrem team, nein nicht aus dem team, nein nicht vom team, fur nein, fuer nein, nicht dass ich wusste, nicht dass ich wuesste, nicht das ich wusste, kein teammitglied
@@ -255,7 +254,7 @@ said-no-contact = kontaktieren sie mich nicht, kontaktiert mich nicht, nicht meh
 said-contact-again = konnen mir .. schreiben, koennen mir .. schreiben, konnt mir .. schreiben, koennt mir .. schreiben, durfen mir .. schreiben, duerfen mir .. schreiben, durft mir .. schreiben, duerft mir .. schreiben, schreiben sie mir wieder, schreibt mir wieder, schreibt mir bitte, schreiben sie mir bitte, konnen mich .. kontaktieren, koennen mich .. kontaktieren, bitte kontaktieren sie mich
 said-call-me = ruf mich .. an, ruft mich .. an, rufen sie mich .. an, bitte anrufen, bitte um anruf, bitte um ruckruf, bitte um rueckruf
 said-police = polizei rufen, ruft die polizei, rufen sie die polizei, ruf die polizei, holt die polizei, holen sie die polizei, hol die polizei, polizei holen, brauche die polizei, brauchen die polizei, brauche polizei, will die polizei, mochte die polizei, security rufen, ruft die security, rufen sie die security, ruft security, holt die security, holen sie die security, brauche security, brauchen security, ruft den sicherheitsdienst, rufen sie den sicherheitsdienst, holt den sicherheitsdienst
-said-filler = hi, hallo, hey, moin, servus, gruss, gruezi, tag, guten, gute, guter, morgen, abend, nacht, hilfe, hilf, helft, helfen, bitte, brauche, brauchen, brauch, braucht, will, wurde, wuerde, mochte, moechte, gern, gerne, dringend, schnell, sofort, sos, notfall, jetzt, reden, sprechen, melden, meldung, etwas, was, vorfall, jemand, jemanden, jemandem, irgendwer, irgendjemand, niemand, da, hier, kann, konnen, koennen, konnt, koennt, konnte, koennte, ich, mich, mir, mein, meine, wir, uns, du, dich, dir, sie, ihr, ihnen, euch, ein, eine, einen, einem, einer, der, die, das, den, dem, des, zu, zum, zur, mit, von, vom, fur, fuer, in, an, am, auf, und, oder, ist, bin, bist, sind, war, es, dies, diese, dass, sein, habe, hab, hat, haben, ruf, ruft, anruf, anrufen, sms, nachricht, test, teste, team, person, mensch, ok, okay, ja, nein, danke, angst, wirklich, echt, so, sehr, gut, frage, eine frage, mal, bloss, nur, code, conduct, hotline
+said-filler = weiss, nicht, nie, sicher, unsicher, sicherheit, fuhle, fuehle, gefahr, sagen, erzahlen, erzaehlen, uber, ueber, wer, wie, soll, sollte, passiert, geschehen, hi, hallo, hey, moin, servus, gruss, gruezi, tag, guten, gute, guter, morgen, abend, nacht, hilfe, hilf, helft, helfen, bitte, brauche, brauchen, brauch, braucht, will, wurde, wuerde, mochte, moechte, gern, gerne, dringend, schnell, sofort, sos, notfall, jetzt, reden, sprechen, melden, meldung, etwas, was, vorfall, jemand, jemanden, jemandem, irgendwer, irgendjemand, niemand, da, hier, kann, konnen, koennen, konnt, koennt, konnte, koennte, ich, mich, mir, mein, meine, wir, uns, du, dich, dir, sie, ihr, ihnen, euch, ein, eine, einen, einem, einer, der, die, das, den, dem, des, zu, zum, zur, mit, von, vom, fur, fuer, in, an, am, auf, und, oder, ist, bin, bist, sind, war, es, dies, diese, dass, sein, habe, hab, hat, haben, ruf, ruft, anruf, anrufen, sms, nachricht, test, teste, team, person, mensch, ok, okay, ja, nein, danke, angst, wirklich, echt, so, sehr, gut, frage, fragen, mal, bloss, nur, code, conduct, hotline
 said-my-name-is = mein name ist, ich heisse, ich heise, hier ist, hier spricht
 said-courtesies = danke, dankeschon, dankeschoen, vielen, dank, dankesehr, thx, ok, okay, hi, hallo, hey, super, gut, alles, klar, liebe, grusse, gruesse, lg, bitte
 said-around-a-name = es, ist, war, das, ja, der, die, den, von, vom, heisst, name, namens, genannt, er, sie, ihn, herr, frau, team, teammitglied, mitglied, euer, eure, ihr, ihre, aus
@@ -278,7 +277,7 @@ command-police = polizei, security
 command-police-asked = gewunscht, gewuenscht, wunsch
 command-police-danger = gefahr
 command-police-no = nein
-command-hand = ubergabe, uebergabe, ubergabe an, uebergabe an
+command-hand = abgeben, abgeben an
 command-report = eigene meldung, neue meldung
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence

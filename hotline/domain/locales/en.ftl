@@ -188,7 +188,6 @@ record-picture = { $count ->
    *[other] { $count } pictures came with the text. They could not be shown.
 }
 record-follow-up = This goes with { $former }, which was closed before.
-record-fact-told = The reporter told us: { $fact }.
 record-fact-unknown = The reporter does not know: { $fact }.
 record-fact-skipped = The reporter skipped: { $fact }.
 record-event = The reporter says it was at { $event }.
