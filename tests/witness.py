@@ -22,6 +22,8 @@ from tests.story import FakePhone, Hotline, Story, minutes, seconds
 FIRST_SIGNAL, LONGEST_GAP = seconds(65), minutes(10.5)
 """From nobody having it to the first page, and between two signals: the longest distance in the stories' policy."""
 LONGEST_UNHEARD, ALARM_BY = minutes(16), minutes(16)
+ASKED_ALONE = minutes(2)
+"""Where it goes with a closed incident, so much later: who had that one is asked first."""
 SIGN_WITHIN = minutes(5) + seconds(10)
 SAYS_WHY = ("language-set", "ask-on")
 Key = tuple[str, str]
@@ -36,8 +38,9 @@ def _sentences() -> tuple[tuple[str, re.Pattern[str]], ...]:
         words = Languages().of(code)
         source = (LOCALES / f"{code}.ftl").read_text("utf-8")
         values = dict.fromkeys(re.findall(r"\$([a-z]+)", source), "\x00")
-        for key in re.findall(r"^(ask-[a-z-]+|language-set) =", source, re.MULTILINE):
-            found.append((key, re.compile(re.escape(words.say(key, **values)).replace("\x00", ".*"), re.DOTALL)))
+        keys = re.findall(r"^(ask-[a-z-]+|language-set) =", source, re.MULTILINE)
+        forms = (re.escape(words.say(key, **values)).replace("\x00", ".*") for key in keys)
+        found += [(key, re.compile(form, re.DOTALL)) for key, form in zip(keys, forms, strict=True)]
     return tuple(found)
 
 
@@ -171,7 +174,9 @@ class Witness:
             return
         self._hold(owner is None or self._goes_on.get(incident) == owner, f"asked after it was taken: {body!r}", story)
         if self._asked[incident][asks]:
-            written = [e["text"] for e in self._entries(story) if e["kind"] == "text_out" and e["who"].endswith("reporter")]
+            written = [
+                e["text"] for e in self._entries(story) if e["kind"] == "text_out" and e["who"].endswith("reporter")
+            ]
             place = len(written) - 1 - written[::-1].index(body)
             said = sentence_in(written[place - 1]) if place else ""
             self._hold(said in SAYS_WHY, f"asked twice without saying why: {body!r}", story)
@@ -188,10 +193,11 @@ class Witness:
             about = story.id == incident or found.short in body
             if not about or (found.source and story.id == incident):
                 continue
+            unknown = "You have no open page {}. Nothing was done. Please check the reference and send it again."
             neutral = (
                 f"{found.reference} is with somebody else now. Nothing for you to do.",
-                f"You have no open page {found.reference}. Nothing was done. Please check the reference and send it again.",
-                f"You have no open page {found.short}. Nothing was done. Please check the reference and send it again.",
+                unknown.format(found.reference),
+                unknown.format(found.short),
             )
             self._turned_away[person] += 1
             fair = body in neutral and self._turned_away[person] <= self._wrote[person]
@@ -244,16 +250,20 @@ class Witness:
             return
         now, reference = self.hotline.clock.now, self.record(story)["reference"]
         mails = [mail.at for mail in self.hotline.alarms() if reference in mail.subject]
-        self._hold(
-            now - since < ALARM_BY or any(at >= since for at in mails), f"no alarm since {since:%H:%M:%S}", story
-        )
+        alone = ASKED_ALONE if self.record(story)["follows"] else timedelta(0)
+        alarmed = now - since < ALARM_BY + alone or any(at >= since for at in mails)
+        self._hold(alarmed, f"no alarm since {since:%H:%M:%S}", story)
         tried = _gaps(since, [*mails, *self._pages[story.id]], now)
         heard = _gaps(since, [*mails, *self._taken_pages[story.id]], now)
         self._hold(tried[0] <= FIRST_SIGNAL, f"the first page came after {tried[0]}", story)
         self._hold(max(tried) <= LONGEST_GAP, f"nobody was called for {max(tried)}", story)
-        self._hold(max(heard) <= LONGEST_UNHEARD, f"nobody was reached for {max(heard)}", story)
+        self._hold(max(heard) <= LONGEST_UNHEARD + alone, f"nobody was reached for {max(heard)}", story)
 
     # --- the record, read back
+
+    def owners(self) -> list[str]:
+        """Return who has an open incident, by the records."""
+        return [owner for story in self._open() if (owner := self.record(story)["owner"])]
 
     def record(self, story: Story) -> dict[str, Any]:
         """Return an incident's record; read again where it has grown."""
