@@ -92,13 +92,15 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
 def speak(scene: Scene, keys: Sequence[str]) -> None:
     """Tell the reporter what was decided to be said; once somebody has the incident, nothing is asked any more.
 
-    To somebody who asked us not to contact them all of it is the one answer to their text.
+    Somebody who asked us not to contact them gets one sentence of it, which is the answer to their text.
     """
     intake = scene.incident.intake
+    if intake.quiet:
+        keys = sorted((key for key in keys if key in ANSWERS), key=ANSWERS.index)[:1]
     for key in keys:
         if key not in INTERVIEW or scene.incident.owner is None or intake.goes_on:
             _speak_one(scene, key)
-    if intake.quiet and any(key in ANSWERS for key in keys):
+    if intake.quiet and keys:
         scene.incident.may_answer = False
 
 

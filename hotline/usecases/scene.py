@@ -29,8 +29,8 @@ INTERVIEW = frozenset(
     ("ask-again-safe", "ask-team-name", "ask-again-team", "thanks-kept", "contacts", "nudge", "nudge-nobody-yet")
 ) | {question.ask for question in QUESTIONS}
 """What gives way on a line to texts that a person waits for, and is not said once somebody has the incident."""
-ANSWERS = frozenset(("no-contact", "contact-again", "not-safe", "opening-follow-up", "language-set", "relayed"))
-"""What may be said to somebody who asked us not to contact them: the answer to a text of their own."""
+ANSWERS = ("not-safe", "no-contact", "contact-again", "opening-follow-up", "language-set", "relayed")
+"""What may be said to somebody who asked us not to contact them: to each text of theirs the first of these."""
 SYSTEM, REPORTER = "hotline", "reporter"
 _PAGE_KEYS = {
     Purpose.NEW: "page",

@@ -72,7 +72,7 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
     if incident is None:
         return False
     if not text.page:
-        return text.recipient != incident.contact or incident.can_be_reached
+        return text.recipient != incident.contact or _may_reach_reporter(tx, incident)
     person = _paged_person(runtime, tx, text)
     page = tx.messages.page(text.id)
     if person is None or page is None or not incident.open or not incident.is_for(person):
@@ -89,6 +89,14 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
             return incident.wants is Wanted.HELPER and person != incident.owner
         case _:
             return incident.wants is Wanted.OWNER
+
+
+def _may_reach_reporter(tx: Transaction, incident: Incident) -> bool:
+    """Whether a text to the reporter may leave now; what they said in a follow-up counts for the closed one too."""
+    follow_up = None if incident.open else tx.incidents.latest_of(incident.contact, incident.region)
+    if follow_up is None or follow_up.id == incident.id:
+        return incident.can_be_reached
+    return follow_up.can_be_reached and not follow_up.intake.quiet
 
 
 def _paged_person(runtime: Runtime, tx: Transaction, text: Outgoing) -> PersonId | None:

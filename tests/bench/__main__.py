@@ -1,14 +1,14 @@
-"""``python -m tests.bench``: how fast it is, on real processes, with the simulator as the carrier."""
+"""``python -m tests.bench``: how fast it is, on real processes with the simulator as the carrier, and what it costs."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from tests.bench import page, timer, web
+from tests.bench import cost, page, timer, web
 from tests.figures import Figures
 
-GROUPS = {"web": web.measure, "timer": timer.measure, "page": page.measure}
+GROUPS = {"cost": cost.measure, "web": web.measure, "timer": timer.measure, "page": page.measure}
 
 
 def main() -> int:
