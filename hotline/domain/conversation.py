@@ -84,7 +84,10 @@ def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: 
     if follows:
         effects.append(Say("opening-follow-up"))
         return _hear(replace(intake, thanked=True), words, entry, script, effects), tuple(effects)
-    effects += [Say("opening-called" if intake.paging else "opening-answer-first"), Say("opening-record")]
+    # Who speaks comes before whatever else is said to them.
+    said = [effect for effect in effects if isinstance(effect, Say)]
+    effects = [effect for effect in effects if not isinstance(effect, Say)]
+    effects += [Say("opening-called" if intake.paging else "opening-answer-first"), Say("opening-record"), *said]
     intake = _hear(intake, words, entry, script, effects)
     intake = _hear_what_happened(intake, words, entry, script, effects)
     return _ask_next(intake, at, effects)
@@ -116,6 +119,8 @@ def _went_silent(intake: Intake, event: WentSilent) -> Stepped:
     due = waits_for_answer(intake)
     if due is None or event.at < due - NUDGE_AFTER + event.patience:
         return intake, ()
+    if event.called and intake.answer(SAFE) == NO:  # nobody who is in danger is told that there is no rush
+        return replace(intake, nudged=True), (Say("nobody-yet"),)
     return replace(intake, nudged=True), (Say("nudge-nobody-yet" if event.called else "nudge"),)
 
 
@@ -190,22 +195,43 @@ def _answer(
     if question.key == TEAM and named:
         return _ask_next(_learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects), at, effects)
     hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
-    if hurried and value in (None, OWN_WORDS):
+    if hurried and (value in (None, OWN_WORDS) or (question.key == TEAM and value == YES)):
         return _hear_what_happened(intake, text, entry, script, effects), tuple(effects)
     if question.ask_name and intake.answer(question.key) == YES:
         return _ask_next(intake, at, effects)  # asked for the name, they gave none: it stays a yes
     if value is None:
-        intake = _hear_what_happened(intake, text, entry, script, effects)
-        if not intake.misread:
-            effects.append(Ask(question.ask_again))
-            return replace(intake, misread=True, asked_at=at), tuple(effects)
-        # Second miss: their words are kept as they are, and we move on.
-        return _ask_next(_learn(intake, question.key, _fact(OWN_WORDS, entry), effects), at, effects)
+        return _misread(intake, question, event, script, effects)
+    if value == OWN_WORDS and text.rstrip().endswith("?") and not intake.taken:
+        effects.append(Say("nobody-yet"))  # they ask us: is anybody there? The question stays open
+        return intake, tuple(effects)
     if value == YES and question.ask_name:
         return _answer_yes_without_name(intake, question, event, effects)
     if question.key == SAFE and value == NO:
         return _ask_next(_declare_not_safe(intake, entry, effects), at, effects)
     return _ask_next(_learn(intake, question.key, _fact(value, entry), effects), at, effects)
+
+
+def _misread(
+    intake: Intake, question: Question, event: Replied, script: Script, effects: list[IntakeEffect]
+) -> Stepped:
+    """No choice: ask once more; after that their words are kept as they are, and we move on."""
+    text, at, entry = event.text, event.at, event.entry
+    if question.key == TEAM and script.begins_with_yes(question, text):
+        # Somebody of the team, by a name that we don't know: the few only, until a person has read it.
+        effects.append(AboutTeam(named=False))
+        return _ask_next(_learn(intake, TEAM, _fact(YES, entry), effects), at, effects)
+    safety = script.read(BY_KEY[SAFE], text) if text.strip().isdecimal() else None
+    if question.key == TEAM and intake.answer(SAFE) == OWN_WORDS and safety in (YES, NO, UNSURE):
+        # The digit of the question before, which they had not chosen from yet.
+        if safety == NO:
+            return _declare_not_safe(intake, entry, effects), tuple(effects)
+        return _learn(intake, SAFE, _fact(safety, entry), effects), tuple(effects)
+    tells = script.vocabulary.tells_something(text)
+    intake = _hear_what_happened(intake, text, entry, script, effects)
+    if not intake.misread:
+        effects.append(Ask(question.ask_still if tells else question.ask_again))
+        return replace(intake, misread=True, asked_at=at), tuple(effects)
+    return _ask_next(_learn(intake, question.key, _fact(OWN_WORDS, entry), effects), at, effects)
 
 
 def _answer_event(intake: Intake, event: Replied, script: Script, effects: list[IntakeEffect]) -> Stepped:

@@ -45,7 +45,7 @@ def is_talk(intake: Talking, question: Question, text: str, script: Script) -> b
     if plain(text).split(" ")[0] in script.vocabulary.courtesies:
         return True
     if question.key != "team":
-        return False
+        return intake.talked
     first, comma, _ = text.partition(",")
     if (
         comma

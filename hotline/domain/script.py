@@ -42,6 +42,8 @@ class Question:
 
     key: str
     digits: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
+    """Values that have words but no digit."""
     several: bool = False
     """Whether more than one choice may be sent."""
     names_people: bool = False
@@ -55,6 +57,11 @@ class Question:
         return f"ask-{self.key}"
 
     @property
+    def ask_still(self) -> str:
+        """The sentence that thanks for words of their own, and asks once more."""
+        return f"ask-still-{self.key}"
+
+    @property
     def ask_again(self) -> str:
         """The sentence that says that the answer was not understood."""
         return f"ask-again-{self.key}"
@@ -62,12 +69,12 @@ class Question:
     @property
     def choices(self) -> tuple[str, ...]:
         """The values that have words of their own."""
-        return tuple(dict.fromkeys(self.digits.values()))
+        return tuple(dict.fromkeys((*self.digits.values(), *self.others)))
 
 
 QUESTIONS = (
     Question(SAFE, {"1": YES, "2": NO, "3": UNSURE}),
-    Question(TEAM, {"0": NO, "1": YES, "2": UNSURE, "3": UNSURE}, names_people=True, ask_name="ask-team-name"),
+    Question(TEAM, {"0": NO, "1": YES}, others=(UNSURE,), names_people=True, ask_name="ask-team-name"),
     Question(WHAT),
     Question(WHO, names_people=True),
     Question(WHERE),
@@ -118,6 +125,10 @@ class Script:
         first, _, rest = said.partition(" ")  # "1 safe", "2 not safe", "yes im ok"
         value = spellings.get(first)
         return value if value is not None and spellings.get(rest) == value else None
+
+    def begins_with_yes(self, question: Question, text: str) -> bool:
+        """Tell whether a text says yes and then more: "yeah, I think it was Clio"."""
+        return self._spellings[question.key].get(plain(text).partition(" ")[0]) == YES
 
     def choices_in(self, question: Question, text: str) -> tuple[str, ...]:
         """Return every choice that a text holds: ``1 and 3``, ``13``, ``a call, text only``."""

@@ -144,6 +144,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "unknown": ", ".join(facts[4:6]),
         "skipped": ", ".join(facts[6:]),
         "open": file.phrases("none"),
+        "asked": file.phrases("none"),
         "language": file.phrases("language-name"),
     }
     greeting = file.sentences.get("greeting")

@@ -39,10 +39,9 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[],
             return None
         scene = Scene(runtime, tx, directory, incident, now)
         region, to, reference = scene.region, scene.alarm_to(), incident.reference
-        since = local_time(incident.opened_at, region)
     else:
         region = directory.organisation.regions.get(code) or next(iter(directory.organisation.regions.values()))
-        to, reference, since = _operators(directory, region), "", ""
+        to, reference = _operators(directory, region), ""
     if not runtime.mailer.ready or not to:
         # Nothing more can be done here: say so where an operator looks, and don't fill the outbox.
         log.error("alarm_not_sent", reason="no_mail_server" if to else "no_address", region=region.code)
@@ -51,14 +50,15 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[],
             scene.save()
         tx.outbox.finish(claimed, now)
         return None
+    words = runtime.languages.first_of(region.languages)
     values = {
         "organisation": directory.organisation.name,
         "region": region.name,
         "reference": reference,
-        "since": since,
+        "since": local_time(scene.incident.opened_at, region, words.code) if scene else "",
     }
-    subject = runtime.words.say("alarm-subject" if reference else "alarm-subject-operator", **values)
-    body = runtime.words.say(WORDS[reason], **values)
+    subject = words.say("alarm-subject" if reference else "alarm-subject-operator", **values)
+    body = words.say(WORDS[reason], **values)
     return partial(_send, runtime, claimed, to, subject, body)
 
 

@@ -24,10 +24,10 @@ def tell_facts(scene: Scene) -> None:
     person, incident = _by(scene), scene.incident
     words, intake = scene.words_of(person), incident.intake
     safe, team = intake.answer(SAFE), intake.answer(TEAM)
-    safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else "safe-not-asked")
-    about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else "team-not-asked")
+    safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
+    about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else _unanswered(scene, TEAM))
     lines = [words.say("facts-line", reference=incident.reference, safe=safety, team=about)]
-    lines.append(words.say("facts-states", **{state: _listed(scene, state) for state in (*FactState, "open")}))
+    lines.append(words.say("facts-states", **{state: _listed(scene, state) for state in (*FactState, "asked", "open")}))
     if incident.to_do:
         lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
     entries = scene.tx.transcript.of(incident.id) if not scene.is_new else iter(())
@@ -71,11 +71,18 @@ def police_or_security(scene: Scene, why: str) -> None:
     scene.tell(person, "law-noted")
 
 
+def _unanswered(scene: Scene, fact: str) -> str:
+    return f"asked-{fact}" if fact in scene.incident.intake.asked else f"{fact}-not-asked"
+
+
 def _listed(scene: Scene, state: str) -> str:
     """Return the facts that stand so, in the reader's language; *open* are those that nobody asked yet."""
     words, answers = scene.words_of(_by(scene)), scene.incident.intake.answers
     facts = [fact for fact in FACTS if fact != EVENT or fact in answers]
-    wanted = [fact for fact in facts if (answers[fact].state.value if fact in answers else "open") == state]
+    asked = scene.incident.intake.asked
+    stands = {fact: "asked" if fact in asked else "open" for fact in facts}
+    stands |= {fact: known.state.value for fact, known in answers.items()}
+    wanted = [fact for fact in facts if stands[fact] == state]
     return ", ".join(words.say(f"fact-{fact}") for fact in wanted) or words.say("none")
 
 

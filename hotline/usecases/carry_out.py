@@ -32,6 +32,7 @@ from hotline.domain.organisation import PersonId, Region
 from hotline.domain.replies import OPT_OUT_WORDS
 from hotline.domain.routing import eligible
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
+from hotline.domain.vocabulary import plain
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import wishes
@@ -238,7 +239,13 @@ def _pass_on(scene: Scene, text: str) -> None:
     if incident.owner is None or not text.strip() or text.strip().upper() in OPT_OUT_WORDS | {"START", "UNSTOP"}:
         return  # a carrier's word is told to the owner as what it does
     scene.tell(incident.owner, "reporter-wrote", words=text)
-    if incident.waiting_since is None:
+    vocabulary = scene.script.vocabulary
+    is_courtesy = (
+        plain(text).partition(" ")[0] in vocabulary.courtesies
+        and not text.rstrip().endswith("?")
+        and not vocabulary.tells_something(text)
+    )
+    if incident.waiting_since is None and not is_courtesy:  # a thank-you owes nothing
         await_sign(scene)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hotline.domain import conversation, escalation
@@ -135,6 +136,8 @@ def relay(scene: Scene, words: str) -> None:
         scene.record("record-sent-as-is", name=scene.name(person))
     scene.say("relayed", name=scene.directory.first_name(person), words=words)
     incident.may_answer = False
+    # From now on they answer a person: a bare no or a digit is no answer to the question that was open before.
+    incident.intake = replace(incident.intake, talked=not incident.intake.goes_on)
 
 
 def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
@@ -187,7 +190,6 @@ def not_a_report(scene: Scene) -> None:
     decide(scene, escalation.Took())
     for member in dict.fromkeys((person, *incident.helpers)):
         scene.tell(member, "not-a-report-done")
-    scene.say("closed")
     incident.open, incident.closed_at = False, scene.now
 
 
@@ -261,7 +263,8 @@ def check_sign(scene: Scene, detail: str) -> None:
         scene.tell(owner, "still-there")
     elif detail == "escalate" and waited >= within:
         if incident.handed_to:
-            _hand_failed(scene, incident.handed_to)
+            scene.record("record-hand-failed", name=scene.name(owner), to=scene.name(incident.handed_to))
+            incident.handed_to = None
         scene.record("record-lost", name=scene.name(owner))
         page_again(scene)
         scene.tell(owner, "lost-to-others")

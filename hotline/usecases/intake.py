@@ -21,6 +21,8 @@ from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPORTER, Scene
 
 log = get_logger()
+_NO_ANSWERS = OPT_OUT_WORDS | {"START", "UNSTOP"}
+"""What is said to the carrier answers no question."""
 
 
 def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
@@ -78,6 +80,8 @@ def continue_or_open(
     textable = can_be_texted(sms.sender)
     # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
     known = tx.incidents.latest_of(sms.sender, region.code) if textable else None
+    if known and known.not_a_report:  # whatever comes next is a report of its own
+        known = None
     if known and known.open:
         scene = Scene(runtime, tx, directory, known, now)
     else:
@@ -93,7 +97,7 @@ def continue_or_open(
         _report_of_our_own(scene, words)
     elif scene.is_new:
         _start(scene, words, entry)
-    else:
+    elif words.strip().upper() not in _NO_ANSWERS or not incident.intake.paging:
         incident.intake, effects = conversation.step(incident.intake, Replied(words, now, entry), scene.script)
         carry_out(scene, effects)
     scene.save()
@@ -184,6 +188,7 @@ def _obey_carrier_word(scene: Scene, words: str) -> None:
     elif word in OPT_IN_WORDS and incident.stopped:
         incident.stopped = False
         scene.record("record-started")
+        scene.say("contact-again")
 
 
 def _report_of_our_own(scene: Scene, words: str) -> None:

@@ -201,6 +201,8 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
         and not offered
     ):
         desk.say("nothing-open")
+    elif offered and isinstance(reply, Words):
+        desk.say("not-sent-not-yours", reference=offered[0].reference)
     elif offered:
         if desk.tx.people.may_be_helped(desk.person, desk.now, HELP_PAUSE):
             desk.say("help-line-for", reference=offered[0].reference)

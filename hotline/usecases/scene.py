@@ -26,7 +26,17 @@ REPLY_VALIDITY = timedelta(hours=4)
 """A reply that is older says something that is no longer so."""
 SHORTEST_PAGE_VALIDITY = timedelta(seconds=10)
 INTERVIEW = frozenset(
-    ("ask-again-safe", "ask-team-name", "ask-again-team", "thanks-kept", "contacts", "nudge", "nudge-nobody-yet")
+    (
+        "ask-again-safe",
+        "ask-still-safe",
+        "ask-team-name",
+        "ask-again-team",
+        "ask-still-team",
+        "thanks-kept",
+        "contacts",
+        "nudge",
+        "nudge-nobody-yet",
+    )
 ) | {question.ask for question in QUESTIONS}
 """What gives way on a line to texts that a person waits for, and is not said once somebody has the incident."""
 ANSWERS = ("not-safe", "no-contact", "contact-again", "opening-follow-up", "language-set", "relayed")

@@ -189,4 +189,60 @@ def test_facts_by_text_show_what_is_told_skipped_unknown_and_not_asked(hotline):
     hotline.phone("Ana").reads_all()
     hotline.phone("Ana").replies("facts")
 
-    hotline.phone("Ana").got_only("Told: safe now, our team, what. Not known: who. Skipped: when and where. Not asked:")
+    hotline.phone("Ana").got_only("Told: safe now, our team, what. Not known: who. Skipped: when and where. Asked")
+
+
+def test_yes_and_a_name_that_we_do_not_know_is_kept_to_the_few(hotline):
+    incident = hotline.reporter.text("something bad happened to me")
+    answer(hotline, "1", "yeah clio i think, from the front desk")
+
+    assert incident.fact("team") == "yes"
+    assert incident.now.restricted
+    hotline.reporter.got_nothing_like("did not get that")
+
+
+def test_a_digit_that_belongs_to_the_question_before_is_read_as_its_answer(hotline):
+    incident = hotline.reporter.text("he pushed me")
+    answer(hotline, "tall man, grey hoodie", "still outside my door")
+    hotline.phone("Ana").reads_all()
+    answer(hotline, "2")
+
+    assert incident.fact("safe") == "no"
+    hotline.phone("Ana").got("NOT SAFE")
+    assert incident.fact("team") is None
+
+
+def test_is_anybody_there_is_no_answer_to_a_form(hotline):
+    incident = hotline.reporter.text("he pushed me")
+    answer(hotline, "1", "0")
+    assert answer(hotline, "is anybody there??").startswith("We are still trying to reach a team member")
+
+    assert incident.fact("who") is None
+    assert answer(hotline, "a tall man").startswith("When and where")
+
+
+@pytest.mark.parametrize("words", ["there is a guy with a gun", "I want to kill myself", "my friend is bleeding"])
+def test_danger_in_plain_words_is_heard(hotline, words):
+    incident = hotline.reporter.text(words)
+
+    assert incident.fact("safe") == "no"
+
+
+def test_stop_and_start_answer_no_question(hotline):
+    incident = hotline.reporter.text("he pushed me")
+    hotline.reporter.text("STOP")
+    hotline.reporter.text("START")
+    hotline.reporter.got("We may text you again")
+
+    assert incident.fact("safe") is None
+    assert answer(hotline, "1").startswith("Is someone on our team")
+
+
+def test_who_the_owner_talks_with_answers_the_owner_not_the_form(hotline):
+    incident = hotline.reporter.text("he pushed me")
+    answer(hotline, "1")
+    hotline.phone("Ana").replies("1")
+    hotline.phone("Ana").replies("Is anybody hurt?")
+    hotline.reporter.text("no")
+
+    assert incident.fact("team") is None

@@ -93,7 +93,7 @@ def test_an_unclear_answer_is_asked_once_more_and_then_kept_in_their_own_words(h
     hotline.reporter.reads_all()
 
     hotline.reporter.text("the one near the stairs")
-    hotline.reporter.got_only("Sorry, we did not get that", "Reply 1 for safe")
+    hotline.reporter.got_only("Thank you, that is kept. Are you safe right now?")
     hotline.reporter.text("near the big stairs")
     hotline.reporter.got_only("Is someone on our team")
     assert incident.fact("safe") == "own_words"

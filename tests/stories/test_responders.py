@@ -123,7 +123,7 @@ def test_words_before_anybody_took_it_are_not_relayed(hotline, paged):
     hotline.phone("Ana").replies("Where are you now?")
 
     hotline.reporter.got_nothing()
-    hotline.phone("Ana").got_only("reply 1 to take")
+    hotline.phone("Ana").got_only("Not sent", "Reply 1 to take it")
 
 
 def test_the_reporter_never_sees_a_responders_number_nor_the_other_way_round(hotline, taken):
@@ -193,7 +193,7 @@ def test_who_facts_and_status(hotline, taken):
     ana.replies("who")
     ana.got_only("Ana took it at 12:02 pm", "Paged: Ana, Ben")
     ana.replies("facts")
-    ana.got_only("safety not asked yet", f"They said: {HARM}")
+    ana.got_only("safety asked, no answer", f"They said: {HARM}")
     ana.replies("status")
     ana.got_only(f"You have: {taken.reference}", "Not taken yet: none")
 

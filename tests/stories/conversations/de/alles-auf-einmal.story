@@ -29,7 +29,7 @@ places: Halle A, Halle B
 00:02:20  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:02:40  Emil     > fakten
 00:02:40  Emil     < E7K-32: in Sicherheit. Jemand aus unserem Team: nein.
-                    | Gesagt: Sicherheit, unser Team, was, wer, wann und wo, andere, wie helfen. Unbekannt: nichts. Übersprungen: nichts. Nicht gefragt: nichts.
+                    | Gesagt: Sicherheit, unser Team, was, wer, wann und wo, andere, wie helfen. Unbekannt: nichts. Übersprungen: nichts. Ohne Antwort: nichts. Nicht gefragt: nichts.
                     | Gesagt wurde: Hallo, ich bin in Sicherheit. Gestern Abend um 19 Uhr in Halle B hat mich ein Mann namens Torsten Krug festgehalten. Meine Kollegin hat es gesehen. Niemand aus eurem Team. Bitte nur Nachrichten.
                     | Gesagt wurde: ja
                     | Gesagt wurde: nein

@@ -11,7 +11,7 @@ zone: Europe/Berlin
 00:00:00  attendee < Ihre Meldung hat die Nummer E7K-32. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. English: ENGLISH
 00:00:00  attendee < Sind Sie gerade in Sicherheit? Antworten Sie 1 für ja, 2 für nein, 3 für weiß nicht.
 00:00:20  attendee > verpisst euch
-00:00:20  attendee < Das haben wir leider nicht verstanden. Sind Sie in Sicherheit? 1 für ja, 2 für nein, 3 für weiß nicht. Oder in eigenen Worten: Ein Mensch liest sie.
+00:00:20  attendee < Danke, das ist notiert. Sind Sie gerade in Sicherheit? Antworten Sie 1 für ja, 2 für nein, 3 für weiß nicht.
 00:00:40  attendee > 3
 00:00:40  attendee < Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
 00:01:00  Dora     > 1
@@ -21,7 +21,6 @@ zone: Europe/Berlin
 00:01:30  Dora     < E7K-32 als keine Meldung kennzeichnen und abschließen? Im Protokoll bleibt es. Wenn ja, schicken Sie es noch einmal.
 00:01:45  Dora     > keine meldung
 00:01:45  Dora     < E7K-32 ist als keine Meldung gekennzeichnet und abgeschlossen. Im Protokoll bleibt es.
-00:01:45  attendee < Ihre Meldung E7K-32 ist vorerst abgeschlossen. Wenn noch etwas ist, können Sie hier jederzeit schreiben.
 00:03:00  -- the end
 
 record E7K-32: Dora has it; closed; not a report; safe unknown; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in de

@@ -11,9 +11,8 @@ zone: Europe/Berlin
 00:00:00  attendee < Ihre Meldung hat die Nummer E7K-32. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. English: ENGLISH
 00:00:00  attendee < Sind Sie gerade in Sicherheit? Antworten Sie 1 für ja, 2 für nein, 3 für weiß nicht.
 00:00:30  attendee > ja uns gehts gut
-00:00:30  attendee < Das haben wir leider nicht verstanden. Sind Sie in Sicherheit? 1 für ja, 2 für nein, 3 für weiß nicht. Oder in eigenen Worten: Ein Mensch liest sie.
+00:00:30  attendee < Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
 00:00:31  attendee > ja
-00:00:31  attendee < Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
 00:01:00  attendee > nein
 00:01:00  attendee < Wer hat es getan? Ein Name, oder wie die Person aussieht. Antworten Sie 0 zum Überspringen.
 00:01:30  attendee > so ein typ mit bart und hawaiihemd

@@ -7,7 +7,7 @@ zone: Europe/Berlin
 
 00:00:00  attendee > In Raum 7 hat einer den Hitlergruß gezeigt, graue Mütze. Ich will nur, dass ihr das wisst, bitte kein Kontakt.
 00:00:00  Dora     < NorthConf E7K-32 Sicherheit unbekannt, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
-00:00:00  attendee < Wir schreiben Ihnen nicht mehr. Wenn Sie uns wieder schreiben, kann es sein, dass wir auf diese Nachricht antworten.
+00:00:00  attendee < Ihre Meldung E7K-32 ist notiert. Wir schreiben Ihnen nicht mehr. Wenn Sie schreiben, antwortet vielleicht jemand. In Gefahr? Rufen Sie 112.
 00:01:00  Dora     > 1
 00:01:00  Dora     < Sie haben E7K-32. Die meldende Person kann keine SMS bekommen: Ihre Worte erreichen sie nicht. Fakten zeigt, was gesagt wurde, 9 schließt ab.
 00:01:00  Dora     < E7K-32: Die meldende Person möchte keine Texte von uns. Wenn sie wieder schreibt, können Sie einmal antworten.

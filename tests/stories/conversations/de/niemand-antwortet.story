@@ -27,9 +27,9 @@ zone: Europe/Berlin
 00:03:30  Cleo     < [line eu] NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:03:30  Sam      < NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:03:30  Lee      < [line eu] NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
-00:05:00  attendee < Wir versuchen weiter, jemanden vom Team zu erreichen. Antworten Sie, wann Sie können, oder 0 zum Überspringen. Bei Gefahr rufen Sie 112 an.
-00:07:00  e-mail   < to incidents-eu@example.org, sam@example.org: NorthConf E7K-32: a report needs a person
-                    | Nobody has taken report E7K-32 of Europe, open since 2:30 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
+00:05:00  attendee < Wir versuchen weiter, jemanden vom Team zu erreichen. Ihre Nachricht bleibt da. Bei Gefahr rufen Sie 112 an. Sie können hier jederzeit schreiben.
+00:07:00  e-mail   < to incidents-eu@example.org, sam@example.org: NorthConf E7K-32: Eine Meldung braucht einen Menschen
+                    | Niemand hat die Meldung E7K-32 aus Europe übernommen, offen seit 02:30. Bitte erreichen Sie das Team auf anderem Weg. Alle werden wieder verständigt, bis jemand sie übernimmt.
 00:07:00  attendee > ist da überhaupt jemand
 00:07:00  attendee < War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
 00:12:00  Dora     < NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
@@ -39,8 +39,8 @@ zone: Europe/Berlin
 00:12:00  Cleo     < [line eu] NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:12:00  Sam      < NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:12:00  Lee      < [line eu] NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
-00:12:00  e-mail   < to incidents-eu@example.org, sam@example.org: NorthConf E7K-32: a report needs a person
-                    | Nobody has taken report E7K-32 of Europe, open since 2:30 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
+00:12:00  e-mail   < to incidents-eu@example.org, sam@example.org: NorthConf E7K-32: Eine Meldung braucht einen Menschen
+                    | Niemand hat die Meldung E7K-32 aus Europe übernommen, offen seit 02:30. Bitte erreichen Sie das Team auf anderem Weg. Alle werden wieder verständigt, bis jemand sie übernimmt.
 00:16:30  Sam      > 1
 00:16:30  Sam      < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:16:30  Dora     < E7K-32: Sam hat es um 02:46 übernommen. Für Sie ist nichts zu tun.

@@ -26,4 +26,4 @@ zone: Europe/Berlin
 00:01:50  attendee < Dora: Danke. Bleiben Sie drinnen, ich komme zu Ihnen.
 00:03:00  -- the end
 
-record E7K-32: Dora has it; safe no; team no; what told; who not asked; where not asked; others not asked; help not asked; police danger; written to in de
+record E7K-32: Dora has it; safe no; team asked; what told; who not asked; where not asked; others not asked; help not asked; police danger; written to in de

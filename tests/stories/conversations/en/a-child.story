@@ -22,7 +22,6 @@ languages: en
 00:02:10  attendee < Ana: I know that robot. I am wearing a yellow vest. See you in two minutes.
 00:02:30  attendee > ok 😊
 00:02:30  Ana      < E7K-32 reporter: ok 😊
-00:05:30  Ana      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 00:06:00  Ana      > # mother found, both at the family desk
 00:06:00  Ana      < Your note is in the record of E7K-32.
 00:06:20  Ana      > 9

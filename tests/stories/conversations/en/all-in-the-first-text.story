@@ -28,7 +28,7 @@ languages: en
 00:02:30  Ben      < E7K-32 to do: 1 a private place. Send done and a number once it is done.
 00:02:45  Ben      > facts
 00:02:45  Ben      < E7K-32: safe. Someone on our team: no.
-                    | Told: safe now, our team, what, who, when and where, others, how to help. Not known: none. Skipped: none. Not asked: none.
+                    | Told: safe now, our team, what, who, when and where, others, how to help. Not known: none. Skipped: none. Asked, no answer: none. Not asked: none.
                     | E7K-32 to do: 1 a private place. Send done and a number once it is done.
                     | They said: Hi, I am safe now. On Saturday around 3pm in hall B a man named Rick Tanner from the Blue Kite booth grabbed my arm and would not let go. My friend Jo saw it. Nobody on your team. I would like a quiet place to sit.
                     | They said: 1

@@ -24,4 +24,4 @@ languages: en
 00:02:40  Ana      < E7K-32 reporter: 🚻 3️⃣
 00:04:00  -- the end
 
-record E7K-32: Ana has it; safe no; team unknown; what not asked; who not asked; where not asked; others not asked; help not asked; written to in en
+record E7K-32: Ana has it; safe no; team asked; what not asked; who not asked; where not asked; others not asked; help not asked; written to in en

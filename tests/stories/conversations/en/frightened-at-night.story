@@ -14,7 +14,7 @@ starts: 2027-02-06 23:41
 00:00:20  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:00:20  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:45  attendee > tall man grey hoodie, he is outside the lift on floor 4
-00:00:45  attendee < Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.
+00:00:45  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:10  Ana      > 1
 00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:01:10  Ben      < E7K-32: Ana took it at 11:42 pm. Nothing for you to do.

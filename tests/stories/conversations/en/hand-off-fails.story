@@ -17,13 +17,12 @@ languages: en
 00:02:40  Ben      < We are asking Cleo to take E7K-32. It is yours until Cleo takes it.
 00:05:40  Ben      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 00:07:40  Ana      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
-00:07:40  Ben      < Cleo has not answered. E7K-32 is still yours.
 00:07:40  Ben      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
 00:07:40  attendee < The person who had your report E7K-32 may not be able to answer. We are calling others now. You can text here at any time.
 00:09:00  Ben      > who
 00:09:00  Ben      < E7K-32: nobody has it yet. Paged: Ana, Ben, Cleo.
 00:09:30  Ben      > Ben here, I am still with you.
-00:09:30  Ben      < E7K-32: reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status.
+00:09:30  Ben      < Not sent: E7K-32 is not yours now. Reply 1 to take it.
 00:09:40  Ben      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:11:00  -- the end
 

@@ -20,8 +20,8 @@ languages: en
 00:01:40  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:01:40  attendee < Thank you for telling us. Cleo has your report E7K-32. You can text here at any time.
 00:02:00  Cleo     > facts
-00:02:00  Cleo     < E7K-32: safety not asked yet. Someone on our team: not asked yet.
-                    | Told: what. Not known: none. Skipped: none. Not asked: safe now, our team, who, when and where, others, how to help.
+00:02:00  Cleo     < E7K-32: safety asked, no answer. Someone on our team: not asked yet.
+                    | Told: what. Not known: none. Skipped: none. Asked, no answer: safe now. Not asked: our team, who, when and where, others, how to help.
                     | They said: i need to talk to a woman please
                     | They said: it is about my ex, he is here
 00:02:30  Cleo     > I am Cleo. Ana had to go to another call and asked me to be there for you.

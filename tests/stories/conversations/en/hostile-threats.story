@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:15  attendee > go to hell
-00:00:15  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:15  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:30  attendee > i know where your desk is. wait till i get there
 00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:50  Ana      > 1

@@ -10,7 +10,7 @@ languages: en
 00:00:30  attendee > YES
 00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:00  attendee > someone is selling pills in the quiet room
-00:01:00  attendee < Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.
+00:01:00  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:20  attendee > no names
 00:01:20  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.

@@ -10,11 +10,11 @@ languages: en
 00:00:01  attendee > HE IS HERE AGIAN
 00:00:02  attendee > THE GUY FROM TEH WORKSHOP
 00:00:03  attendee > PLEAS
-00:00:03  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:03  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:20  attendee > im in the bathrom 2nd floor
 00:00:20  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:40  attendee > he is outside teh door
-00:00:40  attendee < Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.
+00:00:40  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:55  Ana      > 1
 00:00:55  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:00:55  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.

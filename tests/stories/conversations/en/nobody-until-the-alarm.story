@@ -26,11 +26,11 @@ starts: 2027-02-07 04:05
 00:03:30  Emil     < [line na] NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:03:30  Lee      < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:03:30  Sam      < [line na] NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:05:00  attendee < We are still trying to reach a team member. No rush: answer when you can, or reply 0 to skip. If you are in danger, call 911.
+00:05:00  attendee < We are still trying to reach a team member. What you sent is kept. If you are in danger, call 911. You can text here at any time.
 00:07:00  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: a report needs a person
                     | Nobody has taken report E7K-32 of North America, open since 4:05 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
 00:08:00  attendee > hello???
-00:08:00  attendee < How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
+00:08:00  attendee < We are still trying to reach a team member. What you sent is kept. If you are in danger, call 911. You can text here at any time.
 00:12:00  Ana      < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:12:00  Ben      < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:12:00  Cleo     < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
@@ -51,8 +51,7 @@ starts: 2027-02-07 04:05
                     | Nobody has taken report E7K-32 of North America, open since 4:05 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
 00:20:00  attendee < We are still trying to reach a team member. What you sent is kept. If you are in danger, call 911. You can text here at any time.
 00:20:00  attendee > nobody is coming are they
-00:20:00  attendee < Thank you. What you sent is kept for the team. You can text more at any time.
-00:20:00  attendee < If you need help later: Venue security +1 206 555 0150
+00:20:00  attendee < How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
 00:22:00  Ana      < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:22:00  Ben      < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:22:00  Cleo     < NorthConf E7K-32 NOT SAFE, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
@@ -75,4 +74,4 @@ starts: 2027-02-07 04:05
 00:23:20  attendee < Lee: This is Lee. I am so sorry for the wait. Hotel security is coming up to floor 6 now.
 00:25:00  -- the end
 
-record E7K-32: Lee has it; safe no; team no; what told; who told; where told; others told; help told; written to in en
+record E7K-32: Lee has it; safe no; team no; what told; who told; where told; others told; help asked; written to in en

@@ -9,7 +9,7 @@ page at: first answer
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:40  attendee > a guy wont stop asking for my number
 00:00:40  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:40  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:40  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:01:10  Ana      > 1
 00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:01:10  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.

@@ -14,7 +14,7 @@ languages: en
 00:01:00  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:20  attendee > [2 pictures] and these
 00:01:20  attendee < Thank you. The pictures or files you sent are kept with your report E7K-32. You can text more at any time.
-00:01:20  attendee < Sorry, we did not get that. Send the name of the person on our team, or reply 0 for no. Or use your own words and a person will read them.
+00:01:20  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:20  Ben      > 1
 00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.

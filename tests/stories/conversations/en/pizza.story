@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:25  attendee > huh? is this marios
-00:00:25  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:25  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:50  attendee > sorry wrong number
 00:00:50  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:20  Ana      > 1
@@ -20,7 +20,6 @@ languages: en
 00:02:10  Ana      < Mark E7K-32 as not a report and close it? It stays in the record. Send it again to do so.
 00:02:20  Ana      > not a report
 00:02:20  Ana      < E7K-32 is marked as not a report and closed. It stays in the record.
-00:02:20  attendee < Your report E7K-32 is closed for now. If there is more, you can text here at any time.
 00:03:00  -- the end
 
 record E7K-32: Ana has it; closed; not a report; safe told; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en

@@ -18,11 +18,13 @@ languages: en
 00:01:00  Ana      > police asked
 00:01:00  Ana      < E7K-32: it is in the record.
 00:01:20  attendee > he is bleeding
+00:01:20  Ana      < E7K-32: the reporter is NOT SAFE now.
 00:01:20  Ana      < E7K-32 reporter: he is bleeding
+00:01:20  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:01:40  Ana      > They are coming. Press a towel on it. I am on the way to 903.
 00:01:40  attendee < Ana: They are coming. Press a towel on it. I am on the way to 903.
 00:02:00  Ana      > todo
 00:02:00  Ana      < E7K-32: nothing is open to do.
 00:04:00  -- the end
 
-record E7K-32: Ana has it; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; police asked; written to in en
+record E7K-32: Ana has it; safe no; team not asked; what told; who not asked; where not asked; others not asked; help not asked; police asked; written to in en

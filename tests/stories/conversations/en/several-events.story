@@ -30,7 +30,7 @@ events: PyDays, Maker Fair
 00:02:30  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:50  Ben      > facts
 00:02:50  Ben      < E7K-32: safe. Someone on our team: no.
-                    | Told: safe now, our team, what, who, event, when and where, others. Not known: none. Skipped: how to help. Not asked: none.
+                    | Told: safe now, our team, what, who, event, when and where, others. Not known: none. Skipped: how to help. Asked, no answer: none. Not asked: none.
                     | They said: a drone was flown at people on purpose
                     | They said: 1
                     | They said: 0

@@ -16,10 +16,11 @@ languages: en
 00:01:50  Ana      > Ana here, I am going to the south entrance now.
 00:01:50  Ana      < Not sent: texts can not reach the reporter of E7K-32. Please try to find them in person.
 00:03:00  attendee > START
+00:03:00  attendee < Thank you. We may text you again. You can text here at any time.
 00:03:20  Ana      > I am here. What does he wear?
 00:03:20  attendee < Ana: I am here. What does he wear?
 00:03:50  attendee > green jacket
 00:03:50  Ana      < E7K-32 reporter: green jacket
 00:06:00  -- the end
 
-record E7K-32: Ana has it; safe yes; team told; what told; who asked; where not asked; others not asked; help not asked; written to in en
+record E7K-32: Ana has it; safe yes; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en

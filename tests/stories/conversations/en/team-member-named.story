@@ -4,9 +4,9 @@ languages: en
 
 00:00:00  attendee > Ana from your team keeps touching my hair and I told her to stop twice
 00:00:00  Ben      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:00:00  attendee < NorthConf Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call 911 first.
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
+00:00:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:30  attendee > 1
 00:00:30  attendee < Who did it? A name, or what they look like. Reply 0 to skip.

@@ -18,7 +18,7 @@ languages: en
 00:01:20  attendee > 0
 00:01:20  attendee < How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
 00:01:40  attendee > 4 and 5
-00:01:40  attendee < We will not text you any more. If you text us again, one of us may answer.
+00:01:40  attendee < Your report E7K-32 is kept. We will not text you any more. If you text us again, one of us may answer. In danger? Call 911.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:10  Ben      > 1
 00:02:10  Ben      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.

@@ -9,9 +9,9 @@ languages: en
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:30  attendee 2 > hi its sam, we met, the guy from the booth is harassing me
 00:00:30  Ana      < NorthConf B4M-77 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
-00:00:30  attendee 2 < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:00:30  attendee 2 < NorthConf Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call 911 first.
 00:00:30  attendee 2 < Your report number is B4M-77. This chat is our record. You can text more at any time.
+00:00:30  attendee 2 < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:00:30  attendee 2 < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:50  attendee > 1
 00:00:50  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.

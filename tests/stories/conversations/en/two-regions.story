@@ -10,7 +10,7 @@ languages: en
 00:00:10  London   > someone put something in my drink i think
 00:00:10  Dora     < NorthConf B4M-77 safety not known, Europe, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:00:10  London   < NorthConf Code of Conduct team. We got your text. We are calling a team member now. If you are in danger, call 999 or 112 first.
-00:00:10  London   < Your report number is B4M-77. This chat is our record. You can text more at any time. Répondez FRANÇAIS Deutsch: DEUTSCH
+00:00:10  London   < Your report number is B4M-77. This chat is our record. You can text more at any time. FRANÇAIS: FRANCAIS Deutsch: DEUTSCH
 00:00:10  London   < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:25  London   > 2
 00:00:25  Dora     < NorthConf B4M-77 NOT SAFE now, Europe. Reply 1 to take, 2 to pass, 3 for help.

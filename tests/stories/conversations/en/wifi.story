@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:40  attendee > nvm found it
-00:00:40  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:40  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:02:00  Ben      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:10  Ben      > 1
 00:02:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
@@ -20,7 +20,6 @@ languages: en
 00:03:00  Ben      < Mark E7K-32 as not a report and close it? It stays in the record. Send it again to do so.
 00:03:10  Ben      > not a report
 00:03:10  Ben      < E7K-32 is marked as not a report and closed. It stays in the record.
-00:03:10  attendee < Your report E7K-32 is closed for now. If there is more, you can text here at any time.
 00:06:00  -- the end
 
 record E7K-32: Ben has it; closed; not a report; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en

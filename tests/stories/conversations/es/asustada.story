@@ -9,7 +9,7 @@ languages: en es
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:01  attendee > ME ESTA SIGUIENDO
 00:00:03  attendee > NO SE QUE HACER
-00:00:03  attendee < Sorry, we did not get that. Reply 1 for safe, 2 for not safe, 3 for not sure. Or use your own words and a person will read them.
+00:00:03  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:20  attendee > espanol
 00:00:20  attendee < A partir de ahora le escribimos en español. Puede escribir cuando quiera.
 00:00:20  attendee < ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
@@ -19,7 +19,7 @@ languages: en es
 00:00:40  attendee < Hemos dicho al equipo que usted no se encuentra a salvo. Si corre peligro, llame ahora al 911. Puede escribir cuando quiera.
 00:00:40  attendee < ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
 00:01:00  attendee > en el estacionamiento nivel 3
-00:01:00  attendee < Perdone, no lo hemos entendido. Mande el nombre de la persona de nuestro equipo, o 0 para decir que no. O use sus palabras y las lee una persona.
+00:01:00  attendee < Gracias, queda guardado. ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
 00:01:15  Ben      > 1
 00:01:15  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:01:15  Ana      < E7K-32: Ben took it at 12:01 pm. Nothing for you to do.

@@ -23,7 +23,6 @@ team: es en
 00:03:00  Ben      < ¿Marcar E7K-32 como que no es un reporte, y cerrarlo? Se queda en el registro. Para hacerlo, vuelva a mandarlo.
 00:03:10  Ben      > no es un reporte
 00:03:10  Ben      < E7K-32 queda marcado como que no es un reporte, y cerrado. Se queda en el registro.
-00:03:10  attendee < Su reporte E7K-32 queda cerrado por ahora. Si hay algo nuevo, puede escribir cuando quiera.
 00:04:00  -- the end
 
 record E7K-32: Ben has it; closed; not a report; safe told; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in es

@@ -8,7 +8,7 @@ languages: es en
 00:00:00  attendee < Su reporte tiene la referencia E7K-32. Este chat es nuestro registro. Puede escribir cuando quiera. English: ENGLISH
 00:00:00  attendee < ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
 00:00:20  attendee > vayanse a la m
-00:00:20  attendee < Perdone, no lo hemos entendido. Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe. O use sus palabras y las lee una persona.
+00:00:20  attendee < Gracias, queda guardado. ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
 00:00:40  attendee > stop
 00:01:00  Ana      > 1
 00:01:00  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
@@ -18,4 +18,4 @@ languages: es en
 00:01:50  Ana      < E7K-32 is marked as not a report and closed. It stays in the record.
 00:03:00  -- the end
 
-record E7K-32: Ana has it; closed; not a report; safe told; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in es; texted STOP
+record E7K-32: Ana has it; closed; not a report; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in es; texted STOP

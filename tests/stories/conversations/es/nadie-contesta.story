@@ -25,11 +25,11 @@ starts: 2027-02-07 03:20
 00:03:40  Emil     < [line na] NorthConf E7K-32 NO A SALVO, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:03:40  Lee      < NorthConf E7K-32 NO A SALVO, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:03:40  Sam      < [line na] NorthConf E7K-32 NO A SALVO, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
-00:05:00  attendee < Seguimos intentando localizar a alguien del equipo. No hay prisa: responda cuando pueda, o 0 para saltar. Si corre peligro, llame al 911.
+00:05:00  attendee < Seguimos intentando localizar a alguien del equipo. Lo que ha mandado queda guardado. Si corre peligro, llame al 911. Escriba cuando quiera.
 00:06:00  attendee > por favor contesten
 00:06:00  attendee < ¿Participaron otras personas, o hay otras que lo saben? Responda 0 para saltar esta pregunta.
-00:07:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: a report needs a person
-                    | Nobody has taken report E7K-32 of North America, open since 3:20 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
+00:07:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: un reporte necesita a una persona
+                    | Nadie ha tomado el reporte E7K-32 de North America, abierto desde 3:20. Por favor, localice al equipo por otra vía. Se avisa otra vez a todas las personas hasta que alguien lo tome.
 00:12:10  Ana      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:12:10  Ben      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:12:10  Cleo     < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
@@ -37,10 +37,10 @@ starts: 2027-02-07 03:20
 00:12:10  Emil     < [line na] NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:12:10  Lee      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:12:10  Sam      < [line na] NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
-00:12:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: a report needs a person
-                    | Nobody has taken report E7K-32 of North America, open since 3:20 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
+00:12:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: un reporte necesita a una persona
+                    | Nadie ha tomado el reporte E7K-32 de North America, abierto desde 3:20. Por favor, localice al equipo por otra vía. Se avisa otra vez a todas las personas hasta que alguien lo tome.
 00:16:00  attendee > hola???
-00:16:00  attendee < ¿En qué le podemos ayudar? 1 un lugar privado, 2 alguien de confianza con usted, 3 una llamada, 4 solo mensajes, 5 no me contacten. Mande cuantas quiera, o 0.
+00:16:00  attendee < Seguimos intentando localizar a alguien del equipo. Lo que ha mandado queda guardado. Si corre peligro, llame al 911. Escriba cuando quiera.
 00:17:10  Ana      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:17:10  Ben      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:17:10  Cleo     < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
@@ -48,8 +48,8 @@ starts: 2027-02-07 03:20
 00:17:10  Emil     < [line na] NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:17:10  Lee      < NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:17:10  Sam      < [line na] NorthConf E7K-32 NO A SALVO, North America, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
-00:17:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: a report needs a person
-                    | Nobody has taken report E7K-32 of North America, open since 3:20 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
+00:17:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: un reporte necesita a una persona
+                    | Nadie ha tomado el reporte E7K-32 de North America, abierto desde 3:20. Por favor, localice al equipo por otra vía. Se avisa otra vez a todas las personas hasta que alguien lo tome.
 00:17:30  Cleo     > 1
 00:17:30  Cleo     < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:17:30  Ana      < E7K-32: lo ha tomado Cleo (3:37). Usted no tiene que hacer nada.
@@ -65,4 +65,4 @@ starts: 2027-02-07 03:20
 00:18:20  Cleo     < E7K-32 reporta: 512
 00:20:00  -- the end
 
-record E7K-32: Cleo has it; safe no; team no; what told; who unknown; where told; others told; help asked; written to in es
+record E7K-32: Cleo has it; safe no; team no; what told; who unknown; where told; others asked; help not asked; written to in es

@@ -21,7 +21,7 @@ team: es
 00:02:00  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:02:20  Ben      > datos
 00:02:20  Ben      < E7K-32: a salvo. Alguien de nuestro equipo: no.
-                    | Dicho: a salvo, nuestro equipo, qué, quién. No se sabe: nada. Saltado: nada. Sin preguntar: momento y lugar, otras personas, ayuda.
+                    | Dicho: a salvo, nuestro equipo, qué, quién. No se sabe: nada. Saltado: nada. Sin respuesta: momento y lugar. Sin preguntar: otras personas, ayuda.
                     | Lo dicho: Hola, escribo por mi amiga. Anoche en la cena un señor le tocó la pierna y ella no se atreve a decirlo.
                     | Lo dicho: sí, estamos a salvo
                     | Lo dicho: no que yo sepa

@@ -25,7 +25,6 @@ zone: Europe/Paris
 00:02:40  Emil     < Marquer E7K-32 comme n'étant pas un signalement, et le clore ? Il reste au dossier. Pour le faire, renvoyez la commande.
 00:02:50  Emil     > pas un signalement
 00:02:50  Emil     < E7K-32 est marqué comme n'étant pas un signalement, et clos. Il reste au dossier.
-00:02:50  attendee < Votre signalement E7K-32 est clos pour le moment. S'il y a autre chose, vous pouvez écrire à tout moment.
 00:04:00  -- the end
 
 record E7K-32: Emil has it; closed; not a report; safe told; team asked; what told; who not asked; where not asked; others not asked; help not asked; written to in fr

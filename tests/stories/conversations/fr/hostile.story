@@ -11,7 +11,7 @@ zone: Europe/Paris
 00:00:00  attendee < Votre signalement a le numéro E7K-32. Cet échange sert de trace écrite. Vous pouvez écrire à tout moment. English: ENGLISH
 00:00:00  attendee < Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
 00:00:20  attendee > je sais ou est votre stand je vais venir vous voir
-00:00:20  attendee < Pardon, nous n'avons pas compris. Répondez 1 si vous vous sentez en sécurité, 2 sinon, 3 si vous ne savez pas. Ou avec vos mots : une personne les lira.
+00:00:20  attendee < Merci, nous le gardons. Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
 00:00:50  Dora     > 1
 00:00:50  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:00:50  attendee < Merci de nous l'avoir dit. Dora a votre signalement E7K-32. Vous pouvez écrire à tout moment.

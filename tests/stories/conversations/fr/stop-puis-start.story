@@ -24,6 +24,7 @@ zone: Europe/Paris
 00:02:00  attendee > hall 3 près du café
 00:02:00  Dora     < E7K-32 signale : hall 3 près du café
 00:04:00  attendee > START
+00:04:00  attendee < Merci. Nous pourrons vous écrire de nouveau. Vous pouvez écrire à tout moment.
 00:04:30  Dora     > Je suis dans le hall 3, à côté du café.
 00:04:30  attendee < Dora : Je suis dans le hall 3, à côté du café.
 00:05:00  attendee > je vous vois
