@@ -265,6 +265,18 @@ class Witness:
         """Return who has an open incident, by the records."""
         return [owner for story in self._open() if (owner := self.record(story)["owner"])]
 
+    def paged(self) -> list[tuple[str, str]]:
+        """Return who was paged about an open incident and for which, the latest last."""
+        known = {story.id: story.short for story in self._open()}
+        names = {person.phone: person.name for person in self.hotline.people.values()}
+        rows = self.hotline.query("SELECT id, incident FROM message WHERE page")
+        about = {message: known[incident] for message, incident in rows if incident in known}
+        return [(names[one.to], about[one.message]) for one in self.hotline.carrier.ledger if one.message in about]
+
+    def kept_out(self) -> list[tuple[str, str]]:
+        """Return who is kept out of an open incident, and of which."""
+        return [(name, story.short) for story in self._open() for name in self.record(story)["kept_out"]]
+
     def record(self, story: Story) -> dict[str, Any]:
         """Return an incident's record; read again where it has grown."""
         count = self._count(story)

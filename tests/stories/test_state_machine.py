@@ -57,7 +57,7 @@ STOPS, STARTS, OTHERS = ("STOP", " stop ", "UNSUBSCRIBE"), ("START", "YES"), ("H
 QUIET = ("Please don't contact me", "do not text me any more")
 AGAIN = ("You can text me", "ok, please contact me again")
 NAMING = {"It was Ana": "Ana", "ben did it": "Ben", "that Cleo of yours": "Cleo", "someone called lee": "Lee"}
-SAID = (*ANSWERS, *STOPS, *STARTS, *OTHERS, *QUIET, *QUIET, *AGAIN, *NAMING)
+SAID = (*ANSWERS, *STOPS, *STARTS, *OTHERS, QUIET[0], *AGAIN, *NAMING)
 COMMANDS = (
     *(
         "1",
@@ -84,7 +84,7 @@ COMMANDS = (
     *("Are you somewhere safe now?", "Why did you go there?", "! He will be banned, I promise", "report a man shouts"),
 )
 WORDS = ("Are you somewhere safe now?", "I am at the door", "Stay there please")
-OWNERS = (*COMMANDS, *WORDS, *WORDS, *WORDS, "9", "9", "questions", "questions", "hand Ben", "hand Lee", "3")
+OWNERS = (*COMMANDS, *WORDS * 8, "9", "9", "questions", "questions", "hand Ben", "hand Lee", "3")
 WITH_REFERENCE = ("1", "2", "3", "9", "ok", "facts", "who", "I am at the door", "# by the stairs", "hand Dev", "")
 TROUBLES = {
     "refused": REFUSED, "opted out": OPTED_OUT, "misconfigured": MISCONFIGURED, "unavailable": UNAVAILABLE,
@@ -92,7 +92,8 @@ TROUBLES = {
 }  # fmt: skip
 OPENINGS = (
     *((), ("He grabbed my arm",), ("Hello", "1", "0"), ("He grabbed my arm", "Ana takes it")),
-    *(("Hello", "1", "Ana takes it"), ("It was Ben",), ("Hello", "Please don't contact me")),
+    *(("Hello", "1", "Ana takes it"), ("It was Ben",), ("Hello", "2", "It was Ana")),
+    ("He grabbed my arm", "Ana takes it", "Please don't contact me"),
 )
 SPANS = (seconds(1), seconds(20), seconds(61), minutes(3), minutes(6), minutes(16), minutes(45))
 LONG_SPANS = (minutes(150), timedelta(hours=25))
@@ -172,23 +173,40 @@ class AnyOrder(RuleBasedStateMachine):
         self.owner_texts(which, ["9", "9"])
         self._texts("Robin", then)
 
-    @rule(
-        whom=st.sampled_from(["Robin", "Robin", *TEAM]),
-        words=st.sampled_from(SAID),
-        who=st.sampled_from(TEAM),
-        replies=st.sampled_from(OWNERS),
-    )
-    def texts_wait_meanwhile(self, whom: str, words: str, who: str, replies: str) -> None:
-        """What is said to one phone waits at the carrier while others go on."""
-        self._phone(whom).always(UNAVAILABLE)
+    @rule(words=st.sampled_from(SAID), then=st.sampled_from(["1", "1", "2", "3"]))
+    def robin_is_out_of_reach_while_somebody_answers(self, words: str, then: str) -> None:
+        """What is said to Robin waits at the carrier while others go on."""
+        self.phones["Robin"].always(UNAVAILABLE)
         self._texts("Robin", words)
-        self.witness.responder(who, replies)
-        self._phone(whom).always(None)
+        self.paged_person_answers(0, then)
+        self.phones["Robin"].always(None)
         self.hotline.clock.forward(seconds(30))
 
-    @rule(who=st.sampled_from([name for name in TEAM if name != "Sam"]), words=st.sampled_from(["1", "1", "2", "9"]))
-    def paged_person_answers(self, who: str, words: str) -> None:
-        self.witness.responder(who, words)
+    @rule(words=st.sampled_from(sorted(NAMING)), replies=st.sampled_from(["1", "9", "who", "status"]))
+    def somebody_is_named_while_out_of_reach(self, words: str, replies: str) -> None:
+        """What is said to them waits at the carrier, and must not leave any more."""
+        phone = self.hotline.phone(NAMING[words])
+        phone.always(UNAVAILABLE)
+        self.paged_person_answers(1, "1")
+        self._texts("Robin", words)
+        phone.always(None)
+        self.witness.responder(NAMING[words], replies)
+        self.hotline.clock.forward(seconds(30))
+
+    @rule(which=st.integers(0, 3), words=st.sampled_from(["1", "1", "1", "2", "3"]))
+    def paged_person_answers(self, which: int, words: str) -> None:
+        paged = self.witness.paged()
+        if paged:
+            name, short = paged[-1 - which % len(paged)]
+            self.witness.responder(name, f"{short} {words}")
+
+    @rule(which=st.integers(0, 3), words=st.sampled_from(["1", "2", "9", "who", "status", "I know them", "facts"]))
+    def kept_out_person_texts(self, which: int, words: str) -> None:
+        out = self.witness.kept_out()
+        if out:
+            name, short = out[which % len(out)]
+            self.witness.responder(name, words)
+            self.witness.responder(name, f"{short} {words}")
 
     @rule(who=st.sampled_from(TEAM), words=st.sampled_from(COMMANDS))
     def team_texts(self, who: str, words: str) -> None:
