@@ -8,7 +8,7 @@ handed in.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from hotline.domain import hearing
 from hotline.domain.effects import (
@@ -26,6 +26,7 @@ from hotline.domain.effects import (
     Wants,
 )
 from hotline.domain.intake import (
+    IN_ONE_BREATH,
     NUDGE_AFTER,
     OPEN_FOR,
     Fact,
@@ -61,8 +62,6 @@ from hotline.domain.script import (
     Script,
 )
 
-IN_ONE_BREATH = timedelta(seconds=3)
-"""Two texts within this span were typed before the question could be read: the second answers nothing."""
 Stepped = tuple[Intake, tuple[IntakeEffect, ...]]
 
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from hotline.domain.organisation import PersonId
 
+IN_ONE_BREATH = timedelta(seconds=3)
+"""Two texts within this span were typed before the question could be read: the second answers nothing."""
 NUDGE_AFTER = timedelta(minutes=5)
 OPEN_FOR = timedelta(hours=24)
 """An open question waits so long for its answer; what comes later is a text like any other (product.md, 6)."""

@@ -70,6 +70,7 @@ def test_hostile_strings_are_kept_in_the_record_as_they_came(hotline):
     come_in(hotline, BATCHES, each=50)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("half", [0, 1])
 def test_every_code_point_of_an_owner_reaches_the_reporter(half):
     with opened() as hotline:

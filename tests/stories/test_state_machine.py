@@ -284,7 +284,7 @@ def _steps(examples: int, each: int) -> settings:
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = _steps(25, 30)
+TestAnyOrder.settings = _steps(8, 25)
 
 
 @pytest.mark.slow
