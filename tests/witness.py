@@ -71,6 +71,7 @@ class Witness:
         self._turned_away: Counter[str] = Counter()
         self._left: set[str] = set()
         self._records: dict[int, tuple[int, dict[str, Any]]] = {}
+        self._judged: dict[int, int] = {}
         self._send = hotline.carrier.send_sms
         hotline.carrier.send_sms = self._sent  # type: ignore[method-assign]
 
@@ -211,16 +212,18 @@ class Witness:
         unread = self.hotline.query("SELECT count(*) FROM inbox WHERE readable = 0")[0][0]
         self._hold(unread == 0, f"{unread} texts counted as unreadable")
         for story in self.hotline.stories():
-            if self._stands(story):
+            if self._has_grown(story):
                 self._judge_texts(story)
             if self.record(story)["state"] == "open":
                 self._judge_owner(story)
                 self._judge_silence(story)
         assert not self.broken, "\n".join(self.broken)
 
-    def _stands(self, story: Story) -> bool:
-        """Whether what this incident's record says may have changed since it was judged."""
-        return self._records.get(story.id, (-1, {}))[0] != self._count(story)
+    def _has_grown(self, story: Story) -> bool:
+        """Whether this incident's record has grown since it was judged."""
+        before, count = self._judged.get(story.id, -1), self._count(story)
+        self._judged[story.id] = count
+        return before != count
 
     def judge_texts_again(self) -> None:
         """Every text stands word for word in one record, and no record has another."""

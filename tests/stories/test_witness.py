@@ -1,0 +1,173 @@
+"""The witness of the state machine finds what it is there for: mistakes that are planted in the product."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hotline.domain import conversation
+from hotline.domain.incident import Incident
+from hotline.store.inbox import Inbox
+from hotline.store.messages import Messages
+from hotline.usecases import carry_out, casework, intake, scene
+from tests.story import NA_LINE, UNAVAILABLE, Hotline, configuration, minutes, opened, seconds
+from tests.witness import Witness
+
+HARM, LEAVE_ME = "He grabbed my arm", "Please don't contact me"
+
+
+def stops(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.reporter(hotline.reporter, NA_LINE, "STOP")
+    witness.responder("Ana", "1")
+
+
+def wants_no_contact(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.responder("Ana", "1")
+    witness.asks_for_quiet(hotline.reporter, NA_LINE)
+    witness.reporter(hotline.reporter, NA_LINE, LEAVE_ME)
+    witness.responder("Ana", "Are you there?")
+
+
+def is_taken_while_a_question_waits(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    hotline.reporter.always(UNAVAILABLE)
+    witness.reporter(hotline.reporter, NA_LINE, "1")
+    witness.responder("Ana", "1")
+    hotline.reporter.always(None)
+    hotline.clock.forward(seconds(30))
+
+
+def names_ana(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.reporter(hotline.reporter, NA_LINE, "It was Ana", names="Ana")
+    hotline.clock.forward(minutes(5))
+
+
+def goes_unanswered(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    hotline.clock.forward(minutes(17))
+
+
+def is_forgotten(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.responder("Ana", "1")
+    hotline.clock.forward(minutes(6))
+
+
+def comes_back_after_stop(hotline: Hotline, witness: Witness) -> None:
+    stops(hotline, witness)
+    witness.responder("Ana", "9")
+    witness.responder("Ana", "9")
+    witness.reporter(hotline.reporter, NA_LINE, "He is back")
+
+
+def is_posted_twice(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    (key,) = hotline.query("SELECT key FROM inbox")[0]
+    hotline.receives_form({"MessageSid": key, "From": hotline.reporter.number, "To": NA_LINE, "Body": HARM})
+
+
+def is_taken(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.responder("Ana", "1")
+
+
+def answers(hotline: Hotline, witness: Witness) -> None:
+    for words in (HARM, "1", "0"):
+        witness.reporter(hotline.reporter, NA_LINE, words)
+
+
+def lets_all_be_texted(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Incident, "can_be_reached", property(lambda incident: incident.textable))
+
+
+def forgets_the_wish(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Incident, "can_be_texted", property(lambda incident: incident.can_be_reached))
+
+
+def keeps_asking(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Messages, "drop_questions", lambda *_: None)
+
+
+def keeps_nobody_out(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(conversation, "_exclude", lambda intake, *_: intake)
+
+
+def tells_everybody(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Incident, "is_for", lambda *_: True)
+    patch.setattr(scene, "eligible", lambda _, people, **__: (tuple(people), ()))
+
+
+def raises_no_alarm(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(carry_out, "raise_alarm", lambda *_: None)
+
+
+def awaits_no_sign(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(casework, "await_sign", lambda *_: None)
+
+
+def confirms_nothing(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(casework, "_confirm", lambda *_: None)
+
+
+def starts_afresh(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(intake, "_follow", lambda *_: None)
+
+
+def asks_again(patch: pytest.MonkeyPatch) -> None:
+    asking = conversation._ask_next
+    patch.setattr(
+        conversation,
+        "_ask_next",
+        lambda known, at, effects: asking(replace(known, asked=frozenset(), answers={}), at, effects),
+    )
+
+
+def takes_it_twice(patch: pytest.MonkeyPatch) -> None:
+    keep, kept = Inbox.keep, set()
+
+    def once(inbox: Inbox, carrier: str, key: str, digest: bytes, form: str, **more: Any) -> None:
+        if key not in kept:
+            keep(inbox, carrier, key, digest, form, **more)
+        kept.add(key)
+
+    patch.setattr(Inbox, "knows", lambda *_: False)
+    patch.setattr(Inbox, "keep", once)
+
+
+PLANTED = (
+    (lets_all_be_texted, stops, "after STOP came"),
+    (forgets_the_wish, wants_no_contact, "asked not to be contacted, and got"),
+    (keeps_asking, is_taken_while_a_question_waits, "asked after it was taken"),
+    (keeps_nobody_out, names_ana, "is not kept out"),
+    (tells_everybody, names_ana, "is kept out and got"),
+    (raises_no_alarm, goes_unanswered, "no alarm since"),
+    (awaits_no_sign, is_forgotten, "no sign of Ana"),
+    (confirms_nothing, is_taken, "was not told"),
+    (starts_afresh, comes_back_after_stop, "after STOP came"),
+    (asks_again, answers, "asked twice without saying why"),
+    (takes_it_twice, is_posted_twice, "the record has"),
+)
+
+
+@pytest.mark.parametrize(("mistake", "happens", "found"), PLANTED, ids=[planted[0].__name__ for planted in PLANTED])
+def test_a_planted_mistake_is_found(monkeypatch, mistake, happens, found):
+    mistake(monkeypatch)
+    with opened(configuration()) as hotline:
+        witness = Witness(hotline)
+        happens(hotline, witness)
+        with pytest.raises(AssertionError, match=found):
+            witness.judge()
+
+
+@pytest.mark.parametrize("happens", dict.fromkeys(planted[1] for planted in PLANTED), ids=lambda story: story.__name__)
+def test_the_same_without_a_mistake_is_fine(happens):
+    with opened(configuration()) as hotline:
+        witness = Witness(hotline)
+        happens(hotline, witness)
+        witness.judge()
+        witness.judge_texts_again()
