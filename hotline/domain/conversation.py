@@ -7,7 +7,6 @@ handed in.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from hotline.domain import hearing
@@ -61,6 +60,7 @@ from hotline.domain.script import (
     Question,
     Script,
 )
+from hotline.domain.states import replace
 
 Stepped = tuple[Intake, tuple[IntakeEffect, ...]]
 

@@ -10,7 +10,7 @@ Pure: the time and who can be reached come in with the situation.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -26,6 +26,7 @@ from hotline.domain.effects import (
     Skipped,
 )
 from hotline.domain.organisation import Channel, PersonId, Policy, Step, Target
+from hotline.domain.states import replace
 
 FIRST_ALONE = timedelta(minutes=2)
 """How long who had a closed incident is asked alone when it goes on."""

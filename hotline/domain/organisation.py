@@ -67,6 +67,14 @@ class Policy:
     activity_within: timedelta = timedelta(minutes=5)
     """A taken incident without a sign of its taker for this long is escalated again (guarantees.md, G11)."""
 
+    def __hash__(self) -> int:
+        """Computed once: what is kept by policy is looked up several times with every text."""
+        known: int | None = self.__dict__.get("_hash")
+        if known is None:
+            known = hash((self.steps, self.alarm_after, self.repeat_every, self.activity_within))
+            object.__setattr__(self, "_hash", known)
+        return known
+
 
 @dataclass(frozen=True)
 class Schedule:

@@ -58,6 +58,7 @@ class _Form:
             write = bind.type.dialect_impl(dialect).bind_processor(dialect)
             fixed = None if name in names else bind.effective_value
             self._plan.append((name, write, write(fixed) if write and fixed is not None else fixed))
+        self._all_given = all(name in names for name in order)
         columns = list(getattr(statement, "exported_columns", ()))
         self._row = namedtuple("Row", [column.name for column in columns], rename=True) if columns else None
         self._read: list[Process] = [
@@ -66,10 +67,13 @@ class _Form:
 
     def values(self, given: Values) -> Any:
         """Return the parameters in the form that the driver takes."""
-        listed = [
-            fixed if name not in given else given[name] if write is None else write(given[name])
-            for name, write, fixed in self._plan
-        ]
+        if self._all_given:
+            listed = [given[name] if write is None else write(given[name]) for name, write, _ in self._plan]
+        else:
+            listed = [
+                fixed if name not in given else given[name] if write is None else write(given[name])
+                for name, write, fixed in self._plan
+            ]
         return listed if self._positional else dict(zip((name for name, _, _ in self._plan), listed, strict=True))
 
     def row(self, raw: Sequence[Any]) -> Any:

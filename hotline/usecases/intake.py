@@ -118,7 +118,7 @@ def _start(scene: Scene, words: str, entry: int) -> None:
     carry_out(scene, effects)
     if not incident.intake.paging:
         begin_later(scene)
-    check_in_at(scene, scene.now + NUDGE_AFTER)
+        check_in_at(scene, scene.now + NUDGE_AFTER)  # else the look whether a page left sees to it
 
 
 def _open(

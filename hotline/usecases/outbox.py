@@ -9,11 +9,12 @@ from hotline.domain import escalation
 from hotline.domain.effects import AlarmReason
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.escalation import Wanted
+from hotline.domain.intake import NUDGE_AFTER
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import alarms, attachments, redaction, sending
-from hotline.usecases.carry_out import decide, raise_alarm, speak
+from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
@@ -72,13 +73,15 @@ def _escalate(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards
 
 
 def _check_reached(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
-    """If the carrier took no page at all, the alarm doesn't wait for its minute."""
+    """If the carrier took no page at all, the alarm doesn't wait for its minute. And the reporter waits."""
     scene = _scene(runtime, tx, claimed)
-    if scene is None or scene.incident.wants is not Wanted.OWNER or not scene.incident.escalation.paged:
-        return None  # where there was nobody to page, that alarm went at once
-    if not tx.messages.reached(scene.incident.id):
+    if scene is None or scene.incident.wants is not Wanted.OWNER:
+        return None
+    check_in_at(scene, max(scene.now, scene.incident.opened_at + NUDGE_AFTER))
+    # Where there was nobody to page, that alarm went at once.
+    if scene.incident.escalation.paged and not tx.messages.reached(scene.incident.id):
         raise_alarm(scene, AlarmReason.NOT_REACHED)
-        scene.save()
+    scene.save()
     return None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pickle
 import sys
 
+import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hotline.domain.phone import (
@@ -264,3 +265,14 @@ def test_a_short_text_stays_whole_and_an_empty_one_is_nothing():
     assert split_text("x" * 1600) == ("x" * 1600,)
     assert len(split_text("x" * 1601)) == 2
     assert split_text("") == ()
+
+
+@given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True))
+@settings(max_examples=300)
+def test_whether_a_number_can_be_texted_is_what_the_library_says(number):
+    try:
+        read = phonenumbers.parse(number)
+        possible = phonenumbers.is_possible_number_with_reason(read) == phonenumbers.ValidationResult.IS_POSSIBLE
+    except phonenumbers.NumberParseException:
+        possible = False
+    assert can_be_texted(number) == (possible and not is_withheld(number))
