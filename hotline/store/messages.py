@@ -211,6 +211,14 @@ class Messages:
             return None
         return PageRow(row.id, row.incident, row.person, row.round, row.step, row.channel, Purpose(row.purpose))
 
+    def paged_since(self, text: Outgoing) -> bool:
+        """Tell whether there is a later page of the same incident to the same phone."""
+        to = self._tx.tag("phone", text.recipient)
+        found = select(_M.id).where(
+            _M.incident == text.incident, _M.page, _M.recipient_tag == to, _M.ordinal > text.ordinal
+        )
+        return self._tx.connection.execute(found.limit(1)).first() is not None
+
     def reached(self, incident: int) -> bool:
         """Tell whether the carrier has taken a page of this incident and not given it up."""
         states = (MessageState.SENT.value, MessageState.DELIVERED.value)

@@ -77,6 +77,8 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
     page = tx.messages.page(text.id)
     if person is None or page is None or not incident.open or not incident.is_for(person):
         return False
+    if text.refusals and tx.messages.paged_since(text):
+        return False  # the carrier took nothing for so long that a later page says the same: one buzz, not a pile
     few = kept_to(runtime.directory(tx).organisation, incident)
     if few and person not in (*few, incident.owner, incident.handed_to, *incident.helpers):
         return False

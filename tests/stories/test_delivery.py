@@ -125,6 +125,17 @@ def test_a_worker_that_dies_with_the_request_open_leads_to_a_look_up_and_no_seco
     assert hotline.carrier.looked_up == 1
 
 
+def test_a_phone_that_was_out_of_reach_for_hours_gets_the_latest_page_and_no_pile_of_old_ones(hotline):
+    hotline.phone("Ana").always(UNAVAILABLE)
+    incident = hotline.reporter.text(HARM)
+    hotline.clock.forward(minutes(180))
+
+    assert hotline.query("SELECT count(*) FROM outbox WHERE state = 'due' AND job = 'send_page'")[0][0] <= 1
+    hotline.phone("Ana").always(None)
+    hotline.clock.forward(seconds(20))
+    hotline.phone("Ana").got_only(incident.reference, "still needs a person")
+
+
 def test_an_older_attempt_can_not_write_an_outcome(hotline):
     """The fence: a worker that was thought dead wakes up while another attempt has the row."""
     hotline.phone("Ana").will(UNAVAILABLE)
