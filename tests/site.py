@@ -58,7 +58,8 @@ STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "1h", page
 
 
 def configuration(
-    where: Iterable[Place], *, steps: str = STEPS, alarm_after: str = "2h", activity_within: str = "2h", rate: float = 1
+    where: Iterable[Place], *, steps: str = STEPS, alarm_after: str = "2h", activity_within: str = "2h", rate: float = 1,
+    voice: str = "false", policy: str = "",
 ) -> str:
     """Return the file that ``hotline apply`` reads for these places."""
     parts = ['[organisation]\nname = "NorthConf"\nguide = "2017-11-21"\n']
@@ -66,9 +67,9 @@ def configuration(
         parts.append(
             f'[[region]]\ncode = "{place.code}"\nname = "Region {place.code}"\ntime_zone = "UTC"\nlanguages = ["en"]\n'
             f'emergency = "911"\ntexts_from = "{place.line}"\nemail = "incidents@example.org"\n'
-            f'[[line]]\nnumber = "{place.line}"\nregion = "{place.code}"\nrate = {rate}\nsms = true\nvoice = false\n'
+            f'[[line]]\nnumber = "{place.line}"\nregion = "{place.code}"\nrate = {rate}\nsms = true\nvoice = {voice}\n'
             f'[[policy]]\nregion = "{place.code}"\nrepeat_every = "1h"\nalarm_after = "{alarm_after}"\n'
-            f'activity_within = "{activity_within}"\nsteps = {steps}\n'
+            f'activity_within = "{activity_within}"\nsteps = {steps}\n{policy}'
         )
         for number, phone in enumerate(place.phones):
             key = f"{place.code}p{number}"
@@ -136,7 +137,11 @@ class Site:
     ) -> None:
         """Start what is named, and give the simulator our lines."""
         for line in lines:
-            self.simulator.add_number(line, f"{self.public_url}/carriers/twilio/sms{self._webhook}")
+            number = self.simulator.add_number(
+                line, f"{self.public_url}/carriers/twilio/sms{self._webhook}",
+                voice_url=f"{self.public_url}/carriers/twilio/voice{self._webhook}",
+            )  # fmt: skip
+            number.status_callback = f"{self.public_url}/carriers/twilio/call-status"
         for name in what:
             for copy in range(clocks if name == "clock" else 1):
                 self.start(name, copy)

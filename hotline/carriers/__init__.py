@@ -9,6 +9,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from hotline.domain.errors import CarrierError
+from hotline.domain.speech import Spoken
+
+Voices = Mapping[str, tuple[str, str]]
+"""For each language of ours the carrier's voice and the language's name: ``{"en": ("Polly.Joanna", "en-US")}``."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -39,6 +43,48 @@ class InboundSms:
     text: str
     attached: tuple[Attached, ...]
     form: SignedForm
+
+
+class CallEnd(StrEnum):
+    """What a carrier says of a call of ours that is over, or how far it is."""
+
+    RINGING = "ringing"
+    ANSWERED = "answered"
+    COMPLETED = "completed"
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of the call comes any more."""
+        return self not in (CallEnd.RINGING, CallEnd.ANSWERED)
+
+
+@dataclass(frozen=True, repr=False)
+class CallEvent:
+    """One request of a call: who calls whom, and what was done with the document before."""
+
+    carrier: str
+    sid: str
+    sender: str
+    to: str
+    form: SignedForm
+    state: CallEnd | None = None
+    keys: str = ""
+    recording: str = ""
+    """The carrier's id of what was recorded."""
+    seconds: int = 0
+    """How long it is."""
+    hung_up: bool = False
+    """They hung up while it was recorded."""
+    left: bool = False
+    """They were together with somebody, and that is over."""
+    by_machine: bool = False
+    """A machine seems to have answered."""
+    verdict: str = ""
+    """What the network says of the caller's number (STIR): kept, never acted on."""
 
 
 class ReportedState(StrEnum):
@@ -100,6 +146,38 @@ class Carrier(Protocol):
     def find_sms(self, *, sender: str, to: str, body: str, since: datetime) -> list[Sent]:
         """Return texts like this that the carrier took since then, oldest first. Raises CarrierUnavailable."""
         ...
+
+    # --- calls
+
+    def read_call(self, form: SignedForm) -> CallEvent | None:
+        """Return one request of a call, or None where no id of a call is in the form."""
+        ...
+
+    def render_call(self, spoken: Spoken, step: str, voices: Voices) -> str:
+        """Return a document in the carrier's form; what is done with it is posted to the address *step*."""
+        ...
+
+    def place_call(self, *, line: str, to: str, url: str, status_url: str, seconds: int) -> Receipt:
+        """Ring a phone for *seconds*. Raises as ``send_sms`` does."""
+        ...
+
+    def find_calls(self, *, line: str, to: str, since: datetime) -> list[Sent]:
+        """Return calls of ours like this since then, oldest first. Raises CarrierUnavailable."""
+        ...
+
+    def redirect_call(self, sid: str, url: str) -> None:
+        """Have a live call ask *url* what comes next. It is no error if the call is over. Raises as above."""
+        ...
+
+    def end_call(self, sid: str) -> None:
+        """End a call, ringing or answered. It is no error if it is over. Raises as above."""
+        ...
+
+    def call_state(self, sid: str) -> CallEnd | None:
+        """Return how far a call is, None where the carrier knows none such. Raises CarrierUnavailable."""
+        ...
+
+    # --- what a text left at the carrier
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:
         """Return a file that came with a text, by the carrier's ids; the address is made of our own settings.

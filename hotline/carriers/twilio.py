@@ -1,4 +1,4 @@
-"""Twilio: verifying its webhooks, reading its forms, sending texts.
+"""Twilio: verifying its webhooks, reading its forms, sending texts; calls stand in ``twilio_calls``.
 
 Facts and their sources stand in the shared Twilio notes; section numbers below are theirs. The signature is
 computed here rather than by the SDK's validator because that computes two and takes ten times as long; it is tested
@@ -12,30 +12,16 @@ import hashlib
 import hmac
 import re
 import ssl
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qs, unquote_to_bytes, urlsplit
 
 from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
 from hotline.carriers.media import Source, fetch
-from hotline.domain.errors import (
-    BadWebhook,
-    CarrierError,
-    CarrierMisconfigured,
-    CarrierRefused,
-    CarrierUnavailable,
-    OptedOut,
-    OutcomeUnknown,
-)
+from hotline.carriers.twilio_account import NAME, Account, error_of_code, sid_of
+from hotline.carriers.twilio_calls import TwilioCalls
+from hotline.domain.errors import BadWebhook
 
-if TYPE_CHECKING:
-    from twilio.rest import Client
-
-T = TypeVar("T")
-NAME = "twilio"
-CONNECT_TIMEOUT, READ_TIMEOUT = 1.0, 2.5
-"""Seconds. Together well under the outbox's lease: a call that outlives its lease could be sent twice."""
 DATE_SLACK = timedelta(minutes=2)
 """How far Twilio's clock may differ from ours when a text is looked up."""
 
@@ -44,20 +30,12 @@ MEDIA_PATH = re.compile(r"/Media/(ME[0-9a-fA-F]{32})(?:\.json)?/?$")
 MOST_ATTACHED = 10
 """Files that one text can bring (§2.4)."""
 
-# §2.5. What is in none of these sets is a refusal for this recipient.
-RETRY_CODES = frozenset({20429, 20500, 20503, 30001, 30008, 30017, 30022, 30410, 14107, 10004, 21611, 63018})
-CONFIGURATION_CODES = frozenset(
-    {20003, 20005, 10001, 90010, 30002, 20404, 21408, 21601, 21603, 21606, 21607, 21608, 21210, 21612}
-    | set(range(21201, 21211))
-    | {21703, 21704, 21705, 30007, 30010, 30018, 30023, 30024, 30027, 30032, 30034, 15003}
-)
-OPTED_OUT_CODE = 21610
 DELIVERED = frozenset({"delivered", "read"})
 FAILED = frozenset({"undelivered", "failed", "canceled"})
 ON_ITS_WAY = frozenset({"accepted", "scheduled", "queued", "sending", "sent", "partially_delivered"})
 
 
-class Twilio:
+class Twilio(TwilioCalls):
     """One Twilio account. *api_url* may be a simulator's: the adapter is the same."""
 
     name = NAME
@@ -74,10 +52,8 @@ class Twilio:
     ) -> None:
         self._account_sid = account_sid
         self._tokens = tuple(token.encode() for token in auth_tokens)
-        self._credentials = (api_key or account_sid, api_secret or auth_tokens[0])
-        self._api_url = api_url
+        super().__init__(Account(account_sid, (api_key or account_sid, api_secret or auth_tokens[0]), api_url))
         self._callback_url = callback_url
-        self._client: Client | None = None
 
     # --- webhooks
 
@@ -148,43 +124,21 @@ class Twilio:
 
     def send_sms(self, *, sender: str, to: str, body: str, message: str, validity: timedelta) -> Receipt:
         """Create one message. The opaque id of ours stands in its status callback's address."""
-        from requests.exceptions import ConnectionError as NoConnection
-        from requests.exceptions import ConnectTimeout, RequestException
-        from twilio.base.exceptions import TwilioException
-
-        try:
-            created = self._rest().messages.create(
+        return self._account.create(
+            lambda: self._account.rest().messages.create(
                 to=to,
                 from_=sender,
                 body=body,
                 status_callback=f"{self._callback_url}/{message}",
                 validity_period=min(max(int(validity.total_seconds()), 1), 36000),
             )
-        except ConnectTimeout:
-            raise CarrierUnavailable(NAME, "no_connection") from None
-        except NoConnection as error:
-            if _was_never_connected(error):
-                raise CarrierUnavailable(NAME, "no_connection") from None
-            raise OutcomeUnknown(NAME, "connection_lost") from None
-        except RequestException:
-            raise OutcomeUnknown(NAME, "no_answer") from None
-        except TwilioException as error:
-            raise error_of(error) from None
-        if not created.sid:
-            raise OutcomeUnknown(NAME, "no_id")
-        return Receipt(created.sid)
+        )
 
     def find_sms(self, *, sender: str, to: str, body: str, since: datetime) -> list[Sent]:
         """List messages between the two numbers and keep those with the same body, created since then."""
-        from requests.exceptions import RequestException
-        from twilio.base.exceptions import TwilioException
-
-        try:
-            listed = self._rest().messages.list(to=to, from_=sender, limit=200, page_size=200)
-        except RequestException:
-            raise CarrierUnavailable(NAME, "no_connection") from None
-        except TwilioException as error:
-            raise CarrierUnavailable(NAME, "list_failed", str(getattr(error, "code", ""))) from None
+        listed = self._account.listed(
+            lambda: self._account.rest().messages.list(to=to, from_=sender, limit=200, page_size=200)
+        )
         found = [
             Sent(entry.sid, entry.date_created, entry.status in FAILED)
             for entry in listed
@@ -198,70 +152,26 @@ class Twilio:
         """Fetch one file. Twilio sends us on to where it keeps files; see ``carriers.media`` for how far we go."""
         from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
-        account = f"{self._api_url}/2010-04-01/Accounts/{self._account_sid}"
-        url = f"{account}/Messages/{_sid(MESSAGE_SID, text)}/Media/{_sid(MEDIA_SID, media_sid)}"
-        return fetch(url, Source(NAME, self._credentials, ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH)))
+        url = f"{self._account.url}/Messages/{sid_of(MESSAGE_SID, text)}/Media/{sid_of(MEDIA_SID, media_sid)}"
+        return fetch(
+            url, Source(NAME, self._account.credentials, ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH))
+        )
 
     def list_attachments(self, text: str) -> list[str]:
         """Ask for the ids of all files of a text."""
-        listed = self._ask(lambda: self._rest().messages(_sid(MESSAGE_SID, text)).media.list(limit=MOST_ATTACHED))
+        listed = self._account.ask(
+            lambda: self._account.rest().messages(sid_of(MESSAGE_SID, text)).media.list(limit=MOST_ATTACHED)
+        )
         return [entry.sid for entry in listed or () if entry.sid and MEDIA_SID.fullmatch(entry.sid)]
 
     def delete_attachment(self, text: str, media_sid: str) -> None:
         """Delete the Media resource (§2.7)."""
-        message, media = _sid(MESSAGE_SID, text), _sid(MEDIA_SID, media_sid)
-        self._ask(lambda: self._rest().messages(message).media(media).delete())
+        message, media = sid_of(MESSAGE_SID, text), sid_of(MEDIA_SID, media_sid)
+        self._account.ask(lambda: self._account.rest().messages(message).media(media).delete())
 
     def redact_text(self, text: str) -> None:
         """Empty a message's body: the line in Twilio's log stays, its words go (§2.7)."""
-        self._ask(lambda: self._rest().messages(_sid(MESSAGE_SID, text)).update(body=""))
-
-    def _ask(self, request: Callable[[], T]) -> T | None:
-        """Make a request that may be made twice; None for what is not there (any more)."""
-        from requests.exceptions import RequestException
-        from twilio.base.exceptions import TwilioException
-
-        try:
-            return request()
-        except RequestException:
-            raise CarrierUnavailable(NAME, "no_connection") from None
-        except TwilioException as error:
-            status = getattr(error, "status", None) or getattr(error, "status_code", None)
-            if status == 404:
-                return None
-            if status == 409:  # §2.7: not before it is sent
-                raise CarrierUnavailable(NAME, "not_complete", "409") from None
-            raise error_of(error) from None
-
-    def _rest(self) -> Client:
-        """Return the SDK's client, made when first needed: it is the heaviest import (§3)."""
-        if self._client is None:
-            self._client = _client(self._credentials, self._account_sid, self._api_url)
-        return self._client
-
-
-def _client(credentials: tuple[str, str], account_sid: str, api_url: str) -> Client:
-    from requests import Session
-    from requests.adapters import HTTPAdapter
-    from twilio.http.http_client import TwilioHttpClient
-    from twilio.rest import Client
-
-    class Impatient(HTTPAdapter):
-        """Gives up in time. The SDK's own time-out is none, and one number for connecting and reading."""
-
-        def send(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-            kwargs["timeout"] = (CONNECT_TIMEOUT, READ_TIMEOUT)
-            return super().send(request, *args, **kwargs)
-
-    http = TwilioHttpClient()
-    session = http.session if http.session is not None else Session()
-    session.trust_env = False  # a proxy of the environment must not see reports
-    for scheme in ("https://", "http://"):
-        session.mount(scheme, Impatient(pool_maxsize=16))
-    # An empty mapping would be taken for "not given": TWILIO_EDGE must not bend the address (§3).
-    client = Client(*credentials, account_sid, http_client=http, environment={"_": ""})
-    client.api.base_url = api_url
-    return client
+        self._account.ask(lambda: self._account.rest().messages(sid_of(MESSAGE_SID, text)).update(body=""))
 
 
 def _attached(params: Mapping[str, str]) -> tuple[Attached, ...]:
@@ -282,47 +192,6 @@ def _path_of(url: str) -> str:
         return urlsplit(url).path
     except ValueError:
         return ""
-
-
-def _sid(shape: re.Pattern[str], sid: str) -> str:
-    """Return an id that may stand in an address. Raises CarrierRefused for anything else."""
-    if not shape.fullmatch(sid):
-        raise CarrierRefused(NAME, "no_id_of_twilio")
-    return sid
-
-
-def error_of(error: Exception) -> CarrierError:
-    """Return what an answer of the SDK's means to us, without its text: that may quote numbers and words."""
-    status = getattr(error, "status", None) or getattr(error, "status_code", None)
-    code = getattr(error, "code", None) or 0
-    return error_of_code(int(code), int(status) if status else 0)
-
-
-def error_of_code(code: int, status: int = 0) -> CarrierError:
-    """Return what Twilio's error *code* (and the HTTP *status*, if there was one) means to us (§2.5)."""
-    if code == OPTED_OUT_CODE:
-        return OptedOut(NAME, "opted_out", str(code))
-    if code in RETRY_CODES or status == 429 or status >= 500:
-        return CarrierUnavailable(NAME, "busy", str(code or status))
-    if code in CONFIGURATION_CODES or status in (401, 403):
-        return CarrierMisconfigured(NAME, "configuration", str(code or status))
-    if status == 0 and code == 0:
-        return OutcomeUnknown(NAME, "unreadable_answer")
-    return CarrierRefused(NAME, "refused", str(code or status))
-
-
-def _was_never_connected(error: Exception) -> bool:
-    from urllib3.exceptions import NewConnectionError
-
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, NewConnectionError):
-            return True
-        reason = getattr(cause, "reason", None)
-        cause = reason if isinstance(reason, BaseException) else (cause.args[0] if cause.args else None)
-        if not isinstance(cause, BaseException):
-            return False
-    return False
 
 
 def _pairs(body: bytes) -> list[tuple[bytes, bytes]]:

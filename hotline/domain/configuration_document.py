@@ -90,6 +90,7 @@ def policy_from(entry: Mapping[str, Any]) -> Policy:
         alarm_after=timedelta(seconds=entry["alarm_after"]),
         repeat_every=timedelta(seconds=entry["repeat_every"]),
         activity_within=timedelta(seconds=entry["activity_within"]),
+        **({"ring": tuple(timedelta(seconds=span) for span in entry["ring"])} if "ring" in entry else {}),
     )
 
 

@@ -23,6 +23,8 @@ INVALID = "?"
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _DURATION = re.compile(r"(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?", re.ASCII)
+LONGEST = timedelta(days=7)
+"""Nobody means to wait a week, and a timedelta has an end."""
 
 
 class Problems:
@@ -195,17 +197,21 @@ class Table:
             return default
         expected = 'a time such as "30s", "1m" or "1h30m"'
         said = self.text(key, expected=expected)
-        match = _DURATION.fullmatch(said)
-        if match is None:
+        span = _span(said)
+        if span is None:
             if said not in (INVALID, ""):
                 self.wrong(f"expected {expected}.", key)
             return default or timedelta()
-        hours, minutes, seconds = match.groups(default="0")
-        span = float(hours) * 3600 + float(minutes) * 60 + float(seconds)
-        if span > 7 * 24 * 3600:  # nobody means to wait a week, and a timedelta has an end
+        if span > LONGEST:
             self.wrong("is longer than a week.", key)
             return default or timedelta()
-        return timedelta(seconds=span)
+        return span
+
+    def durations(self, key: str) -> tuple[timedelta, ...]:
+        """Return a list of spans, nothing where one of them is malformed or too long."""
+        value = self._data.get(key)
+        spans = [_span(item) if isinstance(item, str) else None for item in value] if isinstance(value, list) else []
+        return tuple(span for span in spans if span and span <= LONGEST) if all(spans) else ()
 
     def phone(self, key: str) -> str:
         """Return a number as E.164, or an empty text where there is none.
@@ -235,3 +241,12 @@ class Table:
                 yield Table(item, self.at(key, index), self._problems)
             else:
                 self.wrong("expected a table.", key, index)
+
+
+def _span(said: str) -> timedelta | None:
+    match = _DURATION.fullmatch(said)
+    if match is None:
+        return None
+    hours, minutes, seconds = match.groups(default="0")
+    # A number of a thousand digits is longer than any timedelta.
+    return timedelta(seconds=min(float(hours) * 3600 + float(minutes) * 60 + float(seconds), 1e7))

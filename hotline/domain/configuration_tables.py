@@ -213,7 +213,18 @@ def read_policy(table: Table) -> Policy:
         spans[key] = table.duration(key, default=getattr(default, key))
         if not spans[key]:
             table.wrong("must be longer than nothing.", key)
-    return Policy(steps=steps, **spans)
+    return Policy(steps=steps, ring=_read_ring(table, default.ring), **spans)
+
+
+def _read_ring(table: Table, default: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
+    """Read how long phones ring for a caller: the primary's, with the secondary's, everybody's."""
+    if "ring" not in table:
+        return default
+    spans = table.durations("ring")
+    if len(spans) != len(default) or not all(spans):
+        table.wrong('expected three times such as ["25s", "25s", "30s"].', "ring")
+        return default
+    return spans
 
 
 def _read_step(table: Table) -> Step | None:
@@ -316,6 +327,6 @@ REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_fro
                "bypass", "page_at", "greeting", "places")  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice")
 PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin")
-POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps")
+POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")
 EVENT_KEYS = ("code", "name", "region", "from", "until", "venue", "responders")
 SCHEDULE_KEYS = ("region", "layer", "people", "rotate", "hours", "hand_over", "from")

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hotline.domain import hearing
+from hotline.domain import hearing, spoken
+from hotline.domain.asking import (
+    Stepped,
+    ask_next,
+    ask_who_of_team,
+    be_quiet,
+    declare_not_safe,
+    fact_of,
+    learn,
+    take_up_wishes,
+)
 from hotline.domain.effects import (
     AboutTeam,
     Ask,
     IntakeEffect,
     KeepOut,
-    Learned,
     NoContact,
     NotSafe,
     PassOn,
@@ -28,6 +37,7 @@ from hotline.domain.intake import (
     IN_ONE_BREATH,
     NUDGE_AFTER,
     OPEN_FOR,
+    Chose,
     Fact,
     FactState,
     GoOn,
@@ -47,9 +57,7 @@ from hotline.domain.script import (
     NAMED,
     NO,
     NO_CONTACT,
-    ONLY_TEXTS,
     OWN_WORDS,
-    QUESTIONS,
     SAFE,
     SKIPPED,
     TEAM,
@@ -62,8 +70,6 @@ from hotline.domain.script import (
 )
 from hotline.domain.states import replace
 
-Stepped = tuple[Intake, tuple[IntakeEffect, ...]]
-
 
 def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: bool = False) -> Stepped:
     """Open an intake with the reporter's first words. Help is called before anything is asked.
@@ -75,7 +81,7 @@ def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: 
     intake = _exclude(intake, script.names.named_in(words), entry, effects)
     unsafe = script.vocabulary.says_not_safe(words)
     if unsafe:
-        intake = _learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
+        intake = learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
         effects.append(NotSafe())
     if unsafe or follows or script.page_at is PageAt.FIRST_TEXT:
         intake = replace(intake, paging=True)
@@ -89,7 +95,7 @@ def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: 
     effects += [Say("opening-called" if intake.paging else "opening-answer-first"), Say("opening-record"), *said]
     intake = _hear(intake, words, entry, script, effects)
     intake = _hear_what_happened(intake, words, entry, script, effects)
-    return _ask_next(intake, at, effects)
+    return ask_next(intake, at, effects)
 
 
 def step(intake: Intake, event: IntakeEvent, script: Script) -> Stepped:
@@ -97,6 +103,8 @@ def step(intake: Intake, event: IntakeEvent, script: Script) -> Stepped:
     match event:
         case Replied():
             return _replied(intake, event, script)
+        case Chose():
+            return spoken.answered(intake, event)
         case Taken(by=person):
             return replace(intake, taken=True, goes_on=False, talked=False, told=intake.told | {person}), ()
         case LeftAlone():
@@ -131,7 +139,7 @@ def _go_on(intake: Intake, at: datetime) -> Stepped:
     if open_question is not None:  # asked again, and said why: it may never have left
         asked = replace(going, asked_at=at, misread=False)
         return asked, (Say("ask-on"), Ask(open_question.ask))
-    asked, effects = _ask_next(replace(going, thanked=False), at, [Say("ask-on")])
+    asked, effects = ask_next(replace(going, thanked=False), at, [Say("ask-on")])
     return (asked, effects) if asked.asking else (intake, ())
 
 
@@ -158,13 +166,13 @@ def _replied(intake: Intake, event: Replied, script: Script) -> Stepped:
         effects.append(StartPaging())
     unsafe = script.vocabulary.says_not_safe(text)
     if unsafe:
-        intake = _declare_not_safe(intake, entry, effects)
+        intake = declare_not_safe(intake, entry, effects)
     intake = _hear(intake, text, entry, script, effects)
     effects.append(PassOn(event.text))
     if question is None or not answering:
         return _after_talk(intake, text, at, entry, script, effects)
     if unsafe and question.key == SAFE:  # said in their own words, and already written down
-        return (replace(intake, asking=None), tuple(effects)) if talks else _ask_next(intake, at, effects)
+        return (replace(intake, asking=None), tuple(effects)) if talks else ask_next(intake, at, effects)
     if talks:  # the question that was open is answered if it can be; no other is asked
         return _answer_late(intake, question, text, entry, script, effects)
     return _answer(intake, question, replace(event, text=text), script, effects, named=bool(named))
@@ -176,7 +184,7 @@ def _after_talk(
     """A text that answers no question: it may tell what would be asked, and the interview goes on if it may."""
     if intake.asking is None and not intake.thanked and intake.asks:
         intake = _hear_what_happened(intake, text, entry, script, effects)
-        return _ask_next(intake, at, effects)
+        return ask_next(intake, at, effects)
     return intake, tuple(effects)
 
 
@@ -192,22 +200,22 @@ def _answer(
         return _answer_event(intake, event, script, effects)
     value = script.read(question, text)
     if question.key == TEAM and named:
-        return _ask_next(_learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects), at, effects)
+        return ask_next(learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects), at, effects)
     hurried = intake.asked_at is not None and at - intake.asked_at < IN_ONE_BREATH
     if hurried and (value in (None, OWN_WORDS) or (question.key == TEAM and value == YES)):
         return _hear_what_happened(intake, text, entry, script, effects), tuple(effects)
     if question.ask_name and intake.answer(question.key) == YES:
-        return _ask_next(intake, at, effects)  # asked for the name, they gave none: it stays a yes
+        return ask_next(intake, at, effects)  # asked for the name, they gave none: it stays a yes
     if value is None:
         return _misread(intake, question, event, script, effects)
     if value == OWN_WORDS and text.rstrip().endswith("?") and not intake.taken:
         effects.append(Say("nobody-yet"))  # they ask us: is anybody there? The question stays open
         return intake, tuple(effects)
     if value == YES and question.ask_name:
-        return _answer_yes_without_name(intake, question, event, effects)
+        return ask_who_of_team(intake, at, entry, effects)
     if question.key == SAFE and value == NO:
-        return _ask_next(_declare_not_safe(intake, entry, effects), at, effects)
-    return _ask_next(_learn(intake, question.key, _fact(value, entry), effects), at, effects)
+        return ask_next(declare_not_safe(intake, entry, effects), at, effects)
+    return ask_next(learn(intake, question.key, fact_of(value, entry), effects), at, effects)
 
 
 def _misread(
@@ -218,33 +226,33 @@ def _misread(
     if question.key == TEAM and script.begins_with_yes(question, text):
         # Somebody of the team, by a name that we don't know: the few only, until a person has read it.
         effects.append(AboutTeam(named=False))
-        return _ask_next(_learn(intake, TEAM, _fact(YES, entry), effects), at, effects)
+        return ask_next(learn(intake, TEAM, fact_of(YES, entry), effects), at, effects)
     safety = script.read(BY_KEY[SAFE], text) if text.strip().isdecimal() else None
     if question.key == TEAM and intake.answer(SAFE) == OWN_WORDS and safety in (YES, NO, UNSURE):
         # The digit of the question before, which they had not chosen from yet.
         if safety == NO:
-            return _declare_not_safe(intake, entry, effects), tuple(effects)
-        return _learn(intake, SAFE, _fact(safety, entry), effects), tuple(effects)
+            return declare_not_safe(intake, entry, effects), tuple(effects)
+        return learn(intake, SAFE, fact_of(safety, entry), effects), tuple(effects)
     tells = script.vocabulary.tells_something(text)
     intake = _hear_what_happened(intake, text, entry, script, effects)
     if not intake.misread:
         effects.append(Ask(question.ask_still if tells else question.ask_again))
         return replace(intake, misread=True, asked_at=at), tuple(effects)
-    return _ask_next(_learn(intake, question.key, _fact(OWN_WORDS, entry), effects), at, effects)
+    return ask_next(learn(intake, question.key, fact_of(OWN_WORDS, entry), effects), at, effects)
 
 
 def _answer_event(intake: Intake, event: Replied, script: Script, effects: list[IntakeEffect]) -> Stepped:
     """Where several events run, the answer to "where" begins with the number of one."""
     code, rest = script.event_in(event.text)
     if code:
-        intake = _learn(intake, EVENT, Fact(FactState.TOLD, code, event.entry), effects)
+        intake = learn(intake, EVENT, Fact(FactState.TOLD, code, event.entry), effects)
         if not rest:  # the number alone: the rest of the question is still open
             effects.append(Ask(BY_KEY[WHERE].ask))
             return replace(intake, asked_at=event.at, misread=True), tuple(effects)
     else:
-        intake = _learn(intake, EVENT, Fact(FactState.UNKNOWN, "", event.entry), effects)
+        intake = learn(intake, EVENT, Fact(FactState.UNKNOWN, "", event.entry), effects)
     value = script.read(BY_KEY[WHERE], rest) or OWN_WORDS
-    return _ask_next(_learn(intake, WHERE, _fact(value, event.entry), effects), event.at, effects)
+    return ask_next(learn(intake, WHERE, fact_of(value, event.entry), effects), event.at, effects)
 
 
 def _answer_help(
@@ -254,26 +262,9 @@ def _answer_help(
     chosen = script.choices_in(question, event.text)
     value = script.read(question, event.text)
     if value == SKIPPED or (not chosen and value is not None):
-        intake = _learn(intake, HELP, _fact(value, event.entry), effects)
-        return _ask_next(intake, event.at, effects)
-    intake = _learn(intake, HELP, Fact(FactState.TOLD, " ".join(chosen), event.entry), effects)
-    wanted = tuple(item for item in chosen if item in (*CARE, ONLY_TEXTS))
-    if wanted:
-        effects.append(Wants(wanted))
-    if NO_CONTACT in chosen and not intake.quiet:
-        intake = _be_quiet(intake, effects)
-        return intake, tuple(effects)
-    return _ask_next(intake, event.at, effects)
-
-
-def _answer_yes_without_name(
-    intake: Intake, question: Question, event: Replied, effects: list[IntakeEffect]
-) -> Stepped:
-    """Somebody of the team, and we don't know who: only bypass contacts and leads until we do."""
-    effects.append(AboutTeam(named=False))
-    intake = _learn(intake, question.key, _fact(YES, event.entry), effects, final=False)
-    effects.append(Ask(question.ask_name))
-    return replace(intake, misread=True, asked_at=event.at), tuple(effects)
+        intake = learn(intake, HELP, fact_of(value, event.entry), effects)
+        return ask_next(intake, event.at, effects)
+    return take_up_wishes(intake, chosen, event.at, event.entry, effects)
 
 
 def _answer_late(
@@ -285,9 +276,9 @@ def _answer_late(
         value = None  # to a person they talk: only a choice is still an answer
     if value is not None and intake.answer(question.key) != value:
         if question.key == SAFE and value == NO:
-            intake = _declare_not_safe(intake, entry, effects)
+            intake = declare_not_safe(intake, entry, effects)
         else:
-            intake = _learn(intake, question.key, _fact(value, entry), effects)
+            intake = learn(intake, question.key, fact_of(value, entry), effects)
     # The question who it is stays open, but from now on a bare name alone answers it: the rest is talk.
     keeps = value is None and question.key == TEAM
     return replace(intake, asking=question.key if keeps else None, talked=True), tuple(effects)
@@ -300,37 +291,23 @@ def _hear(intake: Intake, text: str, entry: int, script: Script, effects: list[I
     """Take up wishes that may be said at any time."""
     for wish in hearing.wishes_in(text, script, asking=intake.asking):
         if wish == NO_CONTACT and not intake.quiet:
-            intake = _be_quiet(intake, effects)
+            intake = be_quiet(intake, effects)
         elif wish == hearing.CONTACT_AGAIN and intake.quiet:
             intake = replace(intake, quiet=False)
             effects += [NoContact(wanted=False), Say("contact-again")]
         elif wish not in (NO_CONTACT, hearing.CONTACT_AGAIN):
             effects.append(Wants((wish,)))
             if wish in CARE and HELP not in intake.answers and intake.asking != HELP:
-                intake = _learn(intake, HELP, Fact(FactState.TOLD, wish, entry), effects)
+                intake = learn(intake, HELP, Fact(FactState.TOLD, wish, entry), effects)
     if WHERE not in intake.answers and intake.asking != WHERE and script.names_a_place(text):
-        intake = _learn(intake, WHERE, _fact(OWN_WORDS, entry), effects)
+        intake = learn(intake, WHERE, fact_of(OWN_WORDS, entry), effects)
     return intake
 
 
 def _hear_what_happened(intake: Intake, text: str, entry: int, script: Script, effects: list[IntakeEffect]) -> Intake:
     if WHAT in intake.answers or not script.vocabulary.tells_something(text):
         return intake
-    return _learn(intake, WHAT, _fact(OWN_WORDS, entry), effects)
-
-
-def _be_quiet(intake: Intake, effects: list[IntakeEffect]) -> Intake:
-    effects += [NoContact(wanted=True), Say("no-contact")]
-    return replace(intake, quiet=True, asking=None, thanked=True)
-
-
-def _declare_not_safe(intake: Intake, entry: int, effects: list[IntakeEffect]) -> Intake:
-    if intake.answer(SAFE) == NO:
-        effects.append(NotSafe())
-        return intake
-    intake = _learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
-    effects += [NotSafe(), Say("not-safe")]
-    return intake
+    return learn(intake, WHAT, fact_of(OWN_WORDS, entry), effects)
 
 
 def _exclude(intake: Intake, named: frozenset[PersonId], entry: int, effects: list[IntakeEffect]) -> Intake:
@@ -339,7 +316,7 @@ def _exclude(intake: Intake, named: frozenset[PersonId], entry: int, effects: li
     effects += [KeepOut(named), AboutTeam(named=True), Say("kept-out")]
     if TEAM in intake.answers or intake.asking == TEAM:
         return intake
-    return _learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects)  # told before it was asked: it won't be
+    return learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects)  # told before it was asked: it won't be
 
 
 # --- languages
@@ -365,36 +342,3 @@ def _ask_open_again(intake: Intake, at: datetime, effects: list[IntakeEffect]) -
         return intake, tuple(effects)
     effects.append(Ask(question.ask))
     return replace(intake, asked_at=at), tuple(effects)
-
-
-# --- facts and questions
-
-
-def _fact(value: str, entry: int) -> Fact:
-    match value:
-        case "skipped":
-            return Fact(FactState.SKIPPED, "", entry)
-        case "unsure":
-            return Fact(FactState.UNKNOWN, UNSURE, entry)
-        case _:
-            return Fact(FactState.TOLD, value, entry)
-
-
-def _learn(intake: Intake, fact: str, known: Fact, effects: list[IntakeEffect], *, final: bool = True) -> Intake:
-    effects.append(Learned(fact, known.value or known.state.value))
-    asking = None if final and intake.asking == fact else intake.asking
-    return replace(intake, answers={**intake.answers, fact: known}, asking=asking)
-
-
-def _ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> Stepped:
-    """Ask the next question that was neither asked nor answered; after the last, thank once and say whom to call."""
-    if not intake.asks:
-        return replace(intake, asking=None), tuple(effects)
-    for question in QUESTIONS:
-        if question.key not in intake.answers and question.key not in intake.asked:
-            effects.append(Ask(question.ask))
-            asked = intake.asked | {question.key}
-            return replace(intake, asking=question.key, asked=asked, asked_at=at, misread=False), tuple(effects)
-    if not intake.thanked:
-        effects += [Say("thanks-kept"), Say("contacts")]
-    return replace(intake, asking=None, thanked=True, misread=False), tuple(effects)

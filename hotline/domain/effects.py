@@ -34,6 +34,7 @@ class AlarmReason(StrEnum):
     CARRIER_SETTINGS = "carrier_settings"
     RESPONDER_STOP = "responder_stop"
     PARKED = "parked"
+    CALL_LIMIT = "call_limit"
 
 
 # --- what an intake asks for

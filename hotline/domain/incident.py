@@ -77,6 +77,10 @@ class Incident:
     law: str = ""
     """Whether police or security are involved: ``asked``, ``danger``, ``no``, or nothing if nobody decided."""
     not_a_report: bool = False
+    only_called: bool = False
+    """They called, and neither texted nor said that it is safe to text them."""
+    unwritten: bool = False
+    """Somebody of the team talked with them, and has not written down yet what was said."""
     truth_told: int = 0
     """How often the reporter was told that nobody has answered yet."""
     escalation: Escalation = field(default_factory=Escalation)
@@ -88,8 +92,8 @@ class Incident:
 
     @property
     def can_be_reached(self) -> bool:
-        """Whether a text can reach the reporter: their number takes texts, and they did not stop them."""
-        return self.textable and not self.stopped
+        """Whether a text can and may reach the reporter: their number takes texts, and they did not stop them."""
+        return self.textable and not self.stopped and not self.only_called
 
     @property
     def can_be_texted(self) -> bool:
@@ -108,7 +112,7 @@ class Incident:
 
 _PLAIN = (
     "contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted", "follows",
-    "former_owner", "may_answer", "law", "not_a_report", "truth_told",
+    "former_owner", "may_answer", "law", "not_a_report", "truth_told", "only_called", "unwritten",
 )  # fmt: skip
 _plain_of = attrgetter(*_PLAIN)
 
@@ -171,7 +175,8 @@ def from_document(
 ) -> None:
     """Fill *incident*, made from its row's columns, with what was sealed."""
     for name in _PLAIN:
-        setattr(incident, name, document[name])
+        if name in document:  # a row of an earlier version lacks what came later
+            setattr(incident, name, document[name])
     for name in ("taken_at", "waiting_since", "close_asked_at", "no_report_asked_at", "check_in_at"):
         setattr(incident, name, _read_at(document[name]))
     incident.excluded = frozenset(document["excluded"])

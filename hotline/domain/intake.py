@@ -78,6 +78,15 @@ class Replied:
 
 
 @dataclass(frozen=True)
+class Chose:
+    """In a call, the open question was answered: by a choice (*value*), in their own words, or passed over."""
+
+    value: str
+    at: datetime
+    entry: int = 0
+
+
+@dataclass(frozen=True)
 class Taken:
     """A person has it: the questions stop."""
 
@@ -106,4 +115,4 @@ class GoOn:
     at: datetime
 
 
-IntakeEvent = Replied | Taken | LeftAlone | WentSilent | GoOn
+IntakeEvent = Replied | Chose | Taken | LeftAlone | WentSilent | GoOn

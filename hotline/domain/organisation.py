@@ -66,12 +66,14 @@ class Policy:
     repeat_every: timedelta = timedelta(minutes=10)
     activity_within: timedelta = timedelta(minutes=5)
     """A taken incident without a sign of its taker for this long is escalated again (guarantees.md, G11)."""
+    ring: tuple[timedelta, ...] = (timedelta(seconds=25), timedelta(seconds=25), timedelta(seconds=30))
+    """How long phones ring for somebody who calls: the primary's, with the secondary's, everybody's (product.md)."""
 
     def __hash__(self) -> int:
         """Computed once: what is kept by policy is looked up several times with every text."""
         known: int | None = self.__dict__.get("_hash")
         if known is None:
-            known = hash((self.steps, self.alarm_after, self.repeat_every, self.activity_within))
+            known = hash((self.steps, self.alarm_after, self.repeat_every, self.activity_within, self.ring))
             object.__setattr__(self, "_hash", known)
         return known
 

@@ -42,6 +42,11 @@ class JobName(StrEnum):
     FETCH_ATTACHMENT = "fetch_attachment"
     FORGET_AT_CARRIER = "forget_at_carrier"
     FORGET_COPY = "forget_copy"
+    PLACE_CALL = "place_call"
+    TURN_CALL = "turn_call"
+    END_CALL = "end_call"
+    RING_ON = "ring_on"
+    CHECK_CALL = "check_call"
 
 
 class QueueName(StrEnum):
@@ -65,6 +70,11 @@ QUEUES = {
     JobName.FETCH_ATTACHMENT: QueueName.MEDIA,
     JobName.FORGET_AT_CARRIER: QueueName.MEDIA,
     JobName.FORGET_COPY: QueueName.MEDIA,
+    JobName.PLACE_CALL: QueueName.PAGES,
+    JobName.TURN_CALL: QueueName.PAGES,
+    JobName.END_CALL: QueueName.TIMERS,
+    JobName.RING_ON: QueueName.TIMERS,
+    JobName.CHECK_CALL: QueueName.TIMERS,
 }
 
 

@@ -234,6 +234,35 @@ attachment_chunk = Table(
     Column("data", Sealed, nullable=False),
 )
 
+call = Table(
+    "call",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("carrier", String(16), nullable=False),
+    Column("carrier_sid", String(64), unique=True),  # none until the carrier has placed it
+    Column("incident", BigInteger, _of(incident)),
+    Column("kind", String(8), nullable=False),
+    Column("caller", String(32)),  # the call for which this one rings
+    Column("person", LargeBinary),  # tag of who of the team it reaches
+    Column("state", String(16), nullable=False),
+    Column("turn", Integer, nullable=False),  # requests of this call that were answered
+    Column("refusals", Integer, nullable=False, server_default=text("0")),
+    Column("about", Sealed, nullable=False),  # numbers, and where the two sides are in it
+    Column("created_at", UtcTime, nullable=False),
+    Column("tried_at", UtcTime),  # first request whose outcome nobody wrote
+    Column("answered_at", UtcTime),
+    Column("ended_at", UtcTime),
+    Index("call_by_incident", "incident"),
+    Index("call_by_caller", "caller"),
+    Index(
+        "call_by_person",
+        "person",
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
 outbox = Table(
     "outbox",
     metadata,

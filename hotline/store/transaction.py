@@ -23,6 +23,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
+from hotline.store.calls import Calls
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -64,6 +65,7 @@ class Transaction:
         self.pulse = Pulse(self)
         self.attachments = Attachments(self)
         self.at_carrier = AtCarrier(self)
+        self.calls = Calls(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -24,6 +24,7 @@ WORDS = {
     "carrier_settings": "alarm-carrier-settings",
     "responder_stop": "alarm-responder-stop",
     "parked": "alarm-parked",
+    "call_limit": "alarm-call-limit",
 }
 
 

@@ -113,6 +113,9 @@ def relay(scene: Scene, words: str) -> None:
     What would hurt a reporter is held back and said so; with ``!`` in front it is sent all the same. Both are recorded.
     """
     incident, person = scene.incident, _by(scene)
+    if incident.unwritten and not incident.can_be_texted:  # nobody could get these words: they are what was said
+        note(scene, words)
+        return
     if not incident.can_be_texted:
         asked = incident.intake.quiet and incident.textable and not incident.stopped
         scene.record("record-not-relayed-no-contact" if asked else "record-not-relayed", name=scene.name(person))
@@ -153,6 +156,9 @@ def note(scene: Scene, text: str) -> None:
         scene.tell(_by(scene), "help-line-for")
         return
     scene.write(EntryKind.NOTE, scene.name(_by(scene)), text)
+    if scene.incident.unwritten:
+        scene.incident.unwritten = False
+        scene.record("record-written", name=scene.name(_by(scene)))
     scene.tell(_by(scene), "noted")
 
 

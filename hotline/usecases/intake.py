@@ -33,16 +33,16 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
     """
     sms = runtime.carrier(carrier).read_sms(form)
     if sms is None:
-        return _receive_unreadable(runtime, carrier, form, "ids")
+        return receive_unreadable(runtime, carrier, form, "ids")
     try:
         known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
     except StoreUnavailable:
         raise
     except Exception as error:
         log.exception("inbound_handler_raised", carrier=carrier, error=type(error).__name__)
-        _receive_unreadable(runtime, carrier, form, "handler")
+        receive_unreadable(runtime, carrier, form, "handler")
         return None
-    return None if known_line else _receive_unreadable(runtime, carrier, form, "line")
+    return None if known_line else receive_unreadable(runtime, carrier, form, "line")
 
 
 def _receive(runtime: Runtime, tx: Transaction, sms: InboundSms) -> bool:
@@ -76,16 +76,8 @@ def continue_or_open(
     source: PersonId | None = None,
 ) -> Incident:
     """Join the reporter's open incident, or open one: their words first, then what we decide."""
-    now = runtime.now()
-    textable = can_be_texted(sms.sender)
-    # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
-    known = tx.incidents.latest_of(sms.sender, region.code) if textable else None
-    if known and known.not_a_report:  # whatever comes next is a report of its own
-        known = None
-    if known and known.open:
-        scene = Scene(runtime, tx, directory, known, now)
-    else:
-        scene = _open(runtime, tx, directory, region, line_number(sms.to), sms.sender, source=source, former=known)
+    scene = open_or_join(runtime, tx, directory, region, line_number(sms.to), sms.sender, source=source)
+    scene.incident.only_called = False
     incident = scene.incident
     entry = scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
     if incident.intake.quiet:
@@ -98,10 +90,31 @@ def continue_or_open(
     elif scene.is_new:
         _start(scene, words, entry)
     elif words.strip().upper() not in _NO_ANSWERS or not incident.intake.paging:
-        incident.intake, effects = conversation.step(incident.intake, Replied(words, now, entry), scene.script)
+        incident.intake, effects = conversation.step(incident.intake, Replied(words, scene.now, entry), scene.script)
         carry_out(scene, effects)
     scene.save()
     return incident
+
+
+def open_or_join(
+    runtime: Runtime,
+    tx: Transaction,
+    directory: Directory,
+    region: Region,
+    line: str,
+    sender: str,
+    *,
+    source: PersonId | None = None,
+    called: bool = False,
+) -> Scene:
+    """Return the open incident of whoever texts or *called* from *sender*, or open one."""
+    # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
+    known = tx.incidents.latest_of(sender, region.code) if can_be_texted(sender) else None
+    if known and known.not_a_report:  # whatever comes next is a report of its own
+        known = None
+    if known and known.open:
+        return Scene(runtime, tx, directory, known, runtime.now())
+    return _open(runtime, tx, directory, region, line, sender, source=source, former=known, called=called)
 
 
 def _start(scene: Scene, words: str, entry: int) -> None:
@@ -131,6 +144,7 @@ def _open(
     *,
     source: PersonId | None = None,
     former: Incident | None = None,
+    called: bool = False,
 ) -> Scene:
     """Open an incident and say in its record where it came from; *former* is the closed one that it goes with."""
     now, textable = runtime.now(), can_be_texted(sender)
@@ -138,9 +152,9 @@ def _open(
     incident = tx.incidents.begin(
         region=region.code, line=line, contact=contact, textable=textable, at=now, policy=region.policy
     )
-    incident.source = source
+    incident.source, incident.only_called = source, called
     scene = Scene(runtime, tx, directory, incident, now, is_new=True)
-    scene.record("record-opened", reference=incident.reference, region=region.name)
+    scene.record("record-opened-call" if called else "record-opened", reference=incident.reference, region=region.name)
     if former and not source:
         _follow(scene, former)
     if source:
@@ -209,7 +223,7 @@ def _speaks(effect: object) -> bool:
     return isinstance(effect, Ask | Say)
 
 
-def _receive_unreadable(runtime: Runtime, carrier: str, form: SignedForm, reason: str) -> None:
+def receive_unreadable(runtime: Runtime, carrier: str, form: SignedForm, reason: str) -> None:
     """Store what can't be read as it came, and page a human of the line's region, else of the first."""
     log.error("text_unreadable", carrier=carrier, reason=reason)
     runtime.store.transact(lambda tx: _open_unreadable(runtime, tx, carrier, form))

@@ -13,7 +13,7 @@ from hotline.domain.intake import NUDGE_AFTER
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import alarms, attachments, redaction, sending
+from hotline.usecases import alarms, attachments, placing, redaction, sending
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
@@ -129,4 +129,9 @@ USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] 
     JobName.FETCH_ATTACHMENT: attachments.prepare,
     JobName.FORGET_AT_CARRIER: redaction.prepare,
     JobName.FORGET_COPY: redaction.prepare_copy,
+    JobName.PLACE_CALL: placing.prepare,
+    JobName.TURN_CALL: placing.prepare_turn,
+    JobName.END_CALL: placing.prepare_end,
+    JobName.RING_ON: placing.ring_on,
+    JobName.CHECK_CALL: placing.check,
 }

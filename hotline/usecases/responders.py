@@ -45,7 +45,7 @@ from hotline.logs import get_logger
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import care, casework
+from hotline.usecases import care, casework, ringing
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
 from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
@@ -220,6 +220,7 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
     match reply:
         case Take():
             casework.take(scene, view)
+            ringing.connect_owner(scene)
         case Pass():
             casework.pass_on(scene, view)
         case Help():

@@ -146,7 +146,7 @@ class Scene:
         """Tell the reporter in their language, if a text can and may reach them."""
         if not self.incident.can_be_texted or (self.incident.intake.quiet and key not in ANSWERS):
             return
-        line, words = self._reply_line(), self.reporter_words
+        line, words = self.reply_line(), self.reporter_words
         if line is None:
             return
         said = sentence(words, key, reporters_values(self, words) | values, self.region)
@@ -162,7 +162,7 @@ class Scene:
         """
         if not keys or not self.incident.can_be_texted:
             return
-        line = self._reply_line()
+        line = self.reply_line()
         if line is not None:
             after = self._leaving.get(line.number, timedelta(0))
             self.tx.outbox.add(
@@ -173,7 +173,8 @@ class Scene:
                 detail=" ".join(keys),
             )
 
-    def _reply_line(self) -> Line | None:
+    def reply_line(self) -> Line | None:
+        """Return the line from which the reporter can be texted, if there is one."""
         organisation = self.directory.organisation
         return sending_line(organisation, self.region, organisation.line(self.incident.line))
 
@@ -230,14 +231,16 @@ class Scene:
 
     # --- pages
 
-    def reach(self, target: Target) -> Reach:
+    def reach(self, target: Target, channel: Channel = Channel.SMS) -> Reach:
         """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
         organisation, incident, region = self.directory.organisation, self.incident, self.region
         excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
         if few := kept_to(organisation, incident):
             return Reach(tuple(person for person in few if person not in excluded))
         wanted = targets(organisation, incident.region, target, self.now)
-        people, skipped = eligible(organisation, wanted, excluded=excluded, region=region, restricted=False)
+        people, skipped = eligible(
+            organisation, wanted, excluded=excluded, region=region, restricted=False, channel=channel
+        )
         written = tuple(
             (person, why.value) for person, why in skipped if person not in (incident.owner, incident.source)
         )
@@ -293,6 +296,8 @@ class Scene:
         if not self.incident.readable and purpose is Purpose.NEW:
             purpose = Purpose.UNREADABLE
         key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": safety}
+        if purpose is Purpose.NEW and self.incident.only_called:
+            key = "page-call"
         if purpose is Purpose.URGENT and self.incident.owner and self.incident.wants is Wanted.NOBODY:
             key = "page-urgent-taken"
         if purpose in (Purpose.HELP, Purpose.HANDED) or key == "page-urgent-taken":

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, current_app, request
 
 from hotline.carriers import SignedForm
 from hotline.logs import get_logger
-from hotline.usecases import intake, sending
+from hotline.usecases import calls, intake, sending
 from hotline.usecases.runtime import Runtime
 
 log = get_logger()
@@ -39,6 +39,26 @@ def receive_status(name: str, message: str) -> Response:
         return Response(status=400)
     if not sending.receive_status(runtime, report):
         log.warning("status_of_unknown_text", carrier=name)
+        return Response(status=404)
+    return Response(status=204)
+
+
+@blueprint.post("/carriers/<name>/voice")
+@blueprint.post("/carriers/<name>/voice/<call>/<turn>")
+def receive_call(name: str, call: str = "", turn: str = "") -> Response:
+    """Take one request of a call, and answer with what is heard next."""
+    runtime = current_runtime()
+    document = calls.receive(runtime, name, _verified(runtime, name), call, turn)
+    return Response(document, content_type="text/xml; charset=utf-8")
+
+
+@blueprint.post("/carriers/<name>/call-status")
+@blueprint.post("/carriers/<name>/call-status/<call>")
+def receive_call_status(name: str, call: str = "") -> Response:
+    """Take one report of how far a call is."""
+    runtime = current_runtime()
+    if not calls.receive_status(runtime, name, _verified(runtime, name), call):
+        log.warning("status_of_unknown_call", carrier=name)
         return Response(status=404)
     return Response(status=204)
 

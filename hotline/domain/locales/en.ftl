@@ -46,6 +46,7 @@ closed = Your report { $reference } is closed for now. If there is more, you can
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, text report. Reply 1 to take, 2 to pass, 3 for help.
+page-call = { $organisation } { $reference } { $safety }, { $region }, a CALLER. Your phone may ring too. Reply 1 to take, 2 to pass, 3 for help.
 page-urgent = { $organisation } { $reference } NOT SAFE now, { $region }. Reply 1 to take, 2 to pass, 3 for help.
 page-urgent-taken = { $organisation } { $reference } NOT SAFE now, { $region }. { $name } has it.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } asks for help. Reply 1 to help, 2 to pass.
@@ -151,6 +152,7 @@ language-name = English
 ## The written record
 
 record-opened = Report { $reference } opened by text in { $region }.
+record-opened-call = Report { $reference } opened by a call in { $region }.
 record-own-report = The reporter is { $name } of our team.
 record-paging = Paging { $name } by text.
 record-paging-again = Paging { $name } by text again.
@@ -235,6 +237,7 @@ alarm-nobody-helps = Whoever has report { $reference } of { $region }, open sinc
 alarm-not-reached = No page for report { $reference } of { $region }, open since { $since }, has left: the carrier takes nothing. Please reach the team in another way.
 alarm-carrier-settings = The carrier refuses our texts in { $region }: an account, a number or its registration is not in order. Pages may not arrive. Please look at it now.
 alarm-responder-stop = A responder of { $region } texted STOP to our number, so pages can not reach that phone. It must text START, or somebody else must be on call.
+alarm-call-limit = The carrier lets us make no more calls in { $region } at the moment: callers were asked to leave a report by voice, and pages go by text. Please look at the limits of the account.
 alarm-parked = Something about report { $reference } of { $region } could not be carried out after several tries. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
 
@@ -329,3 +332,80 @@ record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It could not be made ready to be shown.
 record-file-too-large = File { $number } was too large and was not kept.
 record-file-failed = File { $number } did not reach us.
+
+## Spoken to a caller; sayable in the time that its comment allows, keys in the order in which they are tried
+
+call-greeting = { $organisation } Code of Conduct team. If you are in danger, hang up and call { $emergency }.
+call-menu = To reach a team member, press 1 or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
+call-language = For English, press { $digit }.
+call-mistake = Sorry, that key does nothing here.
+call-calling = We are calling a team member now. Please stay on the line. To leave a report by voice, press 2.
+call-still-calling = We are still calling. Please stay on the line, or press 2 to leave a report by voice.
+call-somebody-else = We are calling somebody else now. Please stay on the line.
+call-few = We only call the few people who handle reports about our team. Please stay on the line, or press 2 to leave a report by voice.
+call-nobody-free = Nobody could answer right now. The team knows that you called. You can leave a report by voice.
+call-joins = { $name } from our team is joining you now. Press 2 for somebody else.
+call-dropped = The line to { $name } was lost. Press 1 or wait, and we call again. Press 2 to leave a report by voice.
+call-begins = We ask a few things now. Speak after the tone, and press any key when you are done. To go on to the next, press the hash key. For a person, press 0. What you say is recorded.
+call-ask-safe = Are you safe right now? Press 1 for safe, 2 for not safe, 3 for not sure.
+call-ask-team = Is someone on our team part of this? Press 1 for yes, 2 for no.
+call-ask-team-name = Who on our team is it? Say the name after the tone. Only the few people who handle such reports can hear it.
+call-ask-what = What happened? Say as much or as little as you like.
+call-ask-who = Who did it? A name, or what they look like.
+call-ask-where = When and where did it happen, and is it still going on?
+call-ask-others = Was anyone else part of it, or does anyone else know of it?
+call-ask-help = How can we help? Press 1 for a private place, 2 for someone you trust with you, 3 for a call, 4 for only texts, 5 if we should not contact you.
+call-again = Sorry, we did not get that.
+call-not-safe = We are telling the team that you are not safe. If you are in danger, hang up and call { $emergency } now.
+call-may-text = Is it safe to text you your report number? Press 1 for yes, 2 for no.
+call-texted = We are sending you a text.
+call-not-texted = We will not text you.
+call-end = Thank you. What you said is kept for the team. Your report number is { $reference }. You can hang up now, or press 0 for a person.
+call-end-contacts = If you need help later: { $contacts }.
+call-still-here = We are still here. You can hang up now, or press 0 for a person.
+call-sorry = Sorry, something is wrong on our side. The team is being told. If you are in danger, hang up and call the emergency number.
+call-reference = Your report number is { $reference }. You can text here at any time.
+
+## Spoken to a responder
+
+ring-asked = { $organisation } hotline. A caller is waiting. Report { $reference }, { $safety }. Press 1 to talk to them now, 2 to pass.
+ring-yours = You have it. The caller hears your first name. One moment.
+ring-taken = Somebody else has it. Thank you.
+ring-over = The caller is no longer waiting. Thank you.
+ring-passed = You passed. Thank you.
+ring-caller-gone = The caller has gone. Please write down what was said: send us a text. Thank you.
+ring-somebody-else = The caller asks for somebody else. That is fine. Thank you.
+
+## To a responder: calls
+
+write-it-down = { $reference }: please write down what was said in the call. Start your text with # and your words. It says "not written down yet" until then.
+unwritten = not written down yet
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Joanna
+speech-language = en-US
+
+## The written record: calls
+
+record-call = The reporter called.
+record-call-withheld = The reporter called with a hidden number.
+record-call-verdict = The network says of the caller's number: { $verdict }.
+record-call-menu-team = The caller says it is about someone on our team.
+record-call-asks-person = The caller asks for a person.
+record-ringing = Ringing { $name }.
+record-ring-no-answer = { $name } did not answer the call.
+record-ring-declined = { $name } passed the call.
+record-ring-failed = The call to { $name } failed: { $reason }.
+record-ring-nobody = Nobody answered the call. The caller was told so.
+record-call-joined = { $name } answered and talks with the reporter.
+record-call-not-with = The caller asked for somebody else than { $name }.
+record-call-lost = The line between the reporter and { $name } was lost.
+record-call-report = The caller leaves a report by voice.
+record-call-answer = Answered in the call: { $fact }.
+record-call-may-text = The caller says that it is safe to text them.
+record-call-ended = The caller hung up after { $seconds } seconds.
+record-unwritten = { $name } was asked to write down what was said. Not written down yet.
+record-written = { $name } wrote down what was said in the call.
+refused-call-limit = the carrier lets us make no more calls at the moment
+
