@@ -8,6 +8,7 @@ import sys
 import threading
 from datetime import UTC, datetime
 
+from hotline.simulator.call_records import Bridge, CallCallback, CallRecord, Document, RecordingRecord
 from hotline.simulator.network import Simulator
 from hotline.simulator.phones import Phone
 from hotline.simulator.records import ApiRequest, Callback, Delivery, Received, Record, Send
@@ -65,6 +66,16 @@ def _show(record: Record) -> None:
             what = f"callback {record.sid} {record.message_status} http={record.status} attempts={record.attempts}"
         case ApiRequest():
             what = f"request {record.method} http={record.status} code={record.code or '-'} {record.outcome}"
+        case CallRecord():
+            what = f"call {record.sid} {record.direction} {record.status} phone={masked(record.phone)}"
+        case Document():
+            what = f"document {record.call_sid} http={record.status} {record.problem}"
+        case CallCallback():
+            what = f"callback {record.sid} {record.kind} {record.event} http={record.status}"
+        case RecordingRecord():
+            what = f"recording {record.sid} {record.status} seconds={record.seconds:.0f}"
+        case Bridge():
+            what = f"bridge {masked(record.a)} {masked(record.b)} {record.how}"
     print(f"{datetime.now(UTC):%H:%M:%S.%f} {what}", flush=True)
 
 

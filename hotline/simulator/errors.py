@@ -4,6 +4,7 @@ Source: twilio.com/docs/api/errors, one page per code; the JSON form is from twi
 """
 
 _TEXTS: dict[int, tuple[int, str]] = {
+    10004: (429, "Call concurrency limit exceeded"),
     20001: (400, "Invalid parameter"),
     20003: (401, "Authenticate"),
     20004: (405, "Method not allowed"),
@@ -12,7 +13,13 @@ _TEXTS: dict[int, tuple[int, str]] = {
     20429: (429, "Too Many Requests"),
     20500: (500, "An internal server error has occurred"),
     20503: (503, "Service unavailable"),
+    21201: (400, "No 'To' number is specified"),
+    21205: (400, "Url is not a valid URL"),
+    21210: (400, "The source phone number provided is not yet verified for your account"),
     21211: (400, "The 'To' number is not a valid phone number."),
+    21212: (400, "The 'From' number is not a valid phone number"),
+    21213: (400, "'From' phone number is required"),
+    21220: (400, "Call is not in-progress. Cannot redirect."),
     21266: (400, "'To' and 'From' number cannot be the same"),
     21402: (400, "The URL is not valid"),
     21408: (400, "Permission to send an SMS has not been enabled for the region indicated by the 'To' number"),

@@ -26,8 +26,8 @@ def message_filter(query: Mapping[str, str]) -> Callable[[Message], bool]:
     on, since, until = (query.get(name) for name in ("DateSent", "DateSent>", "DateSent<"))
     # The SDK writes a bare date as its midnight, which still asks for that day.
     day = on[:DATE_LENGTH] if on else None
-    after = max((_span(asked)[0] for asked in (day, since) if asked), default=0.0)
-    before = min((_span(asked)[1] for asked in (day, until) if asked), default=float("inf"))
+    after = max((span(asked)[0] for asked in (day, since) if asked), default=0.0)
+    before = min((span(asked)[1] for asked in (day, until) if asked), default=float("inf"))
 
     def wanted(message: Message) -> bool:
         # Whole seconds, as the resource shows them.
@@ -48,8 +48,8 @@ def number_filter(query: Mapping[str, str]) -> Callable[[Number], bool]:
     return wanted
 
 
-def _span(asked: str) -> tuple[float, float]:
-    """Return the first second that *asked* covers and the first after it."""
+def span(asked: str) -> tuple[float, float]:
+    """Return the first second that *asked*, a date or a moment, covers and the first after it. Raises ApiError."""
     try:
         if len(asked) == DATE_LENGTH:
             day = date.fromisoformat(asked)

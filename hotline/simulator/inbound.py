@@ -126,7 +126,7 @@ class Inbound:
 
     def _params(self, delivery: Delivery, segments: int, media: int) -> list[tuple[str, str]]:
         return [
-            ("ToCountry", _country(delivery.to)),
+            ("ToCountry", country_of(delivery.to)),
             ("ToState", ""),
             ("SmsMessageSid", delivery.sid),
             ("NumMedia", str(media)),
@@ -137,7 +137,7 @@ class Inbound:
             ("SmsStatus", "received"),
             ("FromCity", ""),
             ("Body", delivery.body),
-            ("FromCountry", _country(delivery.from_)),
+            ("FromCountry", country_of(delivery.from_)),
             ("To", delivery.to),
             ("ToZip", ""),
             ("NumSegments", str(segments)),
@@ -148,7 +148,8 @@ class Inbound:
         ]
 
 
-def _country(e164: str) -> str:
+def country_of(e164: str) -> str:
+    """Return the country that a request names for a number, or an empty word."""
     return next((country for prefix, country in COUNTRIES.items() if e164.startswith(prefix)), "")
 
 

@@ -7,16 +7,20 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from hotline.simulator.calls import Call
 from hotline.simulator.core import Core
+from hotline.simulator.exchange import Exchange
 from hotline.simulator.faults import Dice, Faults
 from hotline.simulator.inbound import Inbound
 from hotline.simulator.media import Media
 from hotline.simulator.messages import Message
 from hotline.simulator.outbound import Outbound
 from hotline.simulator.overrides import Target
+from hotline.simulator.pace import Pace, World
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Ledger, Record
 from hotline.simulator.rest import RestApi
+from hotline.simulator.rest_calls import VoiceRest
 from hotline.simulator.server import RestServer
 from hotline.simulator.webhooks import Poster
 
@@ -40,6 +44,9 @@ class Simulator:
         faults: Faults | None = None,
         caller_grace: float = 0.3,
         on_record: Callable[[Record], None] | None = None,
+        pace: Pace | None = None,
+        calls_per_second: float = 1.0,
+        most_calls: int | None = None,
     ) -> None:
         self.account_sid = account_sid
         self.ledger = Ledger(on_record)
@@ -48,7 +55,10 @@ class Simulator:
         self._phones: dict[str, Phone] = {}
         self._lock = threading.Lock()
         self._inbound = Inbound(self._core)
-        api = RestApi(self._core, Outbound(self._core, self._inbound, self.phone), api_key)
+        self._exchange = Exchange(self._core, World(pace or Pace()), self.phone)
+        self._exchange.calls_per_second, self._exchange.most_calls = calls_per_second, most_calls
+        outbound = Outbound(self._core, self._inbound, self.phone)
+        api = RestApi(self._core, outbound, VoiceRest(self._exchange), api_key)
         self._server = RestServer((host, port), api, self.ledger, caller_grace)
         bound_host, bound_port = self._server.server_address[:2]
         self.base_url = f"http://{bound_host!s}:{bound_port}"
@@ -63,6 +73,39 @@ class Simulator:
     def faults(self, faults: Faults) -> None:
         self._core.faults = faults
 
+    @property
+    def pace(self) -> Pace:
+        """How long a second of the carrier's lasts; it counts for every wait that begins from now on."""
+        return self._exchange.world.pace
+
+    @pace.setter
+    def pace(self, pace: Pace) -> None:
+        self._exchange.world.pace = pace
+
+    @property
+    def calls_per_second(self) -> float:
+        """How many calls that REST asks for leave in one of the carrier's seconds."""
+        return self._exchange.calls_per_second
+
+    @calls_per_second.setter
+    def calls_per_second(self, rate: float) -> None:
+        if rate <= 0:
+            raise ValueError(f"calls_per_second is {rate!r}; expected more than 0")
+        self._exchange.calls_per_second = rate
+
+    @property
+    def most_calls(self) -> int | None:
+        """How many legs, whatever their direction, the account may have at once; None: no limit."""
+        return self._exchange.most_calls
+
+    @most_calls.setter
+    def most_calls(self, most: int | None) -> None:
+        self._exchange.most_calls = most
+
+    def call(self, sid: str) -> Call:
+        """Return the call *sid* as its phone has it. Raises KeyError."""
+        return self._exchange.call(sid)
+
     def start(self) -> Self:
         """Begin to serve; ``base_url`` was valid before, as the port is taken on construction."""
         self._core.schedule.start()
@@ -73,6 +116,7 @@ class Simulator:
         """Close every socket and end every thread. What waits on a line never arrives."""
         self._core.schedule.stop()
         self._core.poster.close()
+        self._exchange.stop()
         self._server.stop()
         self._core.workers.stop()
 
@@ -93,13 +137,16 @@ class Simulator:
         rate: float = 1.0,
         sms: bool = True,
         voice: bool = True,
+        voice_url: str = "",
+        voice_fallback_url: str | None = None,
+        status_callback: str = "",
     ) -> Number:
         """Give the account a number. *rate* is in segments per second: 1 for a US long code, 100 for a short code.
 
         Raises ValueError for an address that no webhook can go to, a rate of 0, or a number there already.
         Source of the rates: twilio.com/docs/api/errors/30001 and 21611.
         """
-        for address in filter(None, (sms_url, fallback_url)):
+        for address in filter(None, (sms_url, fallback_url, voice_url, voice_fallback_url, status_callback)):
             Target.of(address)
         if rate <= 0:
             raise ValueError(f"rate is {rate!r}; expected segments per second")
@@ -109,6 +156,8 @@ class Simulator:
             now, sid = time.time(), "PN" + secrets.token_hex(16)
             seq = len(self._core.numbers) + 1
             number = Number(e164, sid, sms_url, fallback_url, rate, sms, voice, seq, now, now, friendly_name=e164)
+            number.voice_url, number.voice_fallback_url = voice_url, voice_fallback_url or ""
+            number.status_callback = status_callback
             self._core.numbers[e164] = number
             return number
 
@@ -129,5 +178,5 @@ class Simulator:
         with self._lock:
             phone = self._phones.get(e164)
             if phone is None:
-                phone = self._phones[e164] = Phone(e164, self._inbound)
+                phone = self._phones[e164] = Phone(e164, self._inbound, self._exchange)
             return phone

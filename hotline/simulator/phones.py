@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from hotline.simulator.handsets import Handset
 from hotline.simulator.media import Media
 from hotline.simulator.records import Delivery, Received
 
 if TYPE_CHECKING:
+    from hotline.simulator.exchange import Exchange
     from hotline.simulator.inbound import Inbound
 
 Mode: TypeAlias = Literal[
@@ -47,11 +49,11 @@ class Number:
     line_free_at: float = field(default=0.0, repr=False)  # time.monotonic()
 
 
-class Phone:
-    """A phone somewhere: it gets texts, and its owner texts our numbers."""
+class Phone(Handset):
+    """A phone somewhere: it gets texts and calls, and its owner texts and calls our numbers."""
 
-    def __init__(self, e164: str, inbound: "Inbound") -> None:
-        self.e164 = e164
+    def __init__(self, e164: str, inbound: "Inbound", exchange: "Exchange") -> None:
+        super().__init__(e164, exchange)
         self._mode: Mode = "on"
         self.on_text: Callable[[Phone, Received], None] | None = None
         self._inbound = inbound

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from hotline.simulator.call_records import Bridge, CallCallback, CallRecord, CallRecords, Document, RecordingRecord
+
 Outcome: TypeAlias = Literal["answered", "withheld", "caller_gone"]
 
 
@@ -98,7 +100,7 @@ class Callback:
     dropped: bool = False  # never posted, see Faults.drop_callbacks
 
 
-Record: TypeAlias = Send | Delivery | ApiRequest | Callback
+Record: TypeAlias = Send | Delivery | ApiRequest | Callback | CallRecords
 
 
 class Ledger:
@@ -111,6 +113,11 @@ class Ledger:
         self._requests: list[ApiRequest] = []
         self._deliveries: list[Delivery] = []
         self._callbacks: list[Callback] = []
+        self._calls: list[CallRecord] = []
+        self._documents: list[Document] = []
+        self._bridges: list[Bridge] = []
+        self._call_callbacks: list[CallCallback] = []
+        self._recordings: list[RecordingRecord] = []
 
     @property
     def sends(self) -> list[Send]:
@@ -136,6 +143,36 @@ class Ledger:
         with self._lock:
             return list(self._callbacks)
 
+    @property
+    def calls(self) -> list[CallRecord]:
+        """Every leg, inbound or outbound."""
+        with self._lock:
+            return list(self._calls)
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every request for TwiML."""
+        with self._lock:
+            return list(self._documents)
+
+    @property
+    def bridges(self) -> list[Bridge]:
+        """Every time that two phones heard each other."""
+        with self._lock:
+            return list(self._bridges)
+
+    @property
+    def call_callbacks(self) -> list[CallCallback]:
+        """Every callback about calls, conferences and recordings, the dropped ones included."""
+        with self._lock:
+            return list(self._call_callbacks)
+
+    @property
+    def recordings(self) -> list[RecordingRecord]:
+        """Every recording, the deleted ones included."""
+        with self._lock:
+            return list(self._recordings)
+
     def add(self, record: Record) -> None:
         """Write *record* down."""
         with self._lock:
@@ -148,6 +185,16 @@ class Ledger:
                     self._requests.append(record)
                 case Callback():
                     self._callbacks.append(record)
+                case CallRecord():
+                    self._calls.append(record)
+                case Document():
+                    self._documents.append(record)
+                case Bridge():
+                    self._bridges.append(record)
+                case CallCallback():
+                    self._call_callbacks.append(record)
+                case RecordingRecord():
+                    self._recordings.append(record)
 
     def report(self, record: Record) -> None:
         """Tell whoever watches that *record* has its final form."""

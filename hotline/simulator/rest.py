@@ -9,8 +9,6 @@ import hmac
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
 
 from hotline.simulator.core import Core
 from hotline.simulator.errors import ApiError
@@ -20,13 +18,15 @@ from hotline.simulator.messages import FINAL, Message
 from hotline.simulator.outbound import Outbound
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number
-from hotline.simulator.records import Send
+from hotline.simulator.replies import Manner, Reply, Request, draw
 from hotline.simulator.resources import BASE, Json, message_json, number_json, page_of, rfc2822
+from hotline.simulator.rest_calls import VoiceRest
 
 PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+?)(?:/(?P<kind>\w+)(?:/(?P<sid>\w+))?)?\.json")
 MEDIA_PATH = re.compile(
     r"/2010-04-01/Accounts/(?P<account>[^/]+)/Messages/(?P<message>\w+)/Media(?:/(?P<sid>\w+))?(?P<json>\.json)?"
 )
+VOICE_PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+)/(?P<rest>(?:Calls|Conferences|Recordings)\b.*)")
 STORE_PATH = re.compile(r"/media-store/(?P<sid>\w+)")
 
 # REST name -> field of Number; addresses are checked, see _set_up.
@@ -45,44 +45,11 @@ SETTABLE = {
 }
 
 
-class Manner(Enum):
-    """How an answer is given."""
-
-    PLAIN = "plain"
-    SLOW = "slow"  # after Faults.slow_seconds
-    RESET = "reset"  # not at all: the connection is reset
-
-
-@dataclass(frozen=True)
-class Request:
-    """One REST request, parsed."""
-
-    method: str
-    path: str
-    query: Mapping[str, str]
-    form: Mapping[str, str]
-    authorization: str
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What to answer. ``send`` is the message accepted by this request; ``wait`` is in seconds."""
-
-    status: int
-    document: Json | None = None
-    code: int | None = None
-    send: Send | None = None
-    manner: Manner = Manner.PLAIN
-    wait: float = 0.0
-    location: str = ""
-    media: Media | None = None  # the file itself is the answer
-
-
 class RestApi:
     """Answers requests for one account."""
 
-    def __init__(self, core: Core, outbound: Outbound, api_key: tuple[str, str] | None) -> None:
-        self._core, self._outbound = core, outbound
+    def __init__(self, core: Core, outbound: Outbound, voice: VoiceRest, api_key: tuple[str, str] | None) -> None:
+        self._core, self._outbound, self._voice = core, outbound, voice
         self._pair, self._api_key = (core.account_sid, core.auth_token), api_key
 
     def answer(self, request: Request) -> Reply:
@@ -99,6 +66,9 @@ class RestApi:
         about_media = MEDIA_PATH.fullmatch(request.path)
         if about_media is not None and about_media["account"] == self._core.account_sid:
             return self._media(request, about_media["message"], about_media["sid"], as_json=bool(about_media["json"]))
+        about_calls = VOICE_PATH.fullmatch(request.path)
+        if about_calls is not None and about_calls["account"] == self._core.account_sid:
+            return self._voice.answer(request, about_calls["rest"])
         match = PATH.fullmatch(request.path)
         if match is None or match["account"] != self._core.account_sid:
             raise ApiError(20404)
@@ -134,22 +104,13 @@ class RestApi:
         raise ApiError(20003)
 
     def _create(self, request: Request) -> Reply:
-        faults, hit = self._core.faults, self._core.hit
-        # Each is asked every time, so that one request costs every stream one draw.
-        busy, down, cut = hit("rate_429"), hit("rate_503"), hit("reset_before_accept")
-        reset, slow = hit("reset_after_accept"), hit("slow_after_accept")
-        if busy or down:
-            raise ApiError(20429 if busy else 20503)
-        if cut:
+        luck = draw(self._core)
+        if luck.cut:
             return Reply(0, manner=Manner.RESET)
-        if faults.create_error is not None:
-            raise ApiError(faults.create_error)
         send, message = self._outbound.accept(request.form)
-        manner = Manner.RESET if reset else Manner.SLOW if slow else Manner.PLAIN
-        wait = faults.delay_answer + (faults.slow_seconds if manner is Manner.SLOW else 0.0)
         # As it was at acceptance: on an idle line it may be delivered by now.
         as_accepted = {"status": "queued", "date_sent": None, "price": None, "error_code": None, "error_message": None}
-        return Reply(201, self._message_json(message) | as_accepted, send=send, manner=manner, wait=wait)
+        return Reply(201, self._message_json(message) | as_accepted, send=send, manner=luck.manner, wait=luck.wait)
 
     def _list_messages(self, request: Request) -> Reply:
         newest = time.time() - self._core.faults.list_lag

@@ -19,7 +19,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from hotline.simulator.media import Media
 from hotline.simulator.records import ApiRequest, Ledger
-from hotline.simulator.rest import Manner, Reply, Request, RestApi
+from hotline.simulator.replies import Manner, Reply, Request
+from hotline.simulator.rest import RestApi
 
 BODY_LIMIT = 1 << 20
 # SO_LINGER on with no time: close() sends a reset instead of an orderly end.
@@ -138,7 +139,7 @@ class Handler(BaseHTTPRequestHandler):
         reply = self._rest.api.answer(request)
         code = reply.code
         record = ApiRequest(request.method, request.path, received_at, reply.status, code)
-        record.send_sid = reply.send.sid if reply.send else ""
+        record.send_sid = reply.send.sid if reply.send else reply.call
         self._rest.ledger.add(record)
         self._give(reply, record)
         self._rest.ledger.report(record)
@@ -153,18 +154,20 @@ class Handler(BaseHTTPRequestHandler):
         if len(body) < int(length):  # the caller left in the middle of its request: nothing was asked
             return None
         parts = urlsplit(self.path)
+        form = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
         return Request(
             method=self.command,
             path=parts.path,
             query=dict(parse_qsl(parts.query, keep_blank_values=True)),
-            form=dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)),
+            form=dict(form),
             authorization=self.headers.get("Authorization", ""),
+            pairs=tuple(form),
         )
 
     def _give(self, reply: Reply, record: ApiRequest) -> None:
         if reply.manner is Manner.RESET:
             record.status = 0
-            record.outcome = "withheld" if reply.send else "reset"
+            record.outcome = "withheld" if reply.send or reply.call else "reset"
             self._note_on_send(reply, record)
             self._reset()
             return

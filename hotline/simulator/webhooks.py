@@ -32,6 +32,8 @@ class Answer:
     failure: Failure
     at: float
     attempts: int = 1
+    body: bytes = b""
+    content_type: str = ""
 
     @property
     def accepted(self) -> bool:
@@ -117,10 +119,11 @@ class Poster:
         except (OSError, http.client.HTTPException):  # hung, reset, or not HTTP: no answer was read
             return Answer(0, "rt", time.time())
         try:
-            response.read()
+            body = response.read()
         except (OSError, http.client.HTTPException):  # "Twilio doesn't retry on partial response"
             return Answer(response.status, "partial", time.time())
-        return Answer(response.status, _failure_of(response.status), time.time())
+        kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
+        return Answer(response.status, _failure_of(response.status), time.time(), body=body, content_type=kind)
 
     def _headers(self, parts: SplitResult, token: str, signature: str) -> dict[str, str]:
         headers = {

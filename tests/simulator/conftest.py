@@ -11,7 +11,7 @@ import pytest
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
 
-from hotline.simulator import Faults, Simulator
+from hotline.simulator import Faults, Pace, Simulator
 
 ACCOUNT, TOKEN = "AC" + "0" * 31 + "1", "not a secret"
 LINE, PHONE = "+15550100100", "+15550100142"
@@ -143,3 +143,31 @@ def eventually() -> Callable[[Callable[[], object]], None]:
             time.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture
+def voice():
+    """The customer's server that answers with TwiML."""
+    from tests.simulator.callers import Voice
+
+    voice = Voice()
+    yield voice
+    voice.close()
+
+
+@pytest.fixture
+def start_voice(voice) -> Iterator[Callable[..., Simulator]]:
+    """Start a carrier whose seconds are short, with one line; its calls go to /voice of the customer's server."""
+    running: list[Simulator] = []
+
+    def begin(faults: Faults | None = None, voice_fallback_url: str = "", **more) -> Simulator:
+        sim = Simulator(ACCOUNT, TOKEN, faults=faults, pace=Pace(second=0.02), **more)
+        sim.add_number(
+            LINE, voice.url + "/sms", voice_url=voice.url + "/voice", voice_fallback_url=voice_fallback_url or None
+        )
+        running.append(sim.start())
+        return sim
+
+    yield begin
+    for sim in running:
+        sim.stop()

@@ -1,0 +1,172 @@
+"""The REST API of calls: create, read, list, redirect, hang up; and the way to conferences and recordings.
+
+Source: twilio.com/docs/voice/api/call-resource; twilio.com/docs/api/errors, the page of each code.
+"""
+
+import time
+
+from hotline.simulator.call_resources import call_filter, call_json
+from hotline.simulator.callbacks import Reports, reports
+from hotline.simulator.errors import ApiError
+from hotline.simulator.exchange import Exchange, Wish
+from hotline.simulator.legs import Leg, Source
+from hotline.simulator.outbound import E164
+from hotline.simulator.overrides import Target
+from hotline.simulator.replies import Manner, Reply, Request, draw
+from hotline.simulator.resources import BASE, Json, page_of
+
+LONGEST_TWIML = 4000  # characters
+
+
+class VoiceRest:
+    """Answers what concerns calls, for a caller who may ask."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange, self._core = exchange, exchange.core
+
+    def answer(self, request: Request, path: str) -> Reply:
+        """Return the reply to *request*, whose *path* is the part after the account. Raises ApiError."""
+        bare = path.removesuffix(".json")
+        match [request.method, *bare.split("/")]:
+            case ["POST", "Calls"]:
+                return self._create(request)
+            case ["GET", "Calls"]:
+                return self._list(request)
+            case [("GET" | "POST" | "DELETE"), "Calls", sid]:
+                return self._one(request, sid)
+            case _:
+                raise ApiError(20404)
+
+    def _create(self, request: Request) -> Reply:
+        luck = draw(self._core)
+        if luck.cut:
+            return Reply(0, manner=Manner.RESET)
+        leg = self._exchange.create(self._wish(request))
+        document = self._json(leg) | {"status": "queued", "start_time": None}
+        return Reply(201, document, manner=luck.manner, wait=luck.wait, call=leg.sid)
+
+    def _wish(self, request: Request) -> Wish:
+        form = request.form
+        from_, to = check_ends(self._exchange, form.get("From", ""), form.get("To", ""))
+        source = _source(request)
+        if source is None:
+            raise ApiError(21205)
+        fallback = form.get("FallbackUrl", "")
+        detect = "async" if form.get("AsyncAmd") == "true" else "sync"
+        return Wish(
+            from_,
+            to,
+            source,
+            Source(_checked(fallback), form.get("FallbackMethod", "POST")) if fallback else None,
+            progress_of(request),
+            timeout_of(request),
+            detect if form.get("MachineDetection", "") in ("Enable", "DetectMessageEnd") else "",
+            told(request, "AsyncAmdStatusCallback"),
+        )
+
+    def _list(self, request: Request) -> Reply:
+        newest = time.time() - self._core.faults.list_lag
+        wanted = call_filter(request.query)
+        found = [leg.record for leg in self._exchange.legs() if leg.record.created_at <= newest and wanted(leg)]
+        path = f"{BASE}{self._core.account_sid}/Calls.json"
+
+        def as_json(record: object) -> Json:
+            return self._json(self._found(getattr(record, "sid", "")))
+
+        return Reply(200, page_of(found, request.query, path, "calls", as_json))
+
+    def _one(self, request: Request, sid: str) -> Reply:
+        leg = self._found(sid)
+        if request.method == "DELETE":
+            if not leg.ended:
+                raise ApiError(20009)
+            self._exchange.forget(sid)
+            return Reply(204)
+        if request.method == "POST":
+            self._update(leg, request)
+        return Reply(200, self._json(leg))
+
+    def _update(self, leg: Leg, request: Request) -> None:
+        status, source = request.form.get("Status", ""), _source(request)
+        if status not in ("", "completed", "canceled"):
+            raise ApiError(20001)
+        if leg.ended:
+            raise ApiError(21220)
+        if status == "canceled" and leg.answered:
+            return  # "to hang up calls that are queued or ringing", and no others
+        if status:
+            self._exchange.end(leg, "us", "completed" if leg.answered else "canceled")
+            return
+        if source is None:
+            return
+        if not leg.answered:
+            raise ApiError(21220)
+        with leg.world.changed:
+            leg.move = source
+            leg.world.ring()
+
+    def _found(self, sid: str) -> Leg:
+        leg = self._exchange.leg(sid)
+        if leg is None:
+            raise ApiError(20404)
+        return leg
+
+    def _json(self, leg: Leg) -> Json:
+        return call_json(leg, self._core.account_sid)
+
+
+def check_ends(exchange: Exchange, from_: str, to: str) -> tuple[str, str]:
+    """Return both numbers of a call that REST asks for. Raises ApiError if either is wrong."""
+    if not to:
+        raise ApiError(21201)
+    if not from_:
+        raise ApiError(21213)
+    if not E164.fullmatch(to):
+        raise ApiError(21211)
+    if not E164.fullmatch(from_):
+        raise ApiError(21212)
+    number = exchange.core.numbers.get(from_)
+    if number is None or not number.voice:
+        raise ApiError(21210)
+    if number.refuse_with is not None:
+        raise ApiError(number.refuse_with)
+    return from_, to
+
+
+def timeout_of(request: Request) -> float:
+    """Return how long to ring, in the carrier's seconds; 600 at most. Raises ApiError."""
+    asked = request.form.get("Timeout", "60")
+    if not asked.isdecimal():
+        raise ApiError(20001)
+    return float(min(int(asked), 600))
+
+
+def progress_of(request: Request) -> Reports | None:
+    """Return where the progress of a call is reported. Raises ApiError for a wrong address."""
+    return told(request, "StatusCallback")
+
+
+def told(request: Request, name: str) -> Reports | None:
+    """Return where *name* sends its callbacks: its address, Method and Events. Raises ApiError for a wrong address."""
+    events = [value for key, value in request.pairs if key == name + "Event"]
+    try:
+        return reports(request.form.get(name), request.form.get(name + "Method"), events)
+    except ValueError as error:
+        raise ApiError(21609) from error
+
+
+def _source(request: Request) -> Source | None:
+    url, text = request.form.get("Url", ""), request.form.get("Twiml", "")
+    if url:  # "If a url is given, twiml is ignored" [OpenAPI description, Twiml]
+        return Source(_checked(url), request.form.get("Method", "POST"))
+    if len(text) > LONGEST_TWIML:
+        raise ApiError(20001)
+    return Source(text=text) if text else None
+
+
+def _checked(address: str) -> str:
+    try:
+        Target.of(address)
+    except ValueError as error:
+        raise ApiError(21205) from error
+    return address
