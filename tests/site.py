@@ -58,8 +58,14 @@ STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "1h", page
 
 
 def configuration(
-    where: Iterable[Place], *, steps: str = STEPS, alarm_after: str = "2h", activity_within: str = "2h", rate: float = 1,
-    voice: str = "false", policy: str = "",
+    where: Iterable[Place],
+    *,
+    steps: str = STEPS,
+    alarm_after: str = "2h",
+    activity_within: str = "2h",
+    rate: float = 1,
+    voice: str = "false",
+    policy: str = "",
 ) -> str:
     """Return the file that ``hotline apply`` reads for these places."""
     parts = ['[organisation]\nname = "NorthConf"\nguide = "2017-11-21"\n']

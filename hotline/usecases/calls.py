@@ -6,32 +6,26 @@ nothing and hears what is to be heard now.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent, SignedForm
-from hotline.domain import calling, conversation
-from hotline.domain import ringing as ring_plan
 from hotline.domain.calling import Caller
-from hotline.domain.effects import AboutTeam, Ask, IntakeEffect, StartPaging, SwitchLanguage
-from hotline.domain.effects import Say as SayToReporter
 from hotline.domain.errors import StoreUnavailable
-from hotline.domain.intake import Chose
 from hotline.domain.organisation import Region
 from hotline.domain.phone import line_number
-from hotline.domain.script import NO, OWN_WORDS, SKIPPED, TEAM, YES
 from hotline.domain.speech import HangUp, Say, Spoken
 from hotline.domain.states import replace
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import intake, legs, ringing
-from hotline.usecases.carry_out import begin_later, carry_out
-from hotline.usecases.runtime import Directory, Phrase, Runtime
+from hotline.usecases import caller, intake, legs, ringing
+from hotline.usecases.carry_out import begin_later
+from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
-from hotline.usecases.speaking import asks_by_key, menu_of, open_question, to_caller, voices
+from hotline.usecases.speaking import voices
 
 log = get_logger()
 STEP_PATH = "/carriers/{carrier}/voice/{call}/{turn}"
@@ -40,6 +34,23 @@ CHECK_EVERY = timedelta(seconds=30)
 """A call of which nothing is heard is asked about at the carrier this often: a report of its end may be lost."""
 NOW = "now"
 """Stands for the turn in an address that only asks what is to be heard."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What one kind of leg does: with a request of it, what it hears, and once it is over."""
+
+    step: Callable[[Scene, Call, CallEvent], None]
+    heard: Callable[[Scene, Call], Spoken]
+    ended: Callable[[Scene, Call, CallEnd], None]
+    rings: Callable[[Scene, Call], timedelta] = lambda _scene, _call: timedelta()
+    """How long the phone is to ring; not at all where nobody wants it any more."""
+
+
+FLOWS = {
+    CallKind.CALLER: Flow(caller.step, caller.heard, caller.ended),
+    CallKind.RING: Flow(ringing.step, ringing.heard, ringing.ended, ringing.rings),
+}
 
 
 @dataclass(frozen=True)
@@ -90,10 +101,7 @@ def _receive(runtime: Runtime, tx: Transaction, event: CallEvent, call_id: str, 
     if call.kind is not CallKind.CALLER:
         call.raise_to(CallState.ANSWERED, scene.now)
     if turn == str(call.turn) and call.open:
-        if call.kind is CallKind.CALLER:
-            _step_caller(scene, call, event)
-        else:
-            ringing.step_leg(scene, call, event)
+        FLOWS[call.kind].step(scene, call, event)
         call.turn += 1
         scene.save()
     tx.calls.save(call)
@@ -101,9 +109,7 @@ def _receive(runtime: Runtime, tx: Transaction, event: CallEvent, call_id: str, 
 
 
 def _answer(scene: Scene, call: Call) -> Answered:
-    if call.kind is CallKind.CALLER:
-        return Answered(to_caller(scene, legs.caller_of(call), call.id), call.id, call.turn)
-    return Answered(ringing.to_leg(scene, call), call.id, call.turn)
+    return Answered(FLOWS[call.kind].heard(scene, call), call.id, call.turn)
 
 
 def _scene(runtime: Runtime, tx: Transaction, directory: Directory, call: Call) -> Scene | None:
@@ -153,135 +159,6 @@ def _begin(runtime: Runtime, tx: Transaction, directory: Directory, event: CallE
     return _answer(scene, call)
 
 
-# --- what a caller does
-
-
-def _step_caller(scene: Scene, call: Call, event: CallEvent) -> None:
-    for happened in _events(scene, call, event):
-        apply(scene, call, happened)
-
-
-def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Event]:
-    """What one request says that the caller did."""
-    if event.left:
-        caller = legs.caller_of(call)
-        if caller.place is calling.Place.JOINED and caller.with_:
-            scene.record("record-call-lost", name=scene.name(caller.with_))
-            ringing.ask_to_write(scene, caller.with_)
-        yield calling.Alone()
-    elif event.recording:
-        yield calling.Answered(_keep_recording(scene, call, event))
-        if event.keys == calling.PERSON_ANYWHERE:
-            yield calling.Pressed(event.keys)
-    elif event.keys:
-        yield calling.Pressed(event.keys[0])
-    else:
-        yield calling.Waited()
-
-
-def _keep_recording(scene: Scene, call: Call, event: CallEvent) -> int:
-    question = open_question(scene.incident.intake)
-    fact = Phrase(f"fact-{question.key}") if question else Phrase("none")
-    scene.record("record-call-answer", fact=fact)
-    return scene.incident.entries
-
-
-def apply(scene: Scene, call: Call, event: calling.Event) -> bool:
-    """Let the call see *event* and do what it says; return whether anything changed for the caller."""
-    before = legs.caller_of(call)
-    caller, effects = calling.step(before, event, menu_of(scene, before))
-    legs.keep_caller(call, caller)
-    for effect in effects:
-        _do(scene, call, effect)
-    return legs.caller_of(call) != before
-
-
-def _do(scene: Scene, call: Call, effect: calling.CallEffect) -> None:
-    match effect:
-        case calling.CallPerson(again=again):
-            scene.record("record-call-asks-person")
-            _start_paging(scene)
-            ringing.begin(scene, call, again)
-        case calling.EndRinging():
-            ringing.see(scene, call, ring_plan.Over())
-        case calling.NotWith(person=person):
-            ringing.not_with(scene, call, person)
-        case calling.AboutOurTeam():
-            scene.record("record-call-menu-team")
-            carry_out(scene, [AboutTeam(named=False)])
-        case calling.BeginReport():
-            _begin_report(scene, call)
-        case calling.GiveAnswer(key=key, entry=entry):
-            _answer_question(scene, call, key, entry)
-        case calling.SpeakIn(language=language):
-            _silently(scene, [SwitchLanguage(language)])
-            scene.incident.intake = replace(scene.incident.intake, language=language)
-        case calling.MayText():
-            scene.incident.only_called = False
-            scene.record("record-call-may-text")
-            scene.say("call-reference")
-        case _:
-            raise TypeError(f"nobody carries out {type(effect).__name__}")
-
-
-def _start_paging(scene: Scene) -> None:
-    """Whoever misses the call can still take it by text."""
-    incident = scene.incident
-    if not incident.intake.paging:
-        incident.intake = replace(incident.intake, paging=True)
-        carry_out(scene, [StartPaging()])
-
-
-def _begin_report(scene: Scene, call: Call) -> None:
-    """The interview begins, or goes on where an earlier text or call left it."""
-    incident, caller = scene.incident, legs.caller_of(call)
-    scene.record("record-call-report")
-    if incident.intake.asked or incident.intake.answers or incident.intake.taken:
-        _go_on(scene, call)
-        return
-    kept = incident.intake
-    begun, effects = conversation.start("", scene.now, scene.script, entry=incident.entries)
-    incident.intake = replace(begun, language=caller.language, quiet=kept.quiet)
-    if kept.paging:
-        effects = tuple(effect for effect in effects if effect != StartPaging())
-    elif StartPaging() not in effects:  # who calls waits for no answer of their own
-        effects = (StartPaging(), *effects)
-    incident.intake = replace(incident.intake, paging=True)
-    _silently(scene, effects)
-    _go_on(scene, call)
-
-
-def _answer_question(scene: Scene, call: Call, key: str, entry: int) -> None:
-    """Give the open question its answer; a key that is no choice of it is a mistake, said once."""
-    intake_, question = scene.incident.intake, open_question(scene.incident.intake)
-    caller = legs.caller_of(call)
-    if question is None:
-        _go_on(scene, call)
-        return
-    value = OWN_WORDS if entry else SKIPPED
-    if key and asks_by_key(intake_, question):
-        choices = {"1": YES, "2": NO} if question.key == TEAM else question.digits
-        if key not in choices and not caller.mistakes:
-            legs.keep_caller(call, replace(caller, mistakes=1))
-            return
-        value = choices.get(key, SKIPPED)
-    legs.keep_caller(call, replace(caller, mistakes=0))
-    answered = Chose(value, scene.now, entry or scene.incident.entries)
-    scene.incident.intake, effects = conversation.step(intake_, answered, scene.script)
-    _silently(scene, effects)
-    _go_on(scene, call)
-
-
-def _go_on(scene: Scene, call: Call) -> None:
-    caller = legs.caller_of(call)
-    legs.keep_caller(call, calling.after_answer(caller, menu_of(scene, caller)))
-
-
-def _silently(scene: Scene, effects: tuple[IntakeEffect, ...] | list[IntakeEffect]) -> None:
-    """Do what the interview decided. What it would say by text is heard in the call instead."""
-    carry_out(scene, [effect for effect in effects if not isinstance(effect, Ask | SayToReporter)])
-
-
 # --- a call is over
 
 
@@ -316,21 +193,5 @@ def note_state(runtime: Runtime, tx: Transaction, call: Call, state: CallEnd, si
     if not call.raise_to(CallState.ENDED, scene.now):
         return
     tx.calls.save(call)
-    if call.kind is CallKind.CALLER:
-        _caller_ended(scene, call)
-    else:
-        ringing.leg_ended(scene, call, state)
+    FLOWS[call.kind].ended(scene, call, state)
     scene.save()
-
-
-def _caller_ended(scene: Scene, call: Call) -> None:
-    """They hung up, at whatever step: what was said is kept, and somebody is paged if nobody was yet."""
-    caller, incident = legs.caller_of(call), scene.incident
-    seconds = int((scene.now - call.created_at).total_seconds())
-    scene.record("record-call-ended", seconds=seconds)
-    ringing.see(scene, call, ring_plan.Over())
-    if caller.place is calling.Place.JOINED and caller.with_:
-        ringing.ask_to_write(scene, caller.with_)
-    if incident.owner is None and incident.open:
-        _start_paging(scene)
-    scene.tx.calls.save(call)

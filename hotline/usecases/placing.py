@@ -20,7 +20,7 @@ from hotline.domain.errors import (
     OutcomeUnknown,
 )
 from hotline.logs import get_logger
-from hotline.store.calls import Call, CallKind, CallState
+from hotline.store.calls import Call, CallState
 from hotline.store.outbox import Claimed
 from hotline.store.transaction import Transaction
 from hotline.usecases import calls, legs, ringing
@@ -46,7 +46,8 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
         tx.outbox.finish(claimed, now)
         return None
     maybe_placed = leg.tried_at is not None
-    if not maybe_placed and not _still_wanted(scene, leg):
+    seconds = int(calls.FLOWS[leg.kind].rings(scene, leg).total_seconds())
+    if not maybe_placed and not seconds:
         leg.raise_to(CallState.ENDED, now)
         tx.calls.save(leg)
         tx.outbox.finish(claimed, now)
@@ -54,7 +55,6 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     leg.raise_to(CallState.PLACING, now)
     leg.tried_at = leg.tried_at or now
     tx.calls.save(leg)
-    seconds = int(ringing.rings_for(scene, leg).total_seconds())
     return partial(_look_up_first if maybe_placed else _place, runtime, claimed, leg, seconds)
 
 
@@ -62,14 +62,6 @@ def scene_of(runtime: Runtime, tx: Transaction, leg: Call) -> Scene | None:
     """Return the incident of a leg, to be worked on."""
     incident = tx.incidents.get(leg.incident or 0)
     return None if incident is None else Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
-
-
-def _still_wanted(scene: Scene, leg: Call) -> bool:
-    """A phone rings only while its caller waits, and for nobody who is kept out meanwhile."""
-    if leg.person is None or not scene.incident.is_for(leg.person):
-        return False
-    call = scene.tx.calls.get(leg.caller or "")
-    return call is not None and call.open and leg.person in legs.ringing_of(call).rung
 
 
 def _look_up_first(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) -> None:
@@ -130,7 +122,7 @@ def _write_placed(runtime: Runtime, claimed: Claimed, leg: Call, sid: str, tx: T
     current.raise_to(CallState.PLACED, now)
     tx.calls.save(current)
     scene = scene_of(runtime, tx, current)
-    if scene is not None and not _still_wanted(scene, current):
+    if scene is not None and not calls.FLOWS[current.kind].rings(scene, current):
         legs.end(scene, current)
 
 
@@ -166,8 +158,7 @@ def _failed(runtime: Runtime, claimed: Claimed, leg: Call, error: CarrierError, 
         raise_operator_alarm(tx, reason, scene.region, now)
     key = "refused-call-limit" if limited else "refused-settings" if settings else "refused-number"
     scene.record("record-ring-failed", name=scene.name(current.person), reason=runtime.words.say(key))
-    if current.kind is CallKind.RING:
-        ringing.leg_ended(scene, current, CallEnd.FAILED)
+    calls.FLOWS[current.kind].ended(scene, current, CallEnd.FAILED)
     scene.save()
 
 

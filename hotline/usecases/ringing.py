@@ -64,7 +64,7 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> None:
 
 def caller_sees(scene: Scene, call: Call, event: calling.Event) -> None:
     """Something happened to the caller that they did not do: what they hear now changes at once."""
-    from hotline.usecases.calls import apply
+    from hotline.usecases.caller import apply
 
     if apply(scene, call, event):
         legs.turn(scene, call)
@@ -135,7 +135,7 @@ def connect_owner(scene: Scene) -> None:
 # --- a leg to somebody of the team
 
 
-def step_leg(scene: Scene, leg: Call, event: CallEvent) -> None:
+def step(scene: Scene, leg: Call, event: CallEvent) -> None:
     """Somebody who was rung picked up, pressed a key, or nothing, or left the caller."""
     call = scene.tx.calls.get(leg.caller or "")
     place = leg.flow["place"]
@@ -183,7 +183,7 @@ def _left_caller(scene: Scene, leg: Call, call: Call | None) -> None:
         leg.flow["place"] = "not-with"
 
 
-def leg_ended(scene: Scene, leg: Call, end: CallEnd) -> None:
+def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
     """A leg to somebody of the team is over: busy, not answered, hung up."""
     call = scene.tx.calls.get(leg.caller or "")
     if leg.person is None or call is None or not call.open:
@@ -222,7 +222,7 @@ def ask_to_write(scene: Scene, person: PersonId) -> None:
         scene.tell(person, "write-it-down")
 
 
-def to_leg(scene: Scene, leg: Call) -> Spoken:
+def heard(scene: Scene, leg: Call) -> Spoken:
     """Return what somebody of the team hears now."""
     words = scene.words_of(leg.person) if leg.person else scene.runtime.words
 
@@ -255,9 +255,12 @@ def to_leg(scene: Scene, leg: Call) -> Spoken:
             return (HangUp(),)
 
 
-def rings_for(scene: Scene, leg: Call) -> timedelta:
-    """Return how long a phone rings: no longer than the plan goes on."""
+def rings(scene: Scene, leg: Call) -> timedelta:
+    """Return how long a phone rings: while its caller waits, no longer than the plan goes on, for nobody kept out."""
     call = scene.tx.calls.get(leg.caller or "")
-    plan = scene.incident.policy.ring
-    begun = legs.ringing_of(call).window if call else 0
-    return sum(plan[max(begun - 1, 0) :], timedelta())
+    if call is None or not call.open or leg.person is None or not scene.incident.is_for(leg.person):
+        return timedelta()
+    state = legs.ringing_of(call)
+    if leg.person not in state.rung:
+        return timedelta()
+    return sum(scene.incident.policy.ring[max(state.window - 1, 0) :], timedelta())
