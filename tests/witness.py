@@ -22,8 +22,6 @@ from tests.story import FakePhone, Hotline, Story, minutes, seconds
 FIRST_SIGNAL, LONGEST_GAP = seconds(65), minutes(10.5)
 """From nobody having it to the first page, and between two signals: the longest distance in the stories' policy."""
 LONGEST_UNHEARD, ALARM_BY = minutes(16), minutes(16)
-ASKED_ALONE = minutes(2)
-"""Where it goes with a closed incident, so much later: who had that one is asked first."""
 SIGN_WITHIN = minutes(5) + seconds(10)
 SAYS_WHY = ("language-set", "ask-on")
 Key = tuple[str, str]
@@ -253,14 +251,13 @@ class Witness:
             return
         now, reference = self.hotline.clock.now, self.record(story)["reference"]
         mails = [mail.at for mail in self.hotline.alarms() if reference in mail.subject]
-        alone = ASKED_ALONE if self.record(story)["follows"] else timedelta(0)
-        alarmed = now - since < ALARM_BY + alone or any(at >= since for at in mails)
+        alarmed = now - since < ALARM_BY or any(at >= since for at in mails)
         self._hold(alarmed, f"no alarm since {since:%H:%M:%S}", story)
         tried = _gaps(since, [*mails, *self._pages[story.id]], now)
         heard = _gaps(since, [*mails, *self._taken_pages[story.id]], now)
         self._hold(tried[0] <= FIRST_SIGNAL, f"the first page came after {tried[0]}", story)
         self._hold(max(tried) <= LONGEST_GAP, f"nobody was called for {max(tried)}", story)
-        self._hold(max(heard) <= LONGEST_UNHEARD + alone, f"nobody was reached for {max(heard)}", story)
+        self._hold(max(heard) <= LONGEST_UNHEARD, f"nobody was reached for {max(heard)}", story)
 
     # --- the record, read back
 
