@@ -237,10 +237,10 @@ class Witness:
     def _judge_owner(self, story: Story) -> None:
         record, (owner, since) = self.record(story), self._owner(story)
         self._hold(owner == record["owner"], f"{record['owner']} has it, the entries say {owner}", story)
-        if owner is None or self.hotline.store.read(self._blocked(owner)):
+        if owner is None:
             return
-        told = [e["who"] for e in self._entries(story) if e["text"].startswith(f"You have {record['reference']}")]
-        self._hold(bool(told) and told[-1] == f"hotline to {owner}", f"{owner} has it and was not told", story)
+        told = [told for entry in self._entries(story) if (told := _told(entry, record["reference"]))]
+        self._hold(told[-1:] == [owner], f"{owner} has it and was not told", story)
         now, wrote = self.hotline.clock.now, self._wrote_at[owner]
         owes = [since] if wrote <= since else [at for at in self._reporter_wrote[story.id] if at > wrote]
         self._hold(not owes or now - owes[0] <= SIGN_WITHIN, f"no sign of {owner}, and nobody else is paged", story)
@@ -313,16 +313,18 @@ class Witness:
                 since = datetime.fromisoformat(entry["at"])
         return owner, since
 
-    def _blocked(self, name: str) -> Any:
-        def read(tx: Any) -> bool:
-            return bool(tx.people.organisation().people[self.hotline.person(name)].texts_blocked)
-
-        return read
-
     def _hold(self, kept: bool, otherwise: str, story: Story | None = None) -> None:
         if not kept:
             record = f"\n{as_text(story.record())}" if story else ""
             self.broken.append(f"{self.hotline.clock.now:%H:%M:%S} {otherwise}{record}")
+
+
+def _told(entry: dict[str, Any], reference: str) -> str:
+    """Return who was told in *entry* that they have it, or could not be told; "" for any other entry."""
+    if entry["text"].startswith(f"You have {reference}"):
+        return str(entry["who"].removeprefix("hotline to "))
+    said = re.fullmatch(r"(\w+) could not be told by text: .+ texted STOP to our number\.", entry["text"])
+    return said[1] if said and entry["kind"] == "event" else ""
 
 
 def _gaps(since: datetime, signals: Iterable[datetime], now: datetime) -> list[timedelta]:

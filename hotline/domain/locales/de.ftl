@@ -163,6 +163,7 @@ record-nobody-left = Es ist niemand mehr übrig, den wir verständigen können. 
 record-alarm = Der Alarm ging an { $to }.
 record-alarm-failed = Der Alarm an { $to } ist fehlgeschlagen: { $reason }.
 record-taken = { $name } hat übernommen.
+record-could-not-be-told = { $name } konnte nicht per SMS benachrichtigt werden: { $name } hat STOP an unsere Nummer geschickt.
 record-passed = { $name } hat weitergegeben.
 record-asked-for-help = { $name } hat um Hilfe gebeten.
 record-helping = { $name } hilft mit.

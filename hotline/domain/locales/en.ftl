@@ -165,6 +165,7 @@ record-nobody-left = Nobody is left to page. The alarm goes now.
 record-alarm = The alarm was sent to { $to }.
 record-alarm-failed = The alarm to { $to } failed: { $reason }.
 record-taken = { $name } took it.
+record-could-not-be-told = { $name } could not be told by text: { $name } texted STOP to our number.
 record-passed = { $name } passed.
 record-asked-for-help = { $name } asked for help.
 record-helping = { $name } joined to help.

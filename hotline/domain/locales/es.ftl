@@ -164,6 +164,7 @@ record-nobody-left = Ya no queda nadie a quien avisar. La alarma sale ahora.
 record-alarm = La alarma se mandó a { $to }.
 record-alarm-failed = La alarma a { $to } falló: { $reason }.
 record-taken = { $name } lo tomó.
+record-could-not-be-told = No se pudo avisar a { $name } por SMS: { $name } mandó STOP a nuestro número.
 record-passed = { $name } lo pasó.
 record-asked-for-help = { $name } pidió ayuda.
 record-helping = { $name } ayuda también.

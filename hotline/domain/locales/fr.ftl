@@ -164,6 +164,7 @@ record-nobody-left = Il n'y a plus personne à prévenir. L'alarme part maintena
 record-alarm = L'alarme a été envoyée à { $to }.
 record-alarm-failed = L'alarme à { $to } a échoué : { $reason }.
 record-taken = { $name } l'a pris.
+record-could-not-be-told = Pas de SMS possible à { $name } : { $name } a envoyé STOP à notre numéro.
 record-passed = { $name } l'a passé.
 record-asked-for-help = { $name } a demandé de l'aide.
 record-helping = { $name } aide aussi.
