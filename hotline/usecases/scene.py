@@ -108,6 +108,13 @@ class Scene:
     _leaving: dict[str, timedelta] = field(default_factory=dict)
     _untold: bool = False
 
+    @property
+    def actor(self) -> PersonId:
+        """Who of the team acts. Raises TypeError where nobody of the team does."""
+        if self.by is None:
+            raise TypeError("only a text of somebody of the team is obeyed")
+        return self.by
+
     # --- the record
 
     def record(self, key: str, **values: Value) -> None:
