@@ -144,7 +144,7 @@ def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
     """Return what a text to the reporter sounds like, in the languages that the two of them use."""
     known = scene.directory.organisation.people.get(scene.actor)
     spoken = (scene.incident.intake.language, *(known.languages if known else ()))
-    return warnings_about(words, spoken)
+    return warnings_about(words, spoken, scene.runtime.languages)
 
 
 def note(scene: Scene, text: str) -> None:
