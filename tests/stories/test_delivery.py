@@ -105,6 +105,36 @@ def test_a_row_that_fails_every_time_is_parked_and_told_and_others_go_on(hotline
     assert incident.owner == "ana"
 
 
+@pytest.mark.parametrize("to", ["Ana", "the reporter"])
+def test_a_failure_that_our_code_stumbles_over_is_kept_and_told_once(hotline, monkeypatch, to):
+    """After our 500 the carrier does not post the report again."""
+    hotline.reporter.text(HARM)
+    text = hotline.carrier.taken_for(hotline.phone("Ana") if to == "Ana" else hotline.reporter)[0]
+    for name in ("_page_failed", "_reply_failed"):
+        monkeypatch.setattr(sending, name, lambda *_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        hotline.reports(text, FAILED, REFUSED)
+    hotline.clock.forward(seconds(5))
+    hotline.reports(text, FAILED, REFUSED)
+    hotline.clock.forward(seconds(5))
+
+    assert state_of(hotline, text) == "failed"
+    assert ["could not be carried out" in mail.text for mail in hotline.alarms()] == [True]
+
+
+@pytest.mark.parametrize("state", [SENT, DELIVERED])
+def test_no_other_report_that_our_code_stumbles_over_is_an_alarm(hotline, monkeypatch, state):
+    hotline.reporter.text(HARM)
+    monkeypatch.setattr(sending, "_receive_status", lambda *_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        hotline.reports(hotline.carrier.taken_for(hotline.phone("Ana"))[0], state)
+    hotline.clock.forward(seconds(5))
+
+    assert hotline.alarms() == []
+
+
 def test_a_worker_that_dies_with_the_request_open_leads_to_a_look_up_and_no_second_buzz(hotline, monkeypatch):
     real = hotline.carrier.send_sms
     died = []

@@ -234,7 +234,7 @@ alarm-nobody-helps = Wer die Meldung { $reference } aus { $region } hat, offen s
 alarm-not-reached = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist keine SMS hinausgegangen: Der Anbieter nimmt nichts an. Bitte erreichen Sie das Team auf anderem Weg.
 alarm-carrier-settings = Der Anbieter lehnt unsere SMS in { $region } ab: Ein Konto, eine Nummer oder ihre Registrierung ist nicht in Ordnung. Es kann sein, dass SMS an das Team nicht ankommen. Bitte sehen Sie jetzt danach.
 alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nummer geschickt, darum erreicht dieses Telefon keine SMS mehr. Von dort muss START kommen, oder jemand anderes muss in Bereitschaft sein.
-alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich auch nach mehreren Versuchen nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
+alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
 alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to

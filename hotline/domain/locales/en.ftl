@@ -236,7 +236,7 @@ alarm-nobody-helps = Whoever has report { $reference } of { $region }, open sinc
 alarm-not-reached = No page for report { $reference } of { $region }, open since { $since }, has left: the carrier takes nothing. Please reach the team in another way.
 alarm-carrier-settings = The carrier refuses our texts in { $region }: an account, a number or its registration is not in order. Pages may not arrive. Please look at it now.
 alarm-responder-stop = A responder of { $region } texted STOP to our number, so pages can not reach that phone. It must text START, or somebody else must be on call.
-alarm-parked = Something about report { $reference } of { $region } could not be carried out after several tries. Please look at the report and at the log.
+alarm-parked = Something about report { $reference } of { $region } could not be carried out. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to

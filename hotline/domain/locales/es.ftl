@@ -235,7 +235,7 @@ alarm-nobody-helps = Quien tiene el reporte { $reference } de { $region }, abier
 alarm-not-reached = No ha salido ningún aviso por el reporte { $reference } de { $region }, abierto desde { $since }: el operador no acepta nada. Por favor, localice al equipo por otra vía.
 alarm-carrier-settings = El operador rechaza nuestros SMS en { $region }: una cuenta, un número o su registro no está en orden. Puede que los avisos no lleguen. Por favor, revíselo ahora.
 alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro número, así que los avisos no llegan a ese teléfono. Tiene que mandar START, o tiene que haber otra persona de guardia.
-alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer tras varios intentos. Por favor, revise el reporte y el log.
+alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
