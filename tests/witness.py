@@ -22,8 +22,6 @@ from tests.story import FakePhone, Hotline, Story, minutes, seconds
 FIRST_SIGNAL, LONGEST_GAP = seconds(65), minutes(10.5)
 """From nobody having it to the first page, and between two signals: the longest distance in the stories' policy."""
 LONGEST_UNHEARD, ALARM_BY = minutes(16), minutes(16)
-ASKED_ALONE = minutes(2)
-"""Where it goes with a closed incident, so much later: who had that one is asked first."""
 SIGN_WITHIN = minutes(5) + seconds(10)
 SAYS_WHY = ("language-set", "ask-on")
 Key = tuple[str, str]
@@ -239,10 +237,10 @@ class Witness:
     def _judge_owner(self, story: Story) -> None:
         record, (owner, since) = self.record(story), self._owner(story)
         self._hold(owner == record["owner"], f"{record['owner']} has it, the entries say {owner}", story)
-        if owner is None or self.hotline.store.read(self._blocked(owner)):
+        if owner is None:
             return
-        told = [e["who"] for e in self._entries(story) if e["text"].startswith(f"You have {record['reference']}")]
-        self._hold(bool(told) and told[-1] == f"hotline to {owner}", f"{owner} has it and was not told", story)
+        told = [told for entry in self._entries(story) if (told := _told(entry, record["reference"]))]
+        self._hold(told[-1:] == [owner], f"{owner} has it and was not told", story)
         now, wrote = self.hotline.clock.now, self._wrote_at[owner]
         owes = [since] if wrote <= since else [at for at in self._reporter_wrote[story.id] if at > wrote]
         self._hold(not owes or now - owes[0] <= SIGN_WITHIN, f"no sign of {owner}, and nobody else is paged", story)
@@ -253,14 +251,13 @@ class Witness:
             return
         now, reference = self.hotline.clock.now, self.record(story)["reference"]
         mails = [mail.at for mail in self.hotline.alarms() if reference in mail.subject]
-        alone = ASKED_ALONE if self.record(story)["follows"] else timedelta(0)
-        alarmed = now - since < ALARM_BY + alone or any(at >= since for at in mails)
+        alarmed = now - since < ALARM_BY or any(at >= since for at in mails)
         self._hold(alarmed, f"no alarm since {since:%H:%M:%S}", story)
         tried = _gaps(since, [*mails, *self._pages[story.id]], now)
         heard = _gaps(since, [*mails, *self._taken_pages[story.id]], now)
         self._hold(tried[0] <= FIRST_SIGNAL, f"the first page came after {tried[0]}", story)
         self._hold(max(tried) <= LONGEST_GAP, f"nobody was called for {max(tried)}", story)
-        self._hold(max(heard) <= LONGEST_UNHEARD + alone, f"nobody was reached for {max(heard)}", story)
+        self._hold(max(heard) <= LONGEST_UNHEARD, f"nobody was reached for {max(heard)}", story)
 
     # --- the record, read back
 
@@ -316,16 +313,18 @@ class Witness:
                 since = datetime.fromisoformat(entry["at"])
         return owner, since
 
-    def _blocked(self, name: str) -> Any:
-        def read(tx: Any) -> bool:
-            return bool(tx.people.organisation().people[self.hotline.person(name)].texts_blocked)
-
-        return read
-
     def _hold(self, kept: bool, otherwise: str, story: Story | None = None) -> None:
         if not kept:
             record = f"\n{as_text(story.record())}" if story else ""
             self.broken.append(f"{self.hotline.clock.now:%H:%M:%S} {otherwise}{record}")
+
+
+def _told(entry: dict[str, Any], reference: str) -> str:
+    """Return who was told in *entry* that they have it, or could not be told; "" for any other entry."""
+    if entry["text"].startswith(f"You have {reference}"):
+        return str(entry["who"].removeprefix("hotline to "))
+    said = re.fullmatch(r"(\w+) could not be told by text: .+ texted STOP to our number\.", entry["text"])
+    return said[1] if said and entry["kind"] == "event" else ""
 
 
 def _gaps(since: datetime, signals: Iterable[datetime], now: datetime) -> list[timedelta]:

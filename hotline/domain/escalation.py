@@ -48,6 +48,8 @@ class Escalation:
 
     wanted: Wanted = Wanted.OWNER
     begun: bool = False
+    asked_first: bool = False
+    """Somebody was asked alone before the policy's first step: what follows comes later, the alarm doesn't."""
     next: int = 0
     round: int = 0
     urgent: bool = False
@@ -145,10 +147,23 @@ class Situation:
 
 
 @lru_cache(maxsize=256)
-def timeline(policy: Policy) -> tuple[tuple[timedelta, Step | None], ...]:
-    """Return the policy's steps in order of time; None is the alarm, which comes before a step of its own time."""
-    items: list[tuple[timedelta, Step | None]] = [(step.after, step) for step in policy.steps]
-    return tuple(sorted([*items, (policy.alarm_after, None)], key=lambda item: (item[0], item[1] is not None)))
+def timeline(policy: Policy, *, asked_first: bool = False) -> tuple[tuple[timedelta, Step | None], ...]:
+    """Return the policy's steps in order of time; None is the alarm, which comes before a step of its own time.
+
+    Where somebody was *asked_first*, the steps come so much later, at the alarm's time at the latest.
+    """
+    steps: list[tuple[timedelta, Step | None]] = [(step.after, step) for step in policy.steps]
+    items = sorted([*steps, (policy.alarm_after, None)], key=lambda item: (item[0], item[1] is not None))
+    if asked_first:
+        alone = asked_alone(policy)
+        items = [(max(after, min(after + alone, policy.alarm_after)), planned) for after, planned in items]
+    return tuple(items)
+
+
+def asked_alone(policy: Policy) -> timedelta:
+    """Return how long somebody is asked alone: as the policy's first step would be, and never past the alarm."""
+    (start, _), *_ = items = timeline(policy)
+    return min(FIRST_ALONE, *(after - start for after, planned in items if after > start or planned is None))
 
 
 def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
@@ -184,20 +199,17 @@ def _ask_first(
     state: Escalation, first: PersonId, situation: Situation
 ) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
     """Page one person alone, for as long as the policy's first step would be alone."""
-    items = timeline(situation.policy)
-    alone = next((after - items[0][0] for after, _ in items[1:] if after > items[0][0]), FIRST_ALONE)
-    due_at = situation.now + min(alone, FIRST_ALONE) * (URGENT_FACTOR if state.urgent else 1)
     asked = replace(
         state,
         generation=state.generation + 1,
-        due_at=due_at,
         current=frozenset((first,)),
         paged=tuple(dict.fromkeys((*state.paged, first))),
         purpose=Purpose.FOLLOW_UP,
     )
     page = PagePeople((first,), state.round, state.next, (Channel.SMS,), Purpose.FOLLOW_UP)
     if not state.urgent:
-        return asked, (page, SetTimer(due_at))
+        due_at = situation.now + asked_alone(situation.policy)
+        return replace(asked, asked_first=True, due_at=due_at), (page, SetTimer(due_at))
     # In danger nobody is asked alone: the policy's first step goes at the same time, to whoever else is in it.
     others, effects = _advance(replace(asked, passed=asked.passed | {first}), situation)
     return replace(others, passed=asked.passed, current=others.current | {first}), (page, *effects)
@@ -222,6 +234,7 @@ def _from_the_start(state: Escalation, passed: frozenset[PersonId]) -> Escalatio
         state,
         wanted=Wanted.OWNER,
         begun=True,
+        asked_first=False,
         next=0,
         round=state.round + 1,
         passed=passed,
@@ -260,7 +273,7 @@ def _advance(
     state: Escalation, situation: Situation, *, on_time: bool = False
 ) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
     """Take the next step that has somebody to page; say which had nobody; set the timer for the one after."""
-    items = timeline(situation.policy)
+    items = timeline(situation.policy, asked_first=state.asked_first)
     if state.next >= len(items):
         return _repeat(state, situation)
     effects: list[EscalationEffect] = []
@@ -311,7 +324,7 @@ def _wait(
     base: datetime,
     situation: Situation,
 ) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
-    items = timeline(situation.policy)
+    items = timeline(situation.policy, asked_first=state.asked_first)
     if state.next < len(items):
         gap = items[state.next][0] - items[state.next - 1][0]
     else:

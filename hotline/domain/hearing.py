@@ -40,9 +40,22 @@ def wishes_in(text: str, script: Script, *, asking: str | None) -> tuple[str, ..
     return tuple(found)
 
 
+def is_courtesy(text: str, script: Script) -> bool:
+    """Tell whether a text to whoever has it is courtesy only, such as thanks: it asks nothing and tells nothing."""
+    return (
+        _begins_courteously(text, script)
+        and not text.rstrip().endswith("?")
+        and not script.vocabulary.tells_something(text)
+    )
+
+
+def _begins_courteously(text: str, script: Script) -> bool:
+    return plain(text).split(" ")[0] in script.vocabulary.courtesies
+
+
 def is_talk(intake: Talking, question: Question, text: str, script: Script) -> bool:
     """Tell whether a text to whoever has it is talk, and no answer to the question that was open before."""
-    if plain(text).split(" ")[0] in script.vocabulary.courtesies:
+    if _begins_courteously(text, script):
         return True
     if question.key != "team":
         return intake.talked

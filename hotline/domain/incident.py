@@ -158,6 +158,7 @@ def to_document(incident: Incident) -> Document:
         },
         "escalation": {
             "begun": escalation.begun,
+            "asked_first": escalation.asked_first,
             "next": escalation.next,
             "round": escalation.round,
             "urgent": escalation.urgent,
@@ -207,6 +208,7 @@ def _read_escalation(document: Mapping[str, Any], wanted: str, generation: int, 
         generation=generation,
         due_at=due_at,
         begun=document["begun"],
+        asked_first=document.get("asked_first", False),  # an incident of before has none: its steps stay as they were
         next=document["next"],
         round=document["round"],
         urgent=document["urgent"],

@@ -39,11 +39,11 @@ def check_own_words(
 
 
 def _problems(text: str, file: LanguageFile) -> Iterator[Problem]:
-    for warning in sounds_like(text, file.phrases):
+    for warning in sounds_like(text, file.listed):
         yield Kind(warning), SAYS[warning]
     if LINK.search(text):
         yield Kind.LINK, "a text to a reporter has no link; it may be read over a shoulder, or be false"
-    yield from reserved_in(text, file.phrases("lint-offer"))
+    yield from reserved_in(text, file.listed("lint-offer"))
 
 
 def _too_long(key: str, text: str, file: LanguageFile, language: str) -> Iterator[Problem]:

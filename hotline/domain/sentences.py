@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from fluent.syntax import FluentParser, ast
 
+from hotline.domain.words import listed_in
+
 _PARTS = re.compile(r"^segments: ([0-9])$", re.MULTILINE)
 
 _NAMES: Mapping[str, str] = {
@@ -66,9 +68,13 @@ class LanguageFile:
     twice: tuple[Sentence, ...] = ()
     """Sentences whose key stands further up already; they would never be said."""
 
-    def phrases(self, key: str) -> str:
-        """Return the list *key*, "" without it."""
+    def text(self, key: str) -> str:
+        """Return the sentence *key*, "" without it."""
         return self.sentences[key].text if key in self.sentences else ""
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """Return the words or phrases of *key*, nothing without it."""
+        return listed_in(self.text(key))
 
 
 @lru_cache(maxsize=8)
@@ -143,9 +149,9 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "told": ", ".join(facts[:4]),
         "unknown": ", ".join(facts[4:6]),
         "skipped": ", ".join(facts[6:]),
-        "open": file.phrases("none"),
-        "asked": file.phrases("none"),
-        "language": file.phrases("language-name"),
+        "open": file.text("none"),
+        "asked": file.text("none"),
+        "language": file.text("language-name"),
     }
     greeting = file.sentences.get("greeting")
     return values | {"greeting": greeting.with_values(values) if greeting else ""}

@@ -32,12 +32,17 @@ def plain(text: str) -> str:
     return " ".join(_NO_LETTER.sub(" ", _APOSTROPHE.sub("", kept)).split())
 
 
-def phrases(listed: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of these phrases in a plain text; ``..`` in a phrase is up to two words."""
+@lru_cache(maxsize=256)
+def phrases(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of these phrases in a plain text.
+
+    ``..`` in a phrase is up to two words; ``^`` before it is the start of the text.
+    """
     forms = []
     for phrase in sorted(set(listed), key=len, reverse=True):
-        words = [GAP if word == ".." else re.escape(plain(word)) + " " for word in phrase.split()]
-        forms.append("".join(words).rstrip())
+        start, words = ("^" if phrase.startswith("^") else ""), phrase.removeprefix("^").split()
+        found = [GAP if word == ".." else re.escape(plain(word)) + " " for word in words]
+        forms.append(start + "".join(found).rstrip())
     return re.compile(rf"\b(?:{'|'.join(forms)})\b") if forms else NO_PHRASE
 
 

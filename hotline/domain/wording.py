@@ -10,13 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from hotline.domain.phone import is_gsm7, sms_segments
 from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
-from hotline.domain.vocabulary import plain
-from hotline.domain.words import Words, languages
+from hotline.domain.vocabulary import phrases, plain
+from hotline.domain.words import ENGLISH, Languages
 
 TO_REPORTER, PAGES, TO_RESPONDER = "To the reporter", "Pages", "To a responder"  # how the file's headings begin
 MOST_PARTS, GRADE = 2, 5
@@ -94,39 +93,24 @@ class Finding:
 Problem = tuple[Kind, str]
 
 
-@lru_cache(maxsize=256)
-def _phrases(listed: str) -> re.Pattern[str] | None:
-    """Compile a list: phrases between commas, ".." for up to two words, "^" for the start of a sentence."""
-    patterns = []
-    for phrase in filter(None, (part.strip() for part in listed.split(","))):
-        words = [plain(piece).replace(" ", r"\s") for piece in phrase.removeprefix("^").split("..")]
-        patterns.append(("^" if phrase.startswith("^") else r"\b") + r"\s(?:\w+\s){0,2}".join(words) + r"\b")
-    return re.compile("|".join(sorted(patterns, key=len, reverse=True))) if patterns else None
-
-
-def sounds_like(text: str, phrases: Callable[[str], str]) -> Iterator[str]:
-    """Yield what *text* sounds like, of why, withdraw, advice and promise; *phrases* gives the list of a key."""
-    fine = _phrases(phrases("lint-fine"))
-    said = [plain(sentence) for sentence in _SENTENCE_END.split(text)]
-    said = [fine.sub("|", sentence) for sentence in said] if fine else said
+def sounds_like(text: str, listed: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
+    """Yield what *text* sounds like, of why, withdraw, advice and promise; *listed* gives the phrases of a key."""
+    fine = phrases(listed("lint-fine"))
+    said = [fine.sub("|", plain(sentence)) for sentence in _SENTENCE_END.split(text)]
     for warning in _WARNINGS:
-        found = _phrases(phrases(f"lint-{warning}"))
-        if found and any(found.search(sentence) for sentence in said):
+        found = phrases(listed(f"lint-{warning}"))
+        if any(found.search(sentence) for sentence in said):
             yield warning
 
 
-@lru_cache(maxsize=16)
-def _words(language: str) -> Words:
-    return Words.load(language)
-
-
-def warnings_about(text: str, spoken: Iterable[str]) -> tuple[str, ...]:
+def warnings_about(text: str, spoken: Iterable[str], known: Languages) -> tuple[str, ...]:
     """Return what a responder's *text* to a reporter sounds like: "why", "withdraw", "advice", "promise".
 
-    It is read in English and in all of the *spoken* languages that we have; the sentences are ``held-why`` and so on.
+    It is read in English and in all of the *spoken* languages that are *known*. The sentences are ``held-why`` and so
+    on.
     """
-    read = [language for language in dict.fromkeys(("en", *spoken)) if language in languages()]
-    found = {warning for language in read for warning in sounds_like(text, _words(language).say)}
+    read = [code for code in dict.fromkeys((ENGLISH, *spoken)) if code in known.codes]
+    found = {warning for code in read for warning in sounds_like(text, known.of(code).listed)}
     return tuple(warning for warning in _WARNINGS if warning in found)
 
 
@@ -165,11 +149,10 @@ def _problems(
         return
     text = sentence.with_values(values)
     yield from _length(sentence, text)
-    yield from reserved_in(sentence.text, file.phrases("lint-offer"))
+    yield from reserved_in(sentence.text, file.listed("lint-offer"))
     yield from _order(sentence, must_start_at_1=reporter or page)
     for command in OFFERED.get(sentence.key, ()):
-        words = _phrases(file.phrases(command))
-        if not (words and words.search(plain(sentence.text))):
+        if not phrases(file.listed(command)).search(plain(sentence.text)):
             yield Kind.COMMAND, f"it offers no word of {command}"
     if reporter:
         yield from _to_a_reporter(sentence, file)
@@ -200,13 +183,12 @@ def _length(sentence: Sentence, text: str) -> Iterator[Problem]:
         yield Kind.LENGTH, f"it needs no more than {parts} SMS part; take its line # segments: {allowed} away"
 
 
-def reserved_in(text: str, offers: str) -> Iterator[Problem]:
+def reserved_in(text: str, offers: tuple[str, ...]) -> Iterator[Problem]:
     """Yield the carrier's words in *text* that are in capitals or stand behind a phrase of *offers*."""
     found = set(_IN_CAPITALS.findall(text))
-    if offering := _phrases(offers):
-        for said in map(plain, re.split(r"[.!?;…\n]+", text)):
-            after = (said[match.end() :].split() for match in offering.finditer(said))
-            found |= {words[0].upper() for words in after if words and words[0].upper() in CARRIER_WORDS}
+    for said in map(plain, re.split(r"[.!?;…\n]+", text)):
+        after = (said[match.end() :].split() for match in phrases(offers).finditer(said))
+        found |= {words[0].upper() for words in after if words and words[0].upper() in CARRIER_WORDS}
     for word in sorted(found):
         yield Kind.RESERVED, f"phone companies obey {word} by themselves; it can't be an answer"
 
@@ -221,7 +203,7 @@ def _order(sentence: Sentence, *, must_start_at_1: bool) -> Iterator[Problem]:
 
 
 def _to_a_reporter(sentence: Sentence, file: LanguageFile) -> Iterator[Problem]:
-    for warning in sounds_like(sentence.text, file.phrases):
+    for warning in sounds_like(sentence.text, file.listed):
         yield Kind(warning), SAYS[warning]
     if LINK.search(sentence.text):
         yield Kind.LINK, "a text to a reporter has no link; it may be read over a shoulder, or be false"

@@ -51,7 +51,7 @@ class Words:
         """Return the words or phrases of *key*, which stand between commas; nothing if the file has none."""
         if not self._bundle.has_message(key):
             return ()
-        return tuple(filter(None, (phrase.strip() for phrase in self.say(key).split(","))))
+        return listed_in(self.say(key))
 
     def say(self, key: str, **values: str | int) -> str:
         """Return the sentence *key* with its *values* filled in.
@@ -124,6 +124,11 @@ class Languages:
         """Return the first of these languages that there is a file for; English where there is none."""
         known = languages(self._folder)
         return self.of(next((code for code in codes if code in known), ENGLISH))
+
+
+def listed_in(text: str) -> tuple[str, ...]:
+    """Return the words or phrases that stand between the commas of *text*."""
+    return tuple(filter(None, (phrase.strip() for phrase in text.split(","))))
 
 
 @lru_cache(maxsize=8)

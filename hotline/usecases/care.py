@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hotline.domain.incident import EntryKind
 from hotline.domain.intake import FactState
-from hotline.domain.organisation import PersonId
 from hotline.domain.script import EVENT, FACTS, POLICE, SAFE, TEAM
 from hotline.usecases.scene import Scene
 from hotline.usecases.wishes import phrases_of
@@ -21,7 +20,7 @@ _ABOUT_TEAM = {
 
 def tell_facts(scene: Scene) -> None:
     """Tell what is known: the answers and how each stands, what is to be done, then the reporter's own words."""
-    person, incident = _by(scene), scene.incident
+    person, incident = scene.actor, scene.incident
     words, intake = scene.words_of(person), incident.intake
     safe, team = intake.answer(SAFE), intake.answer(TEAM)
     safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
@@ -37,7 +36,7 @@ def tell_facts(scene: Scene) -> None:
 
 def tell_to_do(scene: Scene) -> None:
     """Tell which offers of care are open, each with the number by which it is marked as done."""
-    person = _by(scene)
+    person = scene.actor
     if scene.incident.to_do:
         scene.tell(person, "care-open", items=_numbered(scene))
     else:
@@ -46,7 +45,7 @@ def tell_to_do(scene: Scene) -> None:
 
 def done(scene: Scene, number: int) -> None:
     """Mark an offer of care as done; a number that stands for none is answered with the list."""
-    person, incident = _by(scene), scene.incident
+    person, incident = scene.actor, scene.incident
     if not 1 <= number <= len(incident.to_do):
         tell_to_do(scene)
         return
@@ -61,7 +60,7 @@ def police_or_security(scene: Scene, why: str) -> None:
 
     Only at the reporter's wish, or where somebody is in danger (the guide, "initial response").
     """
-    person, incident = _by(scene), scene.incident
+    person, incident = scene.actor, scene.incident
     if not why:
         scene.tell(person, "law-which")
         return
@@ -77,7 +76,7 @@ def _unanswered(scene: Scene, fact: str) -> str:
 
 def _listed(scene: Scene, state: str) -> str:
     """Return the facts that stand so, in the reader's language; *open* are those that nobody asked yet."""
-    words, answers = scene.words_of(_by(scene)), scene.incident.intake.answers
+    words, answers = scene.words_of(scene.actor), scene.incident.intake.answers
     facts = [fact for fact in FACTS if fact != EVENT or fact in answers]
     asked = scene.incident.intake.asked
     stands = {fact: "asked" if fact in asked else "open" for fact in facts}
@@ -87,13 +86,7 @@ def _listed(scene: Scene, state: str) -> str:
 
 
 def _numbered(scene: Scene) -> str:
-    words = scene.words_of(_by(scene))
+    words = scene.words_of(scene.actor)
     return ", ".join(
         f"{place} {words.say(phrase)}" for place, phrase in enumerate(phrases_of(scene.incident.to_do), start=1)
     )
-
-
-def _by(scene: Scene) -> PersonId:
-    if scene.by is None:
-        raise TypeError("only a text of somebody of the team is obeyed")
-    return scene.by

@@ -27,12 +27,12 @@ from hotline.domain.effects import (
     Wants,
 )
 from hotline.domain.escalation import Situation
+from hotline.domain.hearing import is_courtesy
 from hotline.domain.intake import NUDGE_AFTER, LeftAlone
 from hotline.domain.organisation import PersonId, Region
-from hotline.domain.replies import OPT_OUT_WORDS
+from hotline.domain.replies import FOR_THE_CARRIER
 from hotline.domain.routing import eligible
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
-from hotline.domain.vocabulary import plain
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import wishes
@@ -236,16 +236,10 @@ def _look_whether_reached(scene: Scene) -> None:
 def _pass_on(scene: Scene, text: str) -> None:
     """What the reporter wrote reaches whoever has the incident, and wakes nobody else."""
     incident = scene.incident
-    if incident.owner is None or not text.strip() or text.strip().upper() in OPT_OUT_WORDS | {"START", "UNSTOP"}:
+    if incident.owner is None or not text.strip() or text.strip().upper() in FOR_THE_CARRIER:
         return  # a carrier's word is told to the owner as what it does
     scene.tell(incident.owner, "reporter-wrote", words=text)
-    vocabulary = scene.script.vocabulary
-    is_courtesy = (
-        plain(text).partition(" ")[0] in vocabulary.courtesies
-        and not text.rstrip().endswith("?")
-        and not vocabulary.tells_something(text)
-    )
-    if incident.waiting_since is None and not is_courtesy:  # a thank-you owes nothing
+    if incident.waiting_since is None and not is_courtesy(text, scene.script):  # a thank-you owes nothing
         await_sign(scene)
 
 

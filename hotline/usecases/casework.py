@@ -27,7 +27,7 @@ CLOSE_WITHIN = timedelta(minutes=10)
 
 def take(scene: Scene, view: View) -> None:
     """Take an incident: confirmed to the taker, told to all who were paged and to the reporter, written down."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     if view is View.MINE:
         scene.tell(person, "already-yours")
         return
@@ -59,7 +59,7 @@ def take(scene: Scene, view: View) -> None:
 
 def _confirm(scene: Scene) -> None:
     """Tell the taker what their texts do from now on: with two incidents, words alone go to nobody."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     others = [held.short for held in scene.tx.incidents.owned_by(person) if held.id != incident.id]
     if others:
         scene.tell(person, "you-have-it-also", references=", ".join((incident.short, *others)))
@@ -69,7 +69,7 @@ def _confirm(scene: Scene) -> None:
 
 def _join(scene: Scene) -> None:
     """Somebody comes to help who has it: nobody else is called."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     owner = incident.owner
     if person not in incident.helpers and owner:
         incident.helpers = (*incident.helpers, person)
@@ -81,7 +81,7 @@ def _join(scene: Scene) -> None:
 
 def pass_on(scene: Scene, view: View) -> None:
     """Not this person: the next one is tried. Who had taken it gives it back."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     scene.record("record-passed", name=scene.name(person))
     scene.tell(person, "passed")
     if view is View.MINE:
@@ -99,7 +99,7 @@ def pass_on(scene: Scene, view: View) -> None:
 
 def ask_for_help(scene: Scene, view: View) -> None:
     """Page one more person and keep this one: who asks has it."""
-    person = _by(scene)
+    person = scene.actor
     if view is View.OFFERED:  # also one who was asked to help, or to take it over: 3 keeps who sends it
         take(scene, view)
     scene.record("record-asked-for-help", name=scene.name(person))
@@ -112,7 +112,7 @@ def relay(scene: Scene, words: str) -> None:
 
     What would hurt a reporter is held back and said so; with ``!`` in front it is sent all the same. Both are recorded.
     """
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     if incident.unwritten and not incident.can_be_texted:  # nobody could get these words: they are what was said
         note(scene, words)
         return
@@ -145,26 +145,26 @@ def relay(scene: Scene, words: str) -> None:
 
 def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
     """Return what a text to the reporter sounds like, in the languages that the two of them use."""
-    known = scene.directory.organisation.people.get(_by(scene))
+    known = scene.directory.organisation.people.get(scene.actor)
     spoken = (scene.incident.intake.language, *(known.languages if known else ()))
-    return warnings_about(words, spoken)
+    return warnings_about(words, spoken, scene.runtime.languages)
 
 
 def note(scene: Scene, text: str) -> None:
     """Write a note of the team's into the record. It is never for the reporter."""
     if not text.strip():
-        scene.tell(_by(scene), "help-line-for")
+        scene.tell(scene.actor, "help-line-for")
         return
-    scene.write(EntryKind.NOTE, scene.name(_by(scene)), text)
+    scene.write(EntryKind.NOTE, scene.name(scene.actor), text)
     if scene.incident.unwritten:
         scene.incident.unwritten = False
-        scene.record("record-written", name=scene.name(_by(scene)))
-    scene.tell(_by(scene), "noted")
+        scene.record("record-written", name=scene.name(scene.actor))
+    scene.tell(scene.actor, "noted")
 
 
 def close(scene: Scene) -> None:
     """Close the incident; asked once before it is done."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     asked = incident.close_asked_at
     if asked is None or scene.now - asked > CLOSE_WITHIN:
         incident.close_asked_at = scene.now
@@ -184,7 +184,7 @@ def close(scene: Scene) -> None:
 
 def not_a_report(scene: Scene) -> None:
     """Mark the incident as not a report and close it; asked once before it is done. The record keeps all of it."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     asked = incident.no_report_asked_at
     if asked is None or scene.now - asked > CLOSE_WITHIN:
         incident.no_report_asked_at = scene.now
@@ -201,7 +201,7 @@ def not_a_report(scene: Scene) -> None:
 
 def go_on(scene: Scene) -> None:
     """Let the questions to the reporter go on, though a person has it."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     incident.intake, effects = conversation.step(incident.intake, GoOn(scene.now), scene.script)
     if not effects or not incident.can_be_texted:
         scene.tell(person, "questions-none")
@@ -214,7 +214,7 @@ def go_on(scene: Scene) -> None:
 
 def hand(scene: Scene, name: str) -> None:
     """Ask somebody of the region to take it over; it stays with its owner until they do."""
-    incident, person = scene.incident, _by(scene)
+    incident, person = scene.incident, scene.actor
     team = [member for member in scene.directory.organisation.people.values() if member.answers_pages and member.phone]
     near = [member for member in team if incident.region in member.regions]
     named = people_named_in(name, [(member.id, member.name) for member in near]) or people_named_in(
@@ -251,9 +251,9 @@ def tell_who(scene: Scene) -> None:
     names = ", ".join(paged) or Phrase("none")
     if incident.owner and incident.taken_at:
         name = scene.directory.first_name(incident.owner)
-        scene.tell(_by(scene), "who-line", name=name, time=incident.taken_at, paged=names)
+        scene.tell(scene.actor, "who-line", name=name, time=incident.taken_at, paged=names)
     else:
-        scene.tell(_by(scene), "who-line-nobody", paged=names)
+        scene.tell(scene.actor, "who-line-nobody", paged=names)
 
 
 def check_sign(scene: Scene, detail: str) -> None:
@@ -279,9 +279,3 @@ def check_sign(scene: Scene, detail: str) -> None:
 
 def _blocked(scene: Scene, person: PersonId) -> bool:
     return scene.directory.organisation.people[person].texts_blocked
-
-
-def _by(scene: Scene) -> PersonId:
-    if scene.by is None:
-        raise TypeError("only a text of somebody of the team is obeyed")
-    return scene.by

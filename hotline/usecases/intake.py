@@ -12,7 +12,7 @@ from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.intake import NUDGE_AFTER, Replied
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.phone import can_be_texted, is_withheld, line_number
-from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
+from hotline.domain.replies import FOR_THE_CARRIER, OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.logs import get_logger
 from hotline.store.transaction import Transaction
 from hotline.usecases import attachments, responders
@@ -21,8 +21,6 @@ from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPORTER, Scene
 
 log = get_logger()
-_NO_ANSWERS = OPT_OUT_WORDS | {"START", "UNSTOP"}
-"""What is said to the carrier answers no question."""
 
 
 def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
@@ -89,7 +87,7 @@ def continue_or_open(
         _report_of_our_own(scene, words)
     elif scene.is_new:
         _start(scene, words, entry)
-    elif words.strip().upper() not in _NO_ANSWERS or not incident.intake.paging:
+    elif words.strip().upper() not in FOR_THE_CARRIER or not incident.intake.paging:
         incident.intake, effects = conversation.step(incident.intake, Replied(words, scene.now, entry), scene.script)
         carry_out(scene, effects)
     scene.save()

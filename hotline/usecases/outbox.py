@@ -22,6 +22,7 @@ from hotline.usecases.waiting import check_in
 
 log = get_logger()
 Afterwards = Callable[[], None] | None
+UseCase = Callable[[Runtime, Transaction, Claimed], Afterwards]
 PARKED_AFTER = 8
 """Failures of our own code after which a row is taken out of the way."""
 
@@ -63,69 +64,57 @@ def _rest(runtime: Runtime, tx: Transaction, row: int, attempt: int) -> None:
         tx.outbox.add(JobName.SEND_ALARM, now=now, incident=claimed.incident, detail=detail)
 
 
-def _escalate(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+def _escalate(scene: Scene, claimed: Claimed) -> None:
     """The step's time is up: page the next, unless somebody took it meanwhile."""
-    with_scene = _scene(runtime, tx, claimed)
-    if with_scene:
-        decide(with_scene, escalation.StepDue(claimed.generation))
-        with_scene.save()
-    return None
+    decide(scene, escalation.StepDue(claimed.generation))
 
 
-def _check_reached(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
+def _check_reached(scene: Scene, _: Claimed) -> None:
     """If the carrier took no page at all, the alarm doesn't wait for its minute. And the reporter waits."""
-    scene = _scene(runtime, tx, claimed)
-    if scene is None or scene.incident.wants is not Wanted.OWNER:
-        return None
+    if scene.incident.wants is not Wanted.OWNER:
+        return
     check_in_at(scene, max(scene.now, scene.incident.opened_at + NUDGE_AFTER))
     # Where there was nobody to page, that alarm went at once.
-    if scene.incident.escalation.paged and not tx.messages.reached(scene.incident.id):
+    if scene.incident.escalation.paged and not scene.tx.messages.reached(scene.incident.id):
         raise_alarm(scene, AlarmReason.NOT_REACHED)
-    scene.save()
-    return None
 
 
-def _check_activity(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
-    scene = _scene(runtime, tx, claimed)
-    if scene:
-        check_sign(scene, claimed.detail)
-        scene.save()
-    return None
+def _check_activity(scene: Scene, claimed: Claimed) -> None:
+    check_sign(scene, claimed.detail)
 
 
-def _speak(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
-    scene = _scene(runtime, tx, claimed)
-    if scene:
-        speak(scene, claimed.detail.split())
-        scene.save()
-    return None
+def _speak(scene: Scene, claimed: Claimed) -> None:
+    speak(scene, claimed.detail.split())
 
 
-def _check_in(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
-    scene = _scene(runtime, tx, claimed)
-    if scene:
-        check_in(scene, claimed.run_at)
-        scene.save()
-    return None
+def _check_in(scene: Scene, claimed: Claimed) -> None:
+    check_in(scene, claimed.run_at)
 
 
-def _scene(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Scene | None:
-    """A timer's work is done in the transaction that claims it; return its incident if that is still open."""
-    now = runtime.now()
-    tx.outbox.finish(claimed, now)
-    incident = tx.incidents.get(claimed.incident or 0)
-    return Scene(runtime, tx, runtime.directory(tx), incident, now) if incident and incident.open else None
+def _while_open(do: Callable[[Scene, Claimed], None]) -> UseCase:
+    """Return a timer's work: done in the transaction that claims it, if its incident is still open."""
+
+    def carry_out(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
+        now = runtime.now()
+        tx.outbox.finish(claimed, now)
+        incident = tx.incidents.get(claimed.incident or 0)
+        if incident and incident.open:
+            scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
+            do(scene, claimed)
+            scene.save()
+
+    return carry_out
 
 
-USE_CASES: dict[JobName, Callable[[Runtime, Transaction, Claimed], Afterwards]] = {
+USE_CASES: dict[JobName, UseCase] = {
     JobName.SEND_PAGE: sending.prepare,
     JobName.SEND_REPLY: sending.prepare,
-    JobName.ESCALATE: _escalate,
-    JobName.CHECK_REACHED: _check_reached,
-    JobName.CHECK_ACTIVITY: _check_activity,
+    JobName.ESCALATE: _while_open(_escalate),
+    JobName.CHECK_REACHED: _while_open(_check_reached),
+    JobName.CHECK_ACTIVITY: _while_open(_check_activity),
     JobName.SEND_ALARM: alarms.prepare,
-    JobName.SPEAK: _speak,
-    JobName.CHECK_IN: _check_in,
+    JobName.SPEAK: _while_open(_speak),
+    JobName.CHECK_IN: _while_open(_check_in),
     JobName.FETCH_ATTACHMENT: attachments.prepare,
     JobName.FORGET_AT_CARRIER: redaction.prepare,
     JobName.FORGET_COPY: redaction.prepare_copy,

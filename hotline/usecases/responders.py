@@ -213,7 +213,7 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
 def _obey(scene: Scene, reply: Reply, view: View) -> None:
     """Do what is asked with one incident. What somebody else has is the same to everybody: a sentence and no name."""
     if view is View.ELSEWHERE:
-        scene.tell(_by(scene), "elsewhere")
+        scene.tell(scene.actor, "elsewhere")
         return
     if view is View.MINE:
         scene.incident.waiting_since = None  # a sign
@@ -228,7 +228,7 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
         case Who():
             casework.tell_who(scene)
         case _ if view is View.OFFERED:
-            scene.tell(_by(scene), "help-line-for")
+            scene.tell(scene.actor, "help-line-for")
         case Facts():
             care.tell_facts(scene)
         case ToDo():
@@ -236,7 +236,7 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
         case Note(text=text):
             casework.note(scene, text)
         case _ if view is View.HELPING:
-            scene.tell(_by(scene), "help-line-for")
+            scene.tell(scene.actor, "help-line-for")
         case _:
             _obey_owner(scene, reply)
 
@@ -260,12 +260,6 @@ def _obey_owner(scene: Scene, reply: Reply) -> None:
             casework.relay(scene, text)
         case _:
             raise TypeError(f"nobody obeys {type(reply).__name__}")
-
-
-def _by(scene: Scene) -> PersonId:
-    if scene.by is None:
-        raise TypeError("only a text of somebody of the team is obeyed")
-    return scene.by
 
 
 def _status(desk: Desk) -> None:

@@ -106,6 +106,14 @@ class Scene:
     by: PersonId | None = None
     """Who of the team acts."""
     _leaving: dict[str, timedelta] = field(default_factory=dict)
+    _untold: bool = False
+
+    @property
+    def actor(self) -> PersonId:
+        """Who of the team acts. Raises TypeError where nobody of the team does."""
+        if self.by is None:
+            raise TypeError("only a text of somebody of the team is obeyed")
+        return self.by
 
     # --- the record
 
@@ -202,9 +210,14 @@ class Scene:
         self.tell_words(person, said)
 
     def tell_words(self, person: PersonId, words: str) -> None:
-        """Text somebody of the team, in as many texts as it takes."""
+        """Text somebody of the team, in as many texts as it takes; the record says where an owner can't be texted."""
         known = self.directory.organisation.people.get(person)
-        if known is None or not known.phone or known.texts_blocked:
+        if known is None or not known.phone:
+            return
+        if known.texts_blocked:
+            if person == self.incident.owner and not self._untold:
+                self.record("record-could-not-be-told", name=known.name)
+                self._untold = True
             return
         line = paging_line(self.directory.organisation, self.region)
         for part in split_text(words):

@@ -20,13 +20,14 @@ from hotline.domain.errors import (
     CarrierUnavailable,
     OptedOut,
     OutcomeUnknown,
+    StoreUnavailable,
 )
 from hotline.domain.escalation import Wanted
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
 from hotline.logs import get_logger
 from hotline.store.messages import RANK, MessageState, Outgoing
-from hotline.store.outbox import Claimed
+from hotline.store.outbox import Claimed, JobName
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
 from hotline.usecases import redaction
@@ -176,7 +177,7 @@ def _later(runtime: Runtime, claimed: Claimed, text: Outgoing, state: MessageSta
             tx.outbox.finish(claimed, now)
             return
         unknown = state is MessageState.UNKNOWN
-        pause = LOOK_UP_AFTER if unknown else timedelta(seconds=min(0.5 * 2**text.refusals, LONGEST_BACKOFF))
+        pause = LOOK_UP_AFTER if unknown else timedelta(seconds=min(0.5 * 2 ** min(text.refusals, 10), LONGEST_BACKOFF))
         if tx.outbox.postpone(claimed, now + pause):
             tried_at = current.tried_at if unknown else None
             tx.messages.update(text.id, state=state.value, tried_at=tried_at, refusals=text.refusals + (not unknown))
@@ -216,9 +217,31 @@ def _raise_state(tx: Transaction, message: str, state: MessageState, carrier_sid
 def receive_status(runtime: Runtime, report: StatusReport) -> bool:
     """Take a delivery report. It only ever raises a text's state, and settles a send whose outcome was unknown.
 
-    Returns False for a text that we don't know.
+    Returns False for a text that we don't know. What our own code stumbles over is raised again, and a text that
+    failed is kept as one all the same: the carrier does not tell it twice.
     """
-    return runtime.store.transact(lambda tx: _receive_status(runtime, tx, report))
+    try:
+        return runtime.store.transact(lambda tx: _receive_status(runtime, tx, report))
+    except StoreUnavailable:
+        raise
+    except Exception as error:
+        log.exception("status_handler_raised", message=report.message, error=type(error).__name__)
+        if report.state is ReportedState.FAILED:
+            runtime.store.transact(lambda tx: _keep_failure(tx, report, runtime.now()))
+        raise
+
+
+def _keep_failure(tx: Transaction, report: StatusReport, now: datetime) -> None:
+    """Write that a text failed, and no more than that; a human looks at what should have followed from it."""
+    text = tx.messages.get(report.message)
+    if text is None or text.state is MessageState.FAILED or text.carrier_sid not in (None, report.carrier_sid):
+        return
+    tx.messages.update(
+        text.id, state=MessageState.FAILED.value, tried_at=None, error_code=report.error.code if report.error else ""
+    )
+    tx.outbox.settle_message(text.id, now)
+    if text.incident:
+        tx.outbox.add(JobName.SEND_ALARM, now=now, incident=text.incident, detail=AlarmReason.PARKED.value)
 
 
 def _receive_status(runtime: Runtime, tx: Transaction, report: StatusReport) -> bool:

@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -139,3 +141,61 @@ def test_a_pass_of_the_only_one_asked_takes_the_next_step_at_once():
     *_, (_, _, _, effects, _) = play(Policy(STEPS), [Passed(PEOPLE[0])])
 
     assert effects[0].people == (PEOPLE[1],)
+
+
+def page_times(policy, *, urgent=False):
+    """Yield when somebody is paged or the alarm goes, by minutes from the text, up to the first alarm.
+
+    Dev had the closed incident and is asked first.
+    """
+    state, now = Escalation(urgent=urgent), NOON
+    event = Begun(first=PEOPLE[3])
+    while True:
+        state, effects = step(state, event, Situation(now, policy, lambda target: Reach(WHO[target])))
+        for effect in effects:
+            minute = (now - NOON) / timedelta(minutes=1)
+            if isinstance(effect, PagePeople):
+                yield minute, " ".join(effect.people)
+            if isinstance(effect, Alarm):
+                yield minute, "alarm"
+                return
+        now, event = state.due_at, StepDue(state.generation)
+
+
+def later(planned, minutes):
+    return replace(planned, after=timedelta(minutes=minutes))
+
+
+EVERYDAY = [(0, "dev"), (2, "ana"), (4, "ben"), (6, "ana ben cleo"), (10, "dev"), (15, "alarm")]
+TIGHT = [(0, "dev"), (2, "ana"), (15, "ben"), (15, "alarm")]
+QUICK = [(0, "dev"), (1, "ana"), (2, "ana"), (2, "alarm")]
+IN_DANGER = [(0, "dev"), (0, "ana"), (1, "ben"), (2, "ana ben cleo"), (4, "dev"), (7.5, "alarm")]
+
+
+@pytest.mark.parametrize(
+    ("steps", "alarm", "urgent", "then"),
+    [
+        pytest.param(STEPS, 15, False, EVERYDAY, id="the default policy"),
+        pytest.param((STEPS[0], later(STEPS[1], 14)), 15, False, TIGHT, id="a step just before the alarm"),
+        pytest.param((STEPS[0], later(STEPS[0], 1)), 2, False, QUICK, id="an alarm soon"),
+        pytest.param(STEPS, 0, False, [(0, "dev"), (0, "alarm")], id="the alarm first of all"),
+        pytest.param((), 15, False, [(0, "dev"), (0, "alarm")], id="nobody but who had it"),
+        pytest.param(STEPS, 15, True, IN_DANGER, id="not safe"),
+    ],
+)
+def test_an_alarm_of_a_follow_up_comes_at_the_policys_minute(steps, alarm, urgent, then):
+    assert list(page_times(Policy(steps, alarm_after=timedelta(minutes=alarm)), urgent=urgent)) == then
+
+
+def test_a_pass_of_who_had_it_before_never_makes_the_alarm_later():
+    policy, state, now = Policy(STEPS), Escalation(), NOON
+    reach = Situation(now, policy, lambda target: Reach(WHO[target]))
+    state, _ = step(state, Begun(first=PEOPLE[3]), reach)
+    now += timedelta(seconds=110)
+    state, effects = step(state, Passed(PEOPLE[3]), replace(reach, now=now))
+    assert effects[0].people == (PEOPLE[0],)
+    while not any(isinstance(effect, Alarm) for effect in effects):
+        now = state.due_at
+        state, effects = step(state, StepDue(state.generation), replace(reach, now=now))
+
+    assert now - NOON <= policy.alarm_after

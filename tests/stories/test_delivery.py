@@ -105,6 +105,36 @@ def test_a_row_that_fails_every_time_is_parked_and_told_and_others_go_on(hotline
     assert incident.owner == "ana"
 
 
+@pytest.mark.parametrize("to", ["Ana", "the reporter"])
+def test_a_failure_that_our_code_stumbles_over_is_kept_and_told_once(hotline, monkeypatch, to):
+    """After our 500 the carrier does not post the report again."""
+    hotline.reporter.text(HARM)
+    text = hotline.carrier.taken_for(hotline.phone("Ana") if to == "Ana" else hotline.reporter)[0]
+    for name in ("_page_failed", "_reply_failed"):
+        monkeypatch.setattr(sending, name, lambda *_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        hotline.reports(text, FAILED, REFUSED)
+    hotline.clock.forward(seconds(5))
+    hotline.reports(text, FAILED, REFUSED)
+    hotline.clock.forward(seconds(5))
+
+    assert state_of(hotline, text) == "failed"
+    assert ["could not be carried out" in mail.text for mail in hotline.alarms()] == [True]
+
+
+@pytest.mark.parametrize("state", [SENT, DELIVERED])
+def test_no_other_report_that_our_code_stumbles_over_is_an_alarm(hotline, monkeypatch, state):
+    hotline.reporter.text(HARM)
+    monkeypatch.setattr(sending, "_receive_status", lambda *_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        hotline.reports(hotline.carrier.taken_for(hotline.phone("Ana"))[0], state)
+    hotline.clock.forward(seconds(5))
+
+    assert hotline.alarms() == []
+
+
 def test_a_worker_that_dies_with_the_request_open_leads_to_a_look_up_and_no_second_buzz(hotline, monkeypatch):
     real = hotline.carrier.send_sms
     died = []
@@ -134,6 +164,18 @@ def test_a_phone_that_was_out_of_reach_for_hours_gets_the_latest_page_and_no_pil
     hotline.phone("Ana").always(None)
     hotline.clock.forward(seconds(20))
     hotline.phone("Ana").got_only(incident.reference, "still needs a person")
+
+
+def test_a_text_that_the_carrier_does_not_take_for_hours_is_tried_on_and_is_no_error_of_ours(hotline):
+    hotline.reporter.always(UNAVAILABLE)
+    hotline.reporter.text(HARM)
+    hotline.phone("Ana").replies("1")
+    hotline.clock.forward(minutes(300))  # more than a thousand tries
+
+    assert not hotline.failures
+    hotline.reporter.always(None)
+    hotline.clock.forward(seconds(60))
+    hotline.reporter.got("Ana has your report")
 
 
 def test_an_older_attempt_can_not_write_an_outcome(hotline):

@@ -43,6 +43,15 @@ def test_the_former_owner_is_paged_first_and_then_the_policy(hotline, closed):
     hotline.phone("Ana").got_only(f"follow-up to {closed.reference}")
 
 
+def test_its_alarm_comes_no_later_than_that_of_any_report(hotline, closed):
+    hotline.reporter.text("He is back again")
+    hotline.clock.forward(minutes(15) - seconds(20))
+    assert hotline.alarms() == []
+
+    hotline.clock.forward(seconds(40))
+    assert [latest(hotline).reference in mail.subject for mail in hotline.alarms()] == [True]
+
+
 def test_a_former_owner_who_passes_is_not_waited_for(hotline, closed):
     hotline.reporter.text("He is back again")
     hotline.phone("Ben").replies("2")

@@ -324,6 +324,32 @@ def test_a_responder_who_texts_stop_is_an_alarm_and_the_next_is_paged(hotline):
     hotline.phone("Ana").got("Reply 1")
 
 
+CAN_NOT_BE_TOLD = "Ana could not be told by text: Ana texted STOP to our number."
+
+
+def test_a_take_after_stop_counts_and_the_record_says_that_it_could_not_be_confirmed(hotline):
+    incident = hotline.reporter.text(HARM)
+    hotline.phone("Ana").replies("STOP")
+    for phone in (hotline.phone("Ana"), hotline.phone("Ben"), hotline.reporter):
+        phone.reads_all()
+
+    hotline.phone("Ana").replies("1")
+
+    assert incident.owner == "ana"
+    hotline.phone("Ana").got_nothing()
+    hotline.phone("Ben").got_only("Ana took")
+    hotline.reporter.got_only("Ana")
+    assert incident.entries("event").count(CAN_NOT_BE_TOLD) == 1
+
+
+def test_what_an_owner_can_not_be_told_after_stop_is_in_the_record(hotline, taken):
+    hotline.phone("Ana").replies("STOP")
+    hotline.reporter.text("He is at the stairs now")
+
+    hotline.phone("Ana").got_nothing()
+    assert taken.entries("event")[-1] == CAN_NOT_BE_TOLD
+
+
 def test_a_neighbours_lead_may_take_by_reference_only_if_asked():
     with opened() as hotline:
         incident = hotline.reporter.text(HARM)

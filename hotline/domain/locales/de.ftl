@@ -163,6 +163,7 @@ record-nobody-left = Es ist niemand mehr übrig, den wir verständigen können. 
 record-alarm = Der Alarm ging an { $to }.
 record-alarm-failed = Der Alarm an { $to } ist fehlgeschlagen: { $reason }.
 record-taken = { $name } hat übernommen.
+record-could-not-be-told = { $name } konnte nicht per SMS benachrichtigt werden: { $name } hat STOP an unsere Nummer geschickt.
 record-passed = { $name } hat weitergegeben.
 record-asked-for-help = { $name } hat um Hilfe gebeten.
 record-helping = { $name } hilft mit.
@@ -233,7 +234,7 @@ alarm-nobody-helps = Wer die Meldung { $reference } aus { $region } hat, offen s
 alarm-not-reached = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist keine SMS hinausgegangen: Der Anbieter nimmt nichts an. Bitte erreichen Sie das Team auf anderem Weg.
 alarm-carrier-settings = Der Anbieter lehnt unsere SMS in { $region } ab: Ein Konto, eine Nummer oder ihre Registrierung ist nicht in Ordnung. Es kann sein, dass SMS an das Team nicht ankommen. Bitte sehen Sie jetzt danach.
 alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nummer geschickt, darum erreicht dieses Telefon keine SMS mehr. Von dort muss START kommen, oder jemand anderes muss in Bereitschaft sein.
-alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich auch nach mehreren Versuchen nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
+alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
 alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to

@@ -167,6 +167,7 @@ record-nobody-left = Nobody is left to page. The alarm goes now.
 record-alarm = The alarm was sent to { $to }.
 record-alarm-failed = The alarm to { $to } failed: { $reason }.
 record-taken = { $name } took it.
+record-could-not-be-told = { $name } could not be told by text: { $name } texted STOP to our number.
 record-passed = { $name } passed.
 record-asked-for-help = { $name } asked for help.
 record-helping = { $name } joined to help.
@@ -238,7 +239,7 @@ alarm-not-reached = No page for report { $reference } of { $region }, open since
 alarm-carrier-settings = The carrier refuses our texts in { $region }: an account, a number or its registration is not in order. Pages may not arrive. Please look at it now.
 alarm-responder-stop = A responder of { $region } texted STOP to our number, so pages can not reach that phone. It must text START, or somebody else must be on call.
 alarm-call-limit = The carrier lets us make no more calls in { $region } at the moment: callers were asked to leave a report by voice, and pages go by text. Please look at the limits of the account.
-alarm-parked = Something about report { $reference } of { $region } could not be carried out after several tries. Please look at the report and at the log.
+alarm-parked = Something about report { $reference } of { $region } could not be carried out. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to

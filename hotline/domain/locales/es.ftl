@@ -164,6 +164,7 @@ record-nobody-left = Ya no queda nadie a quien avisar. La alarma sale ahora.
 record-alarm = La alarma se mandó a { $to }.
 record-alarm-failed = La alarma a { $to } falló: { $reason }.
 record-taken = { $name } lo tomó.
+record-could-not-be-told = No se pudo avisar a { $name } por SMS: { $name } mandó STOP a nuestro número.
 record-passed = { $name } lo pasó.
 record-asked-for-help = { $name } pidió ayuda.
 record-helping = { $name } ayuda también.
@@ -234,7 +235,7 @@ alarm-nobody-helps = Quien tiene el reporte { $reference } de { $region }, abier
 alarm-not-reached = No ha salido ningún aviso por el reporte { $reference } de { $region }, abierto desde { $since }: el operador no acepta nada. Por favor, localice al equipo por otra vía.
 alarm-carrier-settings = El operador rechaza nuestros SMS en { $region }: una cuenta, un número o su registro no está en orden. Puede que los avisos no lleguen. Por favor, revíselo ahora.
 alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro número, así que los avisos no llegan a ese teléfono. Tiene que mandar START, o tiene que haber otra persona de guardia.
-alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer tras varios intentos. Por favor, revise el reporte y el log.
+alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to

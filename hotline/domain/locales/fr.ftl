@@ -164,6 +164,7 @@ record-nobody-left = Il n'y a plus personne à prévenir. L'alarme part maintena
 record-alarm = L'alarme a été envoyée à { $to }.
 record-alarm-failed = L'alarme à { $to } a échoué : { $reason }.
 record-taken = { $name } l'a pris.
+record-could-not-be-told = Pas de SMS possible à { $name } : { $name } a envoyé STOP à notre numéro.
 record-passed = { $name } l'a passé.
 record-asked-for-help = { $name } a demandé de l'aide.
 record-helping = { $name } aide aussi.
@@ -234,7 +235,7 @@ alarm-nobody-helps = La personne qui a le signalement { $reference } de { $regio
 alarm-not-reached = Aucune alerte pour le signalement { $reference } de { $region }, ouvert depuis { $since }, n'est partie : l'opérateur n'accepte rien. Merci de joindre l'équipe par un autre moyen.
 alarm-carrier-settings = L'opérateur refuse nos SMS en { $region } : un compte, un numéro ou son enregistrement n'est pas en ordre. Il se peut que les alertes n'arrivent pas. Merci de vérifier maintenant.
 alarm-responder-stop = Quelqu'un de l'équipe de { $region } a envoyé STOP à notre numéro : les alertes n'arrivent plus à ce téléphone. Il doit envoyer START, ou quelqu'un d'autre doit être de garde.
-alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait après plusieurs essais. Merci de regarder le signalement et le journal.
+alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait. Merci de regarder le signalement et le journal.
 alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
