@@ -44,7 +44,7 @@ closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas 
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
-page-call = { $organisation } { $reference } { $safety }, { $region }, ein ANRUF. Telefon kann klingeln. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-call = { $organisation } { $reference } { $safety }, { $region }, ANRUF, kann klingeln. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. { $name } hat es.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
@@ -335,7 +335,7 @@ record-file-failed = Datei { $number } kam nicht bei uns an.
 
 call-reference = Ihre Meldung hat die Nummer { $reference }. Sie können hier jederzeit schreiben.
 
-## Spoken to a caller: first what it does, then its key; the seconds that it may take stand in domain/spoken_wording.py
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation }, Code-of-Conduct-Team. Bei Gefahr bitte auflegen und { $emergency } wählen.
 call-menu = Um jemanden vom Team zu erreichen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2. Wenn es um jemanden aus unserem Team geht, drücken Sie die 3.
@@ -345,10 +345,10 @@ call-calling = Wir rufen gerade jemanden vom Team an. Bitte bleiben Sie dran. Um
 call-still-calling = Wir versuchen es weiter. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
 call-somebody-else = Wir rufen jetzt jemand anderen an. Bitte bleiben Sie dran.
 call-few = Wir rufen nur die wenigen Menschen an, die sich um Meldungen über unser Team kümmern. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
-call-nobody-free = Leider konnte gerade niemand antworten. Das Team weiß, dass Sie angerufen haben. Sie können jetzt eine Meldung sprechen.
+call-nobody-free = Leider konnte gerade niemand antworten. Das Team weiß von Ihrem Anruf. Sie können jetzt eine Meldung sprechen.
 call-joins = { $name } aus unserem Team spricht jetzt mit Ihnen. Für jemand anderen drücken Sie die 2.
 call-dropped = Die Verbindung zu { $name } ist abgebrochen. Damit wir wieder anrufen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2.
-call-begins = Wir stellen ein paar kurze Fragen. Ihre Antworten werden aufgenommen. Sprechen Sie nach dem Ton. Wenn Sie fertig sind oder eine Frage überspringen möchten, drücken Sie die Raute-Taste. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-begins = Wir stellen ein paar kurze Fragen. Ihre Antworten werden aufgenommen. Sprechen Sie nach dem Ton. Wenn Sie fertig sind oder etwas auslassen möchten, drücken Sie die Raute. Für einen Menschen drücken Sie die 0.
 call-ask-safe = Sind Sie gerade in Sicherheit? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2. Wenn Sie es nicht wissen, drücken Sie die 3.
 call-ask-team = Hat jemand aus unserem Team damit zu tun? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2.
 call-ask-team-name = Wer aus unserem Team ist es? Bitte sagen Sie den Namen nach dem Ton. Nur die wenigen Menschen, die sich um solche Meldungen kümmern, können ihn hören.
@@ -410,7 +410,8 @@ record-unwritten = { $name } wurde gebeten, aufzuschreiben, was gesagt wurde. No
 record-written = { $name } hat aufgeschrieben, was im Anruf gesagt wurde.
 refused-call-limit = der Telefonanbieter lässt gerade keine weiteren Anrufe zu
 
-## What makes no sense in a call (lint-in-a-call), and how a key is named there (lint-press)
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
 
 lint-in-a-call = antworten sie, antworten sie mit, schicken sie, senden sie, schreiben sie, tippen sie, texten sie, klicken sie
-lint-press = drucken sie, drucken sie die, druecken sie, druecken sie die, wahlen sie, wahlen sie die, waehlen sie, waehlen sie die
+lint-press = drucken sie, wahlen sie, tippen sie
+lint-wait = warten sie

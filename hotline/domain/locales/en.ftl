@@ -338,7 +338,7 @@ record-file-failed = File { $number } did not reach us.
 
 call-reference = Your report number is { $reference }. You can text here at any time.
 
-## Spoken to a caller: first what it does, then its key; the seconds that it may take stand in domain/spoken_wording.py
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation } Code of Conduct team. If you are in danger, hang up and call { $emergency }.
 call-menu = To reach a team member, press 1, or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
@@ -350,7 +350,7 @@ call-somebody-else = We are calling somebody else now. Please stay on the line.
 call-few = We are calling only the few people who handle reports about our team. Please stay on the line. To leave a report by voice, press 2.
 call-nobody-free = Sorry, nobody could answer right now. The team knows that you called. You can leave a report by voice.
 call-joins = { $name } from our team is joining you now. For somebody else, press 2.
-call-dropped = We lost the line to { $name }. To be called together again, press 1, or just wait. To leave a report by voice, press 2.
+call-dropped = We lost the line to { $name }. To have us call again, press 1, or just wait. To leave a report by voice, press 2.
 call-begins = We ask a few short questions. Your answers are recorded. Speak after the tone. When you are done, or to skip a question, press the pound key, also called hash. To reach a person, press 0.
 call-ask-safe = Are you safe right now? If you are safe, press 1. If you are not safe, press 2. If you are not sure, press 3.
 call-ask-team = Is someone on our team part of this? If so, press 1. If not, press 2.
@@ -413,7 +413,8 @@ record-unwritten = { $name } was asked to write down what was said. Not written 
 record-written = { $name } wrote down what was said in the call.
 refused-call-limit = the carrier lets us make no more calls at the moment
 
-## What makes no sense in a call (lint-in-a-call), and how a key is named there (lint-press)
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
 
-lint-in-a-call = reply, replies, text back, text us, text here, text your, send us, send the, write back, write to us, type, click, tap, scroll
-lint-press = press, press the, press key, push, dial
+lint-in-a-call = reply, replies, text back, text us, text here, send us, send the, write back, write to us, type, click, tap, scroll
+lint-press = press, push, dial, hit
+lint-wait = wait, just wait

@@ -45,7 +45,7 @@ closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, p
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
-page-call = { $organisation } { $reference } { $safety }, { $region }, LLAMADA. Puede que le suene el teléfono. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-call = { $organisation } { $reference } { $safety }, { $region }, LLAMADA. Puede que suene ahora. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent = { $organisation } { $reference } NO A SALVO ahora, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent-taken = { $organisation } { $reference } NO A SALVO ahora, { $region }. Lo tiene { $name }.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } pide ayuda. Responda 1 para ayudar, 2 para pasarlo.
@@ -336,7 +336,7 @@ record-file-failed = El archivo { $number } no nos llegó.
 
 call-reference = Su reporte tiene la referencia { $reference }. Puede escribir cuando quiera.
 
-## Spoken to a caller: first what it does, then its key; the seconds that it may take stand in domain/spoken_wording.py
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation }, equipo de conducta. Si corre peligro, cuelgue y llame al { $emergency }.
 call-menu = Para hablar con una persona del equipo, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2. Si se trata de alguien de nuestro equipo, marque 3.
@@ -348,7 +348,7 @@ call-somebody-else = Estamos llamando a otra persona. Por favor, no cuelgue.
 call-few = Llamamos solo a las pocas personas que atienden los reportes sobre nuestro equipo. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
 call-nobody-free = Lo sentimos, nadie ha podido atender ahora. El equipo sabe que usted ha llamado. Puede dejar un reporte por voz.
 call-joins = { $name }, de nuestro equipo, va a hablar ahora con usted. Para hablar con otra persona, marque 2.
-call-dropped = Se ha cortado la línea con { $name }. Para volver a llamar, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2.
+call-dropped = Se ha cortado la línea con { $name }. Para que volvamos a llamar, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2.
 call-begins = Le haremos unas preguntas cortas. Sus respuestas se graban. Hable después del tono. Al terminar, o para saltar una pregunta, pulse la tecla numeral, o almohadilla. Para hablar con una persona, marque 0.
 call-ask-safe = ¿Se encuentra a salvo en este momento? Si se encuentra a salvo, marque 1. Si no, marque 2. Si no lo sabe, marque 3.
 call-ask-team = ¿Tiene que ver con esto alguien de nuestro equipo? Si es así, marque 1. Si no, marque 2.
@@ -411,7 +411,8 @@ record-unwritten = Se pidió a { $name } que anote lo que se dijo. Todavía sin 
 record-written = { $name } anotó lo que se dijo en la llamada.
 refused-call-limit = el operador telefónico no nos deja hacer más llamadas por ahora
 
-## What makes no sense in a call (lint-in-a-call), and how a key is named there (lint-press)
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
 
-lint-in-a-call = responda, responda con, conteste con, mande, mandenos, envie, envienos, escriba, escribanos, teclee, haga clic, toque
-lint-press = marque, marque el, pulse, pulse el, oprima, oprima el, presione, presione el, apriete, apriete el
+lint-in-a-call = responda, responda con, conteste, conteste con, mande, mandenos, envie, envienos, escriba, escribanos, teclee, haga clic, toque
+lint-press = marque, pulse, oprima, presione, apriete
+lint-wait = espere, espera

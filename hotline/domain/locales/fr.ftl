@@ -45,7 +45,7 @@ closed = Votre signalement { $reference } est clos pour le moment. S'il y a autr
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
-page-call = { $organisation } { $reference } { $safety }, { $region }, APPEL. Votre téléphone peut sonner. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-call = { $organisation } { $reference } { $safety }, { $region }, APPEL. Cela peut sonner. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent-taken = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. { $name } l'a pris.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } demande de l'aide. Répondez 1 pour aider, 2 pour passer.
@@ -336,7 +336,7 @@ record-file-failed = Le fichier { $number } n'est pas arrivé.
 
 call-reference = Votre signalement a le numéro { $reference }. Vous pouvez écrire à tout moment.
 
-## Spoken to a caller: first what it does, then its key; the seconds that it may take stand in domain/spoken_wording.py
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation }, équipe du code de conduite. En danger ? Raccrochez, faites le { $emergency }.
 call-menu = Pour joindre une personne de l'équipe, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2. Si cela concerne quelqu'un de notre équipe, tapez 3.
@@ -346,9 +346,9 @@ call-calling = Nous appelons une personne de l'équipe. Restez en ligne, s'il vo
 call-still-calling = Nous continuons d'appeler. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
 call-somebody-else = Nous appelons quelqu'un d'autre. Restez en ligne, s'il vous plaît.
 call-few = Nous appelons seulement les quelques personnes qui s'occupent des signalements sur notre équipe. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
-call-nobody-free = Nous sommes désolés, personne n'a pu répondre pour l'instant. L'équipe sait que vous avez appelé. Vous pouvez laisser un signalement vocal.
+call-nobody-free = Pardon, personne n'a pu répondre pour l'instant. L'équipe sait que vous avez appelé. Vous pouvez laisser un signalement vocal.
 call-joins = { $name }, de notre équipe, va vous parler maintenant. Pour parler à quelqu'un d'autre, tapez 2.
-call-dropped = La ligne avec { $name } a été coupée. Pour rappeler, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2.
+call-dropped = La ligne avec { $name } a été coupée. Pour que nous rappelions, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2.
 call-begins = Voici quelques questions courtes. Vos réponses sont enregistrées. Parlez après le bip. À la fin, ou pour passer une question, appuyez sur la touche dièse. Pour joindre une personne, tapez 0.
 call-ask-safe = Vous sentez-vous en sécurité en ce moment ? Si oui, tapez 1. Si non, tapez 2. Si vous ne savez pas, tapez 3.
 call-ask-team = Est-ce que cela concerne quelqu'un de notre équipe ? Si oui, tapez 1. Si non, tapez 2.
@@ -411,7 +411,8 @@ record-unwritten = { $name } doit encore noter ce qui a été dit : la demande e
 record-written = { $name } a noté ce qui a été dit pendant l'appel.
 refused-call-limit = l'opérateur ne nous laisse plus passer d'appels pour le moment
 
-## What makes no sense in a call (lint-in-a-call), and how a key is named there (lint-press)
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
 
 lint-in-a-call = repondez, repondez par, envoyez, envoyez nous, ecrivez, ecrivez nous, texto, cliquez, touchez
-lint-press = tapez, tapez le, tapez sur, appuyez, appuyez sur, appuyez sur le, faites le, composez le
+lint-press = tapez, appuyez, composez, faites
+lint-wait = patientez, attendez
