@@ -87,9 +87,7 @@ class Leg:
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
-    dropping: bool = False  # asked out of its conference or Dial, see Participants
     events: int = 0  # status callbacks so far
-    taken: bool = False  # as the leg of a Dial: its owner may be connected
     _stops: list[Condition] = field(default_factory=list)
 
     @property

@@ -102,6 +102,15 @@ class Simulator:
     def most_calls(self, most: int | None) -> None:
         self._exchange.most_calls = most
 
+    @property
+    def first_pickup_wins(self) -> bool:
+        """Whether the first phone of a Dial to answer silences the others before its whisper has ended."""
+        return self._exchange.first_pickup_wins
+
+    @first_pickup_wins.setter
+    def first_pickup_wins(self, wins: bool) -> None:
+        self._exchange.first_pickup_wins = wins
+
     def call(self, sid: str) -> Call:
         """Return the call *sid* as its phone has it. Raises KeyError."""
         return self._exchange.call(sid)
