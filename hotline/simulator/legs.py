@@ -171,7 +171,8 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
-            self.said.append(Utterance(time.time(), seconds, text))
+            over = max((one.at + self.world.real(one.seconds) for one in self.said[-1:]), default=0.0)
+            self.said.append(Utterance(max(time.time(), over), seconds, text))  # one thing is said after the other
             for peer in [] if self.muted else list(self.peers.values()):
                 peer.hear("voice", text or f"({seconds:g} seconds)")
             self.world.ring()

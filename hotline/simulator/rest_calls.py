@@ -13,6 +13,7 @@ from hotline.simulator.overrides import Target
 from hotline.simulator.replies import Manner, Reply, Request, draw
 from hotline.simulator.resources import BASE, Json, page_of
 from hotline.simulator.rest_conferences import ConferenceRest
+from hotline.simulator.rest_recordings import RecordingRest
 from hotline.simulator.rest_terms import check_ends, progress_of, timeout_of, told
 
 LONGEST_TWIML = 4000  # characters
@@ -23,7 +24,7 @@ class VoiceRest:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange, self._core = exchange, exchange.core
-        self._conferences = ConferenceRest(exchange)
+        self._conferences, self._recordings = ConferenceRest(exchange), RecordingRest(exchange)
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply to *request*, whose *path* is the part after the account. Raises ApiError."""
@@ -35,6 +36,17 @@ class VoiceRest:
                 return self._list(request)
             case [("GET" | "POST" | "DELETE"), "Calls", sid]:
                 return self._one(request, sid)
+            case ["GET", "Calls", sid, "Recordings"]:
+                return self._recordings.list(request, self._path(bare), self._found(sid).sid)
+            case ["GET", "Recordings"]:
+                return self._recordings.list(request, self._path(bare))
+            case [("GET" | "DELETE"), "Recordings", name]:
+                sid, _, form = name.partition(".")
+                return self._recordings.one(request, sid, "json" if bare != path else form)
+            case ["DELETE", "Calls", _, "Recordings", sid]:
+                return self._recordings.one(request, sid, "json")
+            case ["GET", "Calls", _, "Recordings", sid]:
+                return self._recordings.one(request, sid, "json" if bare != path else "")
             case [_, "Conferences", *rest]:
                 return self._conferences.answer(request, rest)
             case _:
@@ -71,12 +83,11 @@ class VoiceRest:
         newest = time.time() - self._core.faults.list_lag
         wanted = call_filter(request.query)
         found = [leg.record for leg in self._exchange.legs() if leg.record.created_at <= newest and wanted(leg)]
-        path = f"{BASE}{self._core.account_sid}/Calls.json"
 
         def as_json(record: object) -> Json:
             return self._json(self._found(getattr(record, "sid", "")))
 
-        return Reply(200, page_of(found, request.query, path, "calls", as_json))
+        return Reply(200, page_of(found, request.query, self._path("Calls"), "calls", as_json))
 
     def _one(self, request: Request, sid: str) -> Reply:
         leg = self._found(sid)
@@ -107,6 +118,9 @@ class VoiceRest:
         with leg.world.changed:
             leg.move = source
             leg.world.ring()
+
+    def _path(self, of: str) -> str:
+        return f"{BASE}{self._core.account_sid}/{of}.json"
 
     def _found(self, sid: str) -> Leg:
         leg = self._exchange.leg(sid)

@@ -258,3 +258,29 @@ def test_music_to_wait_with_may_not_ask_anything(sim, voice):
     voice.says("/wait", "<Gather/><Say>Still waiting</Say>")
     sim.phone(PHONE).call(LINE).wait_to_hear("Still waiting")
     assert sim.ledger.documents[1].problem.startswith("13238")
+
+
+def test_an_owner_who_lost_the_race_puts_down_the_phone(sim, voice):
+    """Both wait to hear something; the one who is cut off is no failure of the test."""
+    ring(voice)
+
+    def wait_in_vain(call):
+        call.answer()
+        call.wait_to_hear("never said", timeout=30)
+
+    sim.phone(OTHER).answers, sim.phone(THIRD).answers = wait_in_vain, take
+    sim.phone(PHONE).call(LINE).wait_bridged_with(THIRD)
+    assert sim.phone(OTHER).wait_for_ring().wait_for_end() == "completed"
+
+
+def test_the_called_side_is_sent_elsewhere_and_the_caller_goes_on(sim, voice, client):
+    ring(voice)
+    voice.says("/dialed", "<Say>Back with us</Say>")
+    sim.phone(OTHER).answers = take
+    caller = sim.phone(PHONE).call(LINE)
+    caller.wait_bridged_with(OTHER)
+    taken = sim.phone(OTHER).wait_for_ring()
+    client.calls(taken.sid).update(twiml=say("On the other side"))
+    taken.wait_to_hear("On the other side")
+    caller.wait_to_hear("Back with us")
+    assert "DialCallDuration" not in voice.wait_for("/dialed").params
