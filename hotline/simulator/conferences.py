@@ -59,6 +59,7 @@ class Conference:
     reports: Reports | None
     status: str = "init"
     participants: dict[str, Participant] = field(default_factory=dict)
+    invited: dict[str, Participant] = field(default_factory=dict)  # called through REST and not in yet
     reason: str = ""
     ended_by: str = ""  # the call that ended it
     ended_at: float | None = None
@@ -98,11 +99,13 @@ class Conferences:
             conference = self.find(name)
             if conference is None or conference.status == "completed":
                 conference = self._open(name, terms)
+            if not conference.events and not conference.participants:
+                conference.reports = terms.reports  # the first participant's counts, and later ones are not heard of
             if len(conference.participants) >= min(conference.most, terms.most):
                 return None
-            self._joined += 1
+            conference.invited.pop(leg.sid, None)
+            member = self._member(leg, terms)
             leg.muted = terms.muted
-            member = Participant(leg, terms.starts, terms.ends, terms.beep, terms.label, seq=self._joined)
             if terms.beep in ("true", "onEnter"):
                 self._beep(conference)
             conference.participants[leg.sid] = member
@@ -129,7 +132,7 @@ class Conferences:
             done = "kicked" if kicked else "left"
             if member.ends:
                 self._end(conference, f"participant-with-end-conference-on-exit-{done}", member)
-            elif not conference.participants:
+            elif not conference.participants and not conference.invited:
                 self._end(conference, f"last-participant-{done}", member)
 
     def part(self, leg: Leg) -> None:
@@ -138,7 +141,21 @@ class Conferences:
             for conference in self.all():
                 if leg.sid in conference.participants:
                     self.leave(conference, leg)
+                lost = conference.invited.pop(leg.sid, None)
+                if lost is not None and not conference.participants and not conference.invited:
+                    self._end(conference, "last-participant-left", lost)
             self.bridges.part(leg)
+
+    def invite(self, leg: Leg, name: str, label: str) -> Conference:
+        """Expect *leg*, which is being called, in the conference *name*; it is there from now on."""
+        with self._world.changed:
+            conference = self.find(name) or self._open(name, Terms())
+            member = self._member(leg, Terms(label=label))
+            if leg.ended and not conference.participants and not conference.invited:
+                self._end(conference, "last-participant-left", member)
+            elif not leg.ended and leg.sid not in conference.participants:  # it may have been quicker than we are
+                conference.invited[leg.sid] = member
+            return conference
 
     def end(self, conference: Conference) -> None:
         """End a conference, as REST asks for."""
@@ -163,10 +180,13 @@ class Conferences:
             member.ends = member.ends if ends is None else ends
             self._rewire(conference)
 
+    def _member(self, leg: Leg, terms: Terms) -> Participant:
+        self._joined += 1
+        return Participant(leg, terms.starts, terms.ends, terms.beep, terms.label, seq=self._joined)
+
     def _open(self, name: str, terms: Terms) -> Conference:
         with self._lock:
             sid, seq = "CF" + secrets.token_hex(16), len(self._all) + 1
-            # The first participant's callback counts, and later ones are not heard of.
             conference = Conference(sid, name, Lane(self._core), time.time(), seq, terms.most, terms.reports)
             self._all.append(conference)
             return conference

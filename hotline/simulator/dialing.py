@@ -9,6 +9,7 @@ the meantime: here they do, unless ``first_pickup_wins``.
 import math
 import re
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hotline.simulator.callbacks import Reports, reports
@@ -150,8 +151,9 @@ class _Numbers:
             return
         leg.hear("ringing", "ringing")
         try:
-            for noun in self._nouns():
-                self._ring(noun, shown)
+            called = [one for noun in self._nouns() if (one := self._call(noun, shown)) is not None]
+            for child, noun in called:  # none rings before all of them are known
+                self._exchange.spawn(child, partial(self._lead, child, noun))
             leg.wait(until=lambda: self._winner is not None or all(one.ended or self._moved for one in self._rung))
             if self._winner is not None:
                 self._connect(self._winner)
@@ -177,19 +179,19 @@ class _Numbers:
             verb.document.complain(12200, f"{len(nouns)} Numbers; the first {MOST_NUMBERS} are rung")
         return nouns[:MOST_NUMBERS]
 
-    def _ring(self, noun: Verb, shown: str) -> None:
+    def _call(self, noun: Verb, shown: str) -> tuple[Leg, Verb] | None:
         to = _e164(noun.text)
         if to is None:
             noun.document.complain(NOT_A_NUMBER, f"{noun.text!r} is no phone number")
-            return
+            return None
         full = self._exchange.full
         child = self._exchange.dial(self._leg, to, shown, _reports(noun, "completed"))
         self._rung.append(child)
         if full:
             noun.document.complain(10004, "too many calls at once")
             self._exchange.end(child, "error", "failed")
-        else:
-            self._exchange.spawn(child, lambda: self._lead(child, noun))
+            return None
+        return child, noun
 
     def _lead(self, child: Leg, noun: Verb) -> None:
         """Take one phone from ringing to consent, on its own thread."""

@@ -84,13 +84,15 @@ class ConferenceRest:
         text = _document(conference_name, noun)
         wish = Wish(from_, to, Source(text=text), reports=progress_of(request), timeout=timeout_of(request))
         leg = self._exchange.create(wish)
-        sid = known.sid if known is not None else ""
-        document = self._member_json(sid, leg, None) | {"label": form.get("Label"), "status": "queued"}
+        room = self._book.invite(leg, conference_name, form.get("Label", ""))
+        document = self._member_json(room.sid, leg, room.invited.get(leg.sid)) | {"status": "queued"}
         return Reply(201, document, manner=luck.manner, wait=luck.wait, call=leg.sid)
 
     def _members(self, request: Request, conference: Conference) -> Reply:
         query = request.query
-        members = sorted(conference.participants.values(), key=lambda member: -member.seq)
+        # Those who are being called are participants too.
+        there = [*conference.participants.values(), *conference.invited.values()]
+        members = sorted(there, key=lambda member: -member.seq)
         found = [
             member
             for member in members
@@ -105,11 +107,13 @@ class ConferenceRest:
         return Reply(200, page_of(found, query, path, "participants", as_json))
 
     def _member(self, request: Request, conference: Conference, call: str) -> Reply:
-        members = conference.participants
+        members = conference.invited | conference.participants
         member = members.get(call) or next((one for one in members.values() if one.label == call and call), None)
         if member is None:
             raise ApiError(20404)
         if request.method == "DELETE":
+            if member.leg.sid in conference.invited:
+                self._exchange.end(member.leg, "us")
             self._book.leave(conference, member.leg, kicked=True)
             return Reply(204)
         if request.method == "POST":
@@ -161,7 +165,7 @@ class ConferenceRest:
             "muted": leg.muted,
             "queue_time": None,
             "start_conference_on_enter": member is None or member.starts,
-            "status": "connected" if member else leg.record.status,
+            "status": "connected" if leg.answered else leg.record.status.replace("initiated", "queued"),
             "uri": f"{self._base}/{sid}/Participants/{leg.sid}.json",
         }
 

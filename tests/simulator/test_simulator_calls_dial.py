@@ -3,7 +3,7 @@
 import pytest
 from twilio.base.exceptions import TwilioRestException
 
-from tests.simulator.callers import LINE, OTHER, PHONE, THIRD, say
+from tests.simulator.callers import LINE, OTHER, PHONE, THIRD, place, say
 
 RESPONDERS = (OTHER, THIRD)
 TAKE = '<Gather numDigits="1" action="/taken" timeout="10"><Say>Press 1 to take it</Say></Gather><Hangup/>'
@@ -110,9 +110,11 @@ def test_one_pickup_may_silence_the_others(sim, voice):
     """The documentation leaves open whether the others ring on; a product must stand both."""
     sim.first_pickup_wins = True
     ring(voice)
-    sim.phone(OTHER).answers = "yes"
     sim.phone(PHONE).call(LINE)
-    assert sim.phone(THIRD).wait_for_ring().wait_for_end() == "canceled"
+    ringing, picked = (sim.phone(phone).wait_for_ring() for phone in (THIRD, OTHER))
+    picked.answer()
+    assert ringing.wait_for_end() == "canceled"
+    assert picked.bridged_with == set()  # the whisper is still going on
 
 
 def test_each_leg_reports_its_progress(sim, voice):
@@ -240,6 +242,48 @@ def test_a_participant_is_called_muted_held_and_put_out_through_rest(sim, voice,
     with pytest.raises(TwilioRestException) as refused:
         member.fetch()
     assert refused.value.code == 20404
+
+
+def test_a_conference_is_there_as_soon_as_somebody_is_called_into_it(sim, client):
+    """Source: twilio.com/docs/voice/api/conference-participant-resource: "connecting to, or actively connected"."""
+    added = client.conferences("room").participants.create(from_=LINE, to=OTHER, label="responder")
+    call = sim.phone(OTHER).wait_for_ring()
+    (room,) = client.conferences.list(friendly_name="room")
+    assert (room.status, room.sid) == ("init", added.conference_sid)
+    (member,) = room.participants.list()
+    assert (member.call_sid, member.status, member.label) == (call.sid, "ringing", "responder")
+    member.delete()
+    assert call.wait_for_end() == "canceled"
+    assert client.conferences(room.sid).fetch().status == "completed"
+
+
+def test_the_next_ten_responders_are_rung_by_rest_and_one_takes_it(sim, voice, client):
+    """A whole patch-through: the caller waits in a conference, the taker joins, the others are told and let go."""
+    sim.calls_per_second = 50
+    meet(voice, "E7K", endConferenceOnExit="true", waitUrl="/wait")
+    voice.says("/wait", '<Say>We are calling the team</Say><Pause length="20"/>')
+    voice.says("/page", TAKE)
+    voice.says("/taken", '<Dial><Conference beep="false" waitUrl="">E7K</Conference></Dial>')
+    phones = [f"+155501002{number:02}" for number in range(10)]
+    for phone in phones:
+        sim.phone(phone).answers = "yes"
+    caller = sim.phone(PHONE).call(LINE)
+    caller.wait_to_hear("calling the team")
+    for phone in phones:
+        place(client, voice, to=phone, status_callback=voice.url + "/status")
+    rung = [sim.phone(phone).wait_for_ring() for phone in phones]
+    for call in rung:
+        call.wait_to_hear("Press 1")
+    rung[3].press("1")
+    caller.wait_bridged_with(phones[3])
+    for call in rung[:3] + rung[4:]:
+        client.calls(call.sid).update(twiml=say("It is taken"))
+        call.wait_to_hear("It is taken")
+    caller.hang_up()
+    assert [call.wait_for_end() for call in rung] == ["completed"] * 10
+    assert [(bridge.a, bridge.b) for bridge in sim.ledger.bridges] == [(PHONE, phones[3])]
+    assert {call.shown for call in rung} == {LINE}
+    assert len(voice.wait_for_all("/status", 10)) == 10
 
 
 def test_whoever_is_sent_elsewhere_leaves_the_conference(sim, voice, client):
