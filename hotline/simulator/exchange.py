@@ -145,8 +145,13 @@ class Exchange:
 
     def serve(self, leg: Leg, source: Source) -> None:
         """Carry out documents until they run out, and hang up. Raises Gone."""
-        Interpreter(self, leg).run(source)
-        self.end(leg, "us")
+        while True:
+            Interpreter(self, leg).run(source)
+            with self.world.changed:
+                if leg.move is None:
+                    self.end(leg, "us")
+                    return
+                source = leg.take_move()  # REST sent the call elsewhere in this moment
 
     def place(self, leg: Leg, timeout: float) -> None:
         """Ring the phone until it answers. Raises Gone if it doesn't."""
@@ -205,7 +210,6 @@ class Exchange:
             params |= {"CallDuration": str(seconds), "Duration": str(math.ceil(seconds / 60))}
             if record.sip_code is not None or leg.answered:
                 params["SipResponseCode"] = str(record.sip_code or 200)
-            params |= self.recordings.params_of(leg.sid)
         leg.events += 1
         leg.lane.post(to, "call", leg.sid, event, list(params.items()), last=event == "completed")
 
@@ -219,10 +223,7 @@ class Exchange:
 
     def _detect(self, leg: Leg, wish: Wish) -> None:
         """Listen for a machine: about four seconds, of silence to whoever answered if it isn't done apart."""
-        if wish.detect == "async":
-            leg.watch(lambda: False, self.world.real(4))
-        else:
-            leg.wait(4)
+        leg.watch(lambda: False, self.world.real(4))
         leg.record.answered_by = "machine_start" if leg.phone.answers == "voicemail" else "human"
         if wish.detected is not None and not leg.ended:
             params = [
@@ -253,11 +254,15 @@ class Exchange:
         with self._lock:
             self._threads = [one for one in self._threads if one.is_alive() or one.ident is None] + [thread]
 
-    def stop(self) -> None:
-        """Let every call stop where it is, without callbacks, and every thread end."""
+    def halt(self) -> None:
+        """Let every call stop where it is, without callbacks."""
         with self.world.changed:
             self.world.stopped = True
             self.world.ring()
+
+    def stop(self) -> None:
+        """Let every thread end."""
+        self.halt()
         deadline = time.monotonic() + STOP_WITHIN
         with self._lock:
             threads = list(self._threads)
