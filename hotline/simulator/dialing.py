@@ -35,8 +35,11 @@ def dial(interpreter: "Interpreter", verb: Verb) -> Source | None:
     room = next((noun for noun in verb.children if noun.name == "Conference"), None)
     dialing = _Room(interpreter, verb, room) if room else _Numbers(interpreter, verb)
     asks = "action" in verb.attributes
+    if verb.truth("hangupOnStar", default=False):
+        verb.document.complain(12200, "hangupOnStar is not carried out here")
     try:
         dialing.run()
+        interpreter.leg.keys = ""  # what was pressed to the other side is no answer to what comes next
     except Gone:
         if asks and not interpreter.leg.world.stopped:
             interpreter.exchange.documents.fetch(interpreter.leg, onward(verb, dialing.params()))

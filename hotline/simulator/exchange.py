@@ -169,7 +169,11 @@ class Exchange:
             self.world.ring()
         self.report(leg, "ringing")
         leg.phone.ring(leg, call)
-        if not leg.wait(timeout, until=lambda: leg.answered):
+        if leg.wait(timeout, until=lambda: leg.answered):
+            return
+        with self.world.changed:
+            if leg.answered:  # in the last moment
+                return
             self.end(leg, "timeout", "no-answer")
             raise Gone
 
@@ -179,18 +183,19 @@ class Exchange:
             if leg.ended or leg.answered:
                 return
             leg.record.status, leg.record.answered_at = "in-progress", time.time()
+            self.report(leg, "answered")
             self.world.ring()
-        self.report(leg, "answered")
 
     def end(self, leg: Leg, by: EndedBy, status: str = "", sip_code: int | None = None) -> None:
         """End *leg*, if it hasn't ended. Without *status* it is completed, or, never answered, canceled."""
         unanswered = "no-answer" if leg.record.direction == "inbound" else "canceled"
-        queued = leg.record.status == "queued"
-        if not leg.settle(status or ("completed" if leg.answered else unanswered), by, sip_code):
-            return
-        self.conferences.part(leg)
-        if not queued:  # "canceled" in the queue is told to nobody
-            self.report(leg, "completed")
+        with self.world.changed:
+            queued = leg.record.status == "queued"
+            if not leg.settle(status or ("completed" if leg.answered else unanswered), by, sip_code):
+                return
+            self.conferences.part(leg)
+            if not queued:  # "canceled" in the queue is told to nobody
+                self.report(leg, "completed")
         self.core.ledger.report(leg.record)
 
     def report(self, leg: Leg, event: str) -> None:

@@ -76,8 +76,10 @@ class Recordings:
         self._core.ledger.add(record)
         return record
 
-    def finish(self, record: RecordingRecord, leg: Leg, to: Reports | None, *, trim: bool) -> None:
-        """End a recording; it is there, or found to be absent, after ``delay``."""
+    def finish(
+        self, record: RecordingRecord, leg: Leg, to: Reports | None, *, trim: bool, longest: float = LONGEST
+    ) -> None:
+        """End a recording of at most *longest* seconds; it is there, or found to be absent, after ``delay``."""
         said = [one for one in list(leg.said) if one.at >= record.created_at]
         now = time.time()
         elapsed = self._world.since(record.created_at, now)
@@ -85,7 +87,7 @@ class Recordings:
         spoken = self._world.since(said[0].at, min(last, now)) if said and trim else elapsed
         record.said = " ".join(one.text for one in said if one.text)
         empty = not said and (self.silence_is_empty or elapsed < 1)
-        record.seconds = 0.0 if empty else max(1, math.ceil(spoken))
+        record.seconds = 0.0 if empty else min(max(1, math.ceil(spoken)), longest)
         record.status = "absent" if empty else "processing"
         moment = time.monotonic() + self._world.real(self.delay)
         self._core.schedule.at(moment, lambda: self._core.workers.do(lambda: self._process(record, to)))
@@ -130,6 +132,7 @@ def record(interpreter: "Interpreter", verb: Verb) -> Source | None:
     if verb.truth("playBeep", default=True):
         leg.hear("beep", "beep")
     trim = verb.word("trim", "trim-silence", ("trim-silence", "do-not-trim")) == "trim-silence"
+    longest = verb.number("maxLength", LONGEST, low=1)
     with leg.world.changed:
         leg.keys = ""  # what was pressed before the beep doesn't end it
         made = book.begin(leg)
@@ -138,13 +141,13 @@ def record(interpreter: "Interpreter", verb: Verb) -> Source | None:
     book.report(made, to)
     digits = ""
     try:
-        digits = _listen(leg, verb, made.created_at)
+        digits = _listen(leg, verb, made.created_at, longest)
     except Gone:
         digits = "hangup"
         raise
     finally:
         leg.asking = ""
-        book.finish(made, leg, to, trim=trim)
+        book.finish(made, leg, to, trim=trim, longest=longest)
         if digits == "hangup" and made.status != "absent" and not leg.world.stopped:
             interpreter.exchange.documents.fetch(leg, onward(verb, _params(book, made, digits)))
     return None if made.status == "absent" else onward(verb, _params(book, made, digits))
@@ -159,11 +162,10 @@ def _params(book: Recordings, made: RecordingRecord, digits: str) -> tuple[tuple
     )
 
 
-def _listen(leg: Leg, verb: Verb, began: float) -> str:
+def _listen(leg: Leg, verb: Verb, began: float, longest: float) -> str:
     """Wait for the end of what is said: a key, silence, or the longest that is allowed. Return the key."""
     world = leg.world
     finish, patience = verb.word("finishOnKey", ANY_KEY), verb.number("timeout", 5, low=1)
-    longest = verb.number("maxLength", LONGEST, low=1)
     while True:
         count, now = len(leg.said), time.time()
         quiet_since = max(

@@ -6,7 +6,7 @@ from twilio.base.exceptions import TwilioRestException
 from tests.simulator.callers import LINE, OTHER, PHONE, THIRD, place, say
 
 RESPONDERS = (OTHER, THIRD)
-TAKE = '<Gather numDigits="1" action="/taken" timeout="10"><Say>Press 1 to take it</Say></Gather><Hangup/>'
+TAKE = '<Gather numDigits="1" action="/taken" timeout="20"><Say>Press 1 to take it</Say></Gather><Hangup/>'
 
 
 @pytest.fixture
@@ -158,6 +158,16 @@ def test_a_connected_caller_is_sent_elsewhere_and_the_other_side_hung_up(sim, vo
     client.calls(caller.sid).update(twiml=say("Somebody else"))
     caller.wait_to_hear("Somebody else")
     assert sim.phone(OTHER).wait_for_ring().wait_for_end() == "completed"
+
+
+def test_keys_pressed_while_it_rang_are_no_answer_to_the_next_question(sim, voice):
+    ring(voice, timeout=5)
+    voice.says("/dialed", '<Gather numDigits="1" timeout="1" action="/menu"/><Say>Nothing came</Say>')
+    caller = sim.phone(PHONE).call(LINE)
+    caller.wait_to_hear("ringing")
+    caller.press("1")
+    caller.wait_to_hear("Nothing came")
+    assert not voice.asked("/menu")
 
 
 # --- conferences
