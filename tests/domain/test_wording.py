@@ -357,7 +357,7 @@ PLANTED = [
     ("de", "switch-offer", "Deutsch: ALLEMAND", None),
     ("fr", "switch-offer", "Répondez FRANZ", Kind.COMMAND),
     # heard on a phone: how long, plain, keys, a person, numbers and signs, the voice
-    ("en", "call-greeting", "{ $organisation } team. " + "Hello! " * 9 + "In danger? Call { $emergency }.", Kind.LENGTH),
+    ("en", "call-greeting", "{ $organisation } team. " + "Hello! " * 20 + "Call { $emergency }.", Kind.LENGTH),
     ("de", "call-menu", "Für das Team drücken Sie die 1. " + "Oder warten Sie einfach. " * 10, Kind.LENGTH),
     ("en", "call-few", "Exclusively authorised representatives are notified. For a report, press 2.", Kind.PLAIN),
     ("en", "call-ask-what", "Why did it happen?", Kind.WHY),
