@@ -31,7 +31,10 @@ class Listen:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Say something and record what is answered, up to *seconds*; it ends with a key or four seconds of silence."""
+    """Say something and record what is answered, up to *seconds*; it ends with a key or four seconds of silence.
+
+    A key before the tone counts as with ``Listen``.
+    """
 
     said: tuple[Say, ...]
     seconds: int
