@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from hotline.carriers import CallEnd, CallEvent, Receipt, Sent, SignedForm, Voices
+from hotline.carriers import CallEnd, CallEvent, Receipt, Recorded, Sent, SignedForm, Voices
 from hotline.carriers.twilio_account import NAME, Account, sid_of
 from hotline.domain.errors import CarrierRefused
 from hotline.domain.speech import Answer, Dial, HangUp, Join, Listen, Say, Spoken
@@ -26,6 +26,8 @@ SILENCE = 4
 """Seconds without a word after which an answer counts as given."""
 LONGEST_DOCUMENT = 64_000
 """Bytes; Twilio takes no longer one (11750, §1.4)."""
+MOST_RECORDINGS = 100
+"""Of one call; the interview has seven questions, and may be begun again."""
 NOT_XML = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold; Twilio would read none of it (12100)."""
 NOT_IN_PROGRESS = "21220"
@@ -41,6 +43,7 @@ _STATES = {
     "failed": CallEnd.FAILED,
     "canceled": CallEnd.CANCELLED,
 }
+_NO_RECORDING = frozenset({"absent", "deleted", "failed"})
 _MACHINES = frozenset({"machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax"})
 
 
@@ -81,7 +84,8 @@ class TwilioCalls:
         response = VoiceResponse()
         for part in spoken:
             _render(response, part, step, voices)
-        if not spoken or not isinstance(spoken[-1], HangUp | Join | Answer):
+        # Nothing behind a Record is reached, unless nothing was recorded (§1.3): then the call must go on.
+        if not spoken or not isinstance(spoken[-1], HangUp | Join):
             response.redirect(step, method="POST")
         return str(response)
 
@@ -124,6 +128,20 @@ class TwilioCalls:
         """Ask for a call's status."""
         found = self._account.ask(lambda: self._account.rest().calls(sid_of(CALL_SID, sid)).fetch())
         return None if found is None else _STATES.get(str(found.status))
+
+    def list_recordings(self, call: str) -> list[Recorded]:
+        """List a call's recordings that a Record made and that are not empty or gone; Twilio's come newest first."""
+        sid = sid_of(CALL_SID, call)
+        listed = self._account.listed(
+            lambda: self._account.rest().calls(sid).recordings.list(limit=MOST_RECORDINGS, page_size=MOST_RECORDINGS)
+        )
+        return [
+            Recorded(entry.sid, int(entry.duration) if str(entry.duration).isdecimal() else 0)
+            for entry in reversed(listed)
+            if RECORDING_SID.fullmatch(entry.sid or "")
+            and str(entry.source) == "RecordVerb"
+            and str(entry.status) not in _NO_RECORDING
+        ]
 
     def _change(self, sid: str, **values: str) -> None:
         try:

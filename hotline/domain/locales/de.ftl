@@ -327,3 +327,27 @@ record-file-kept = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB. Es konnte nicht zum Zeigen vorbereitet werden.
 record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
 record-file-failed = Datei { $number } kam nicht bei uns an.
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: Die meldende Person hat am Telefon eine Aufnahme hinterlassen. Sie ist im Protokoll.
+   *[other] { $reference }: Die meldende Person hat am Telefon { $count } Aufnahmen hinterlassen. Sie sind im Protokoll.
+}
+reporter-recording-lost = { $reference }: Aufnahme { $number } der meldenden Person kam nicht an. Sie können darum bitten, es noch einmal zu erzählen.
+fact-recorded = Aufnahme { $number }, { $seconds } s: noch nicht aufgeschrieben.
+
+## The written record: recordings
+
+record-recording = Aufnahme { $number }, { $seconds } s: { $fact }.
+record-recording-other = Aufnahme { $number }, { $seconds } s.
+record-recording-found = Aufnahme { $number } wurde nach dem Anruf beim Anbieter gefunden.
+record-recording-kept = Aufnahme { $number } ist hier aufbewahrt.
+record-recording-doubtful = Aufnahme { $number } ist hier aufbewahrt. Sie ist nicht so, wie der Anbieter sagte, darum bleibt sie auch dort.
+record-recording-lost = Aufnahme { $number } kam nicht bei uns an.
+record-recordings-not-listed = Der Anbieter konnte nicht nach Aufnahmen des Anrufs gefragt werden.
+record-by-typed = { $name }, getippt nach Aufnahme { $number }
+record-by-machine = Maschine, Sicherheit { $confidence }, nach Aufnahme { $number }
+record-nothing-heard = (keine Worte)
+record-not-transcribed = Keine Maschine konnte Aufnahme { $number } aufschreiben.
+record-file-taken-out = { $name } hat Datei { $number } herausgenommen.

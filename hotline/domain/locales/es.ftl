@@ -328,3 +328,27 @@ record-file-kept = Guardado como archivo { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } KB. No se pudo preparar para mostrarlo.
 record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
 record-file-failed = El archivo { $number } no nos llegó.
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: la persona que reporta ha dejado una grabación por teléfono. Está en el registro.
+   *[other] { $reference }: la persona que reporta ha dejado { $count } grabaciones por teléfono. Están en el registro.
+}
+reporter-recording-lost = { $reference }: la grabación { $number } de la persona que reporta no ha llegado. Puede pedirle que lo cuente otra vez.
+fact-recorded = Grabación { $number }, { $seconds } s: todavía sin escribir.
+
+## The written record: recordings
+
+record-recording = Grabación { $number }, { $seconds } s: { $fact }.
+record-recording-other = Grabación { $number }, { $seconds } s.
+record-recording-found = La grabación { $number } se encontró en el operador después de la llamada.
+record-recording-kept = La grabación { $number } está guardada aquí.
+record-recording-doubtful = La grabación { $number } está guardada aquí. No suena como dijo el operador, así que también se queda allí.
+record-recording-lost = La grabación { $number } no nos llegó.
+record-recordings-not-listed = No se pudo preguntar al operador por las grabaciones de la llamada.
+record-by-typed = { $name }, escrito a partir de la grabación { $number }
+record-by-machine = máquina, confianza { $confidence }, a partir de la grabación { $number }
+record-nothing-heard = (sin palabras)
+record-not-transcribed = Ninguna máquina pudo escribir la grabación { $number }.
+record-file-taken-out = { $name } sacó el archivo { $number }.

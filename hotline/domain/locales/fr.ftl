@@ -328,3 +328,27 @@ record-file-kept = Gardé comme fichier { $number } : { $kind }, { $size } Ko.
 record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } Ko. Il n'a pas pu être préparé pour être montré.
 record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
 record-file-failed = Le fichier { $number } n'est pas arrivé.
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference } : la personne a laissé un enregistrement par téléphone. Il est dans le dossier.
+   *[other] { $reference } : la personne a laissé { $count } enregistrements par téléphone. Ils sont dans le dossier.
+}
+reporter-recording-lost = { $reference } : l'enregistrement { $number } de la personne n'est pas arrivé. Vous pouvez lui demander de le redire.
+fact-recorded = Enregistrement { $number }, { $seconds } s : pas encore écrit.
+
+## The written record: recordings
+
+record-recording = Enregistrement { $number }, { $seconds } s : { $fact }.
+record-recording-other = Enregistrement { $number }, { $seconds } s.
+record-recording-found = L'enregistrement { $number } a été trouvé chez l'opérateur après l'appel.
+record-recording-kept = L'enregistrement { $number } est gardé ici.
+record-recording-doubtful = L'enregistrement { $number } est gardé ici. Il n'est pas comme l'opérateur l'a dit, il reste donc aussi chez lui.
+record-recording-lost = L'enregistrement { $number } n'est pas arrivé.
+record-recordings-not-listed = Les enregistrements de l'appel n'ont pas pu être demandés à l'opérateur.
+record-by-typed = { $name }, écrit d'après l'enregistrement { $number }
+record-by-machine = machine, confiance { $confidence }, d'après l'enregistrement { $number }
+record-nothing-heard = (aucun mot)
+record-not-transcribed = Aucune machine n'a pu écrire l'enregistrement { $number }.
+record-file-taken-out = { $name } a sorti le fichier { $number }.
