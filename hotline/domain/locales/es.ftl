@@ -332,11 +332,11 @@ record-file-failed = El archivo { $number } no nos llegó.
 ## To a responder: recordings
 
 reporter-left-recordings = { $count ->
-    [one] { $reference }: la persona que reporta ha dejado una grabación por teléfono. Está en el registro.
-   *[other] { $reference }: la persona que reporta ha dejado { $count } grabaciones por teléfono. Están en el registro.
+    [one] { $reference }: la persona que reporta ha dejado una nota de voz al llamar. Queda guardada en el registro.
+   *[other] { $reference }: la persona que reporta ha dejado { $count } notas de voz al llamar. Quedan guardadas en el registro.
 }
-reporter-recording-lost = { $reference }: la grabación { $number } de la persona que reporta no ha llegado. Puede pedirle que lo cuente otra vez.
-fact-recorded = Grabación { $number }, { $seconds } s: todavía sin escribir.
+reporter-recording-lost = { $reference }: la nota de voz { $number } de la persona que reporta no ha llegado. Puede pedirle que lo cuente otra vez.
+fact-recorded = Nota de voz { $number }, { $seconds } s: falta escribirla.
 
 ## The written record: recordings
 
