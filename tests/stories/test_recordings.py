@@ -14,7 +14,7 @@ from hotline.domain.speech import Answer, Listen
 from hotline.store.attachments import Part
 from hotline.usecases import listening, redaction
 from hotline.usecases.record import as_text
-from tests.callers import CallingIn, asked_in
+from tests.calling_in import CallingIn, asked_in
 from tests.sounds import wav
 from tests.story import GONE, MISCONFIGURED, REPORTER, UNAVAILABLE, minutes, seconds
 
