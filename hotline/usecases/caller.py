@@ -23,8 +23,9 @@ from hotline.usecases.speaking import asks_by_key, menu_of, open_question, to_ca
 
 LOOKS = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
 """After a call, the carrier is asked at these times for recordings of it that no request told us of."""
-NO_WORDS = 2
-"""Seconds. A recording that a key ended so soon holds no answer: the key counts, as it does anywhere else."""
+NO_WORDS = 1
+"""Seconds. A recording that a key ended so soon holds no answer: the key counts, as it does anywhere else. Not more:
+a name takes two."""
 
 
 def step(scene: Scene, call: Call, event: CallEvent) -> None:

@@ -28,6 +28,10 @@ from tests.story import RING
 DIED = 9
 """How a child ends that was to die; 0: it had done everything before."""
 MOST_ROUNDS = 50
+# What the SDK and TLS load when first used, loaded before the forks.
+Twilio(
+    account_sid="AC" + "0" * 32, auth_tokens=("-",), api_url="http://127.0.0.1:1", callback_url="http://x.test"
+)._account.rest().recordings("RE" + "0" * 32)
 
 
 class Reaper:

@@ -96,11 +96,12 @@ def kept(path: Path) -> tuple[Attachment, bytes]:
         return store.read(read)
 
 
-def test_killed_between_every_two_steps_nothing_is_lost_left_or_deleted_too_early(carrier, nursery, tmp_path):
+@pytest.mark.parametrize("stride", [pytest.param(1, marks=pytest.mark.slow), 4])
+def test_killed_between_every_two_steps_nothing_is_lost_left_or_deleted_too_early(carrier, nursery, tmp_path, stride):
     template, path = tmp_path / "template.db", tmp_path / "hotline.db"
     expecting(template)
     ends, seen = [], set()
-    for last in range(1, 1000):
+    for last in range(1, 1000, stride):
         for part in ("", "-wal", "-shm"):
             path.with_name(path.name + part).unlink(missing_ok=True)
         shutil.copy(template, path)
@@ -120,7 +121,9 @@ def test_killed_between_every_two_steps_nothing_is_lost_left_or_deleted_too_earl
     deaths = ends.count(dying.DIED)
     assert ends[-1] == 0
     print(f"killed at {deaths} steps: 0 lost, 0 left at the carrier, 0 deleted before our commit")
-    assert deaths > 40
+    assert deaths > 40 / stride
+    if stride > 1:
+        return
     # It was killed before it was kept, between our commit and the deletion, between that and our note of it, and after.
     assert seen == {
         ("waiting", True, False), ("kept", True, False), ("kept", True, True), ("kept", False, True),
