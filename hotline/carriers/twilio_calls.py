@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hotline.carriers import CallEnd, CallEvent, Receipt, Sent, SignedForm, Voices
+from hotline.carriers import CallEnd, CallEvent, Receipt, Recorded, Sent, SignedForm, Voices
 from hotline.carriers.twilio_account import NAME, Account, sid_of
 from hotline.domain.errors import CarrierRefused
 from hotline.domain.speech import Answer, Dial, HangUp, Join, Listen, Say, Spoken
@@ -29,6 +29,8 @@ LONGEST_DOCUMENT = 64_000
 """Bytes; Twilio takes no longer one (11750, §1.4)."""
 LONGEST_SAID = (4000, 1000, 200)
 """Characters of one sentence: Twilio says no more than 4,096 (§2.3); less where the document would be too long."""
+MOST_RECORDINGS = 100
+"""Of one call; the interview has seven questions, and may be begun again."""
 NOT_XML = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold; Twilio would read none of it (12100)."""
 NOT_IN_PROGRESS = "21220"
@@ -44,6 +46,7 @@ _STATES = {
     "failed": CallEnd.FAILED,
     "canceled": CallEnd.CANCELLED,
 }
+_NO_RECORDING = frozenset({"absent", "deleted", "failed"})
 _MACHINES = frozenset({"machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax"})
 
 
@@ -126,6 +129,20 @@ class TwilioCalls:
         found = self._account.ask(lambda: self._account.rest().calls(sid_of(CALL_SID, sid)).fetch())
         return None if found is None else _STATES.get(str(found.status))
 
+    def list_recordings(self, call: str) -> list[Recorded]:
+        """List a call's recordings that a Record made and that are not empty or gone; Twilio's come newest first."""
+        sid = sid_of(CALL_SID, call)
+        listed = self._account.listed(
+            lambda: self._account.rest().calls(sid).recordings.list(limit=MOST_RECORDINGS, page_size=MOST_RECORDINGS)
+        )
+        return [
+            Recorded(entry.sid, int(entry.duration) if str(entry.duration).isdecimal() else 0)
+            for entry in reversed(listed)
+            if RECORDING_SID.fullmatch(entry.sid or "")
+            and str(entry.source) == "RecordVerb"
+            and str(entry.status) not in _NO_RECORDING
+        ]
+
     def _change(self, sid: str, **values: str) -> None:
         try:
             self._account.ask(lambda: self._account.rest().calls(sid_of(CALL_SID, sid)).update(**values))
@@ -140,6 +157,7 @@ def _document(spoken: Spoken, step: str, voices: Voices, longest: int) -> str:
     response = VoiceResponse()
     for part in spoken:
         _render(response, part, step, partial(_say, voices=voices, longest=longest))
+    # Nothing behind a Record is reached, unless nothing was recorded (§1.3): then the call must go on.
     if not spoken or not isinstance(spoken[-1], HangUp | Join):
         response.redirect(step, method="POST")
     return str(response)
