@@ -35,6 +35,7 @@ test-all: lint
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos --calls
 	$(BIN)/python -m tests.chaos --mutants
 	$(BIN)/python -m tests.bench
 

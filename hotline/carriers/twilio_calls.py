@@ -27,6 +27,8 @@ SILENCE = 4
 """Seconds without a word after which an answer counts as given."""
 LONGEST_DOCUMENT = 64_000
 """Bytes; Twilio takes no longer one (11750, §1.4)."""
+RETRIES = "#rc=3&rp=all&ct=2000&rt=4000"
+"""At an address that we name: asked again up to three times whatever goes wrong, each turn once for us (§1.4)."""
 LONGEST_SAID = (4000, 1000, 200)
 """Characters of one sentence: Twilio says no more than 4,096 (§2.3); less where the document would be too long."""
 MOST_RECORDINGS = 100
@@ -84,7 +86,7 @@ class TwilioCalls:
         """Return TwiML. A document that ends without a question goes on with the next request."""
         document = ""
         for longest in LONGEST_SAID:
-            document = _document(spoken, step, voices, longest)
+            document = _document(spoken, step + RETRIES, voices, longest)
             if len(document.encode()) <= LONGEST_DOCUMENT:
                 break
         return document
@@ -95,9 +97,9 @@ class TwilioCalls:
             lambda: self._account.rest().calls.create(
                 to=to,
                 from_=line,
-                url=url,
+                url=url + RETRIES,
                 method="POST",
-                status_callback=status_url,
+                status_callback=status_url + RETRIES,
                 status_callback_method="POST",
                 status_callback_event=["ringing", "answered", "completed"],
                 timeout=min(max(seconds, 5), 600),
@@ -118,7 +120,7 @@ class TwilioCalls:
 
     def redirect_call(self, sid: str, url: str) -> None:
         """Update a live call: what it hears now is interrupted (§2.2)."""
-        self._change(sid, url=url, method="POST")
+        self._change(sid, url=url + RETRIES, method="POST")
 
     def end_call(self, sid: str) -> None:
         """Complete a call; one that still rings is ended as well (§2.2)."""
@@ -191,7 +193,7 @@ def _render(response: VoiceResponse, part: object, step: str, say: Callable[[Any
             )
         case Dial(number=number, shown=shown, seconds=seconds, asked=asked):
             dial = response.dial(action=step, method="POST", caller_id=shown, timeout=seconds, answer_on_bridge=True)
-            dial.number(number, url=asked, method="POST")
+            dial.number(number, url=asked + RETRIES, method="POST")
         case HangUp():
             response.hangup()
         case _:

@@ -1,6 +1,7 @@
 """``python -m tests.chaos``: kill everything under load, let it heal, and tell what was lost, unpaged, doubled.
 
-``--mutants`` shows that the storm would have found it: mistakes made on purpose in copies of the product.
+``--calls`` does so to calls, and restarts the web server under them. ``--mutants`` shows that the storm would have
+found it: mistakes made on purpose in copies of the product.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.chaos import calls
 from tests.chaos.checker import Promise
 from tests.chaos.mutants import BY_NAME, MUTANTS, Mutant
 from tests.chaos.plan import AIMED_FAULTS, KINDS, STORM_FAULTS, Outcome, Plan, end_in_order
@@ -37,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     end_in_order()
     figures = Figures()
+    if asked.calls:
+        calls.run(figures, seconds=asked.seconds, seed=asked.seed)
+        return figures.conclude()
     with Workshop(asked.root) as workshop:
         if asked.mutants:
             _mutants(workshop, figures, asked)
@@ -51,6 +56,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=7, help="what is killed when, and what the carrier gets wrong")
     parser.add_argument("--database", choices=(SQLITE, "postgresql"), default=SQLITE)
     parser.add_argument("--mutants", action="store_true", help="show that the storm finds mistakes")
+    parser.add_argument("--calls", action="store_true", help="calls in a deploy, and while what carries them is killed")
     parser.add_argument("--only", action="append", choices=["original", *BY_NAME], help="with --mutants: these alone")
     parser.add_argument("--jobs", type=int, default=2, help="with --mutants: so many runs at a time")
     parser.add_argument("--keep", default="", metavar="DIR", help="copy database and logs there if something was wrong")
