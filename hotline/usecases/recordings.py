@@ -7,6 +7,7 @@ at the carrier once it is kept here and sounds as long as the carrier said.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from hotline.domain.incident import EntryKind
 from hotline.domain.script import BY_KEY, Question
@@ -17,6 +18,9 @@ from hotline.store.outbox import JobName
 from hotline.usecases.carry_out import await_sign
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import REPORTER, Scene
+
+READY_AFTER = timedelta(seconds=2)
+"""A recording is rarely there at once (shared Twilio notes, 1.3); one that isn't then either is asked for again."""
 
 
 def keep(scene: Scene, call: Call, sid: str, seconds: int, question: Question | None) -> int:
@@ -30,7 +34,13 @@ def keep(scene: Scene, call: Call, sid: str, seconds: int, question: Question | 
     row = tx.attachments.add(
         incident.id, carrier=call.carrier, text_key=text_key, media_sid=sid, about=about, at=scene.now
     )
-    tx.outbox.add(JobName.FETCH_ATTACHMENT, now=scene.now, incident=incident.id, detail=str(row))
+    tx.outbox.add(
+        JobName.FETCH_ATTACHMENT,
+        now=scene.now,
+        run_at=scene.now + READY_AFTER,
+        incident=incident.id,
+        detail=str(row),
+    )
     number = _number(scene, row)
     words = scene.runtime.words
     if question is None:
