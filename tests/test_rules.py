@@ -110,7 +110,19 @@ def test_workers_import_what_they_need_before_they_serve():
 # --- the web
 
 
-OPEN_TO_ALL = {"/carriers/<name>/sms", "/carriers/<name>/status/<message>", "/healthz", "/readyz", "/metrics"}
+CALLS = {
+    "/carriers/<name>/voice",
+    "/carriers/<name>/voice/<call>/<turn>",
+    "/carriers/<name>/call-status",
+    "/carriers/<name>/call-status/<call>",
+}
+OPEN_TO_ALL = CALLS | {
+    "/carriers/<name>/sms",
+    "/carriers/<name>/status/<message>",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+}
 """Routes without a login: webhooks, which are signed, and those who watch; /metrics has its token."""
 
 
@@ -123,6 +135,7 @@ def test_every_route_is_written_down_here(desk):
         ("/healthz", "GET"),
         ("/readyz", "GET"),
         ("/metrics", "GET"),
+        *((path, "POST") for path in CALLS),
     }
 
 
@@ -140,6 +153,7 @@ def test_no_webhook_is_served_unsigned(desk):
     for rule in desk.app.url_map.iter_rules():
         if rule.rule.startswith("/carriers/"):
             path = rule.rule.replace("<name>", "twilio").replace("<message>", "0" * 24)
+            path = path.replace("<call>", "0" * 24).replace("<turn>", "0")
             assert desk.client.post(path, data={"Body": "x"}).status_code == 403
 
 
@@ -282,6 +296,7 @@ def test_whatever_others_may_call_says_what_it_does():
 
 
 CATCHES_ALL = {
+    ("hotline/usecases/calls.py", "receive"): "a caller hears something and a human is paged, whatever our code does",
     (
         "hotline/usecases/intake.py",
         "receive_sms",

@@ -88,7 +88,7 @@ def _length(sentence: Sentence, file: LanguageFile, values: Mapping[str, str]) -
 
 def _keys(sentence: Sentence, english: Sentence, file: LanguageFile) -> Iterator[Problem]:
     """A key comes behind what it does, at the end of its clause; they count up, 0 last, and are those of English."""
-    text = _VALUE.sub(lambda value: "4" if value[1] == "digit" else "…", sentence.text)
+    text, theirs = _with_keys(sentence.text), _KEY.findall(_with_keys(english.text))
     found = list(_KEY.finditer(text))
     pressed = phrases(tuple(f"^{phrase}" for phrase in file.listed("lint-press")))
     first = any(_KEY.search(one) and pressed.search(plain(one)) for one in _SENTENCE_END.split(text))
@@ -98,8 +98,13 @@ def _keys(sentence: Sentence, english: Sentence, file: LanguageFile) -> Iterator
     places = [int(key) or 10 for key in keys]
     if places != sorted(set(places)):
         yield Kind.ORDER, "its keys should count up, 0 last"
-    if keys != (theirs := _KEY.findall(_VALUE.sub(lambda value: "4" if value[1] == "digit" else "…", english.text))):
+    if keys != theirs:
         yield Kind.ORDER, f"its keys are not those of English: {', '.join(theirs) or 'none'}"
+
+
+def _with_keys(text: str) -> str:
+    """Return a sentence with a key where the key is a value, and nothing that could be one in other values."""
+    return _VALUE.sub(lambda value: "4" if value[1] == "digit" else "…", text)
 
 
 def _to_a_caller(sentence: Sentence, file: LanguageFile) -> Iterator[Problem]:

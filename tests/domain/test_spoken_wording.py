@@ -1,4 +1,4 @@
-"""What is heard in a call: every key that a sentence names does what it says, and it is said in time, in every language."""
+"""What is heard in a call: every key that a sentence names does what it says, and all is said in time."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hotline.domain.script import BY_KEY, HELP, SAFE
 from hotline.domain.sentences import read_language_file, usual_values
 from hotline.domain.speech import digit_by_digit
 from hotline.domain.spoken_wording import seconds
-from hotline.domain.words import LOCALES, languages
 from hotline.domain.wording import check_sentences
+from hotline.domain.words import LOCALES, languages
 
 FILES = {code: read_language_file((LOCALES / f"{code}.ftl").read_text("utf-8")) for code in languages()}
 ENGLISH = (LOCALES / "en.ftl").read_text("utf-8")

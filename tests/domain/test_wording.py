@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 import hotline.domain.words
 from hotline.cli import main
-from hotline.domain.organisation import PersonId
 from hotline.domain.findings import Kind
+from hotline.domain.organisation import PersonId
 from hotline.domain.own_words import check_own_words
 from hotline.domain.phone import sms_segments
 from hotline.domain.replies import (
@@ -357,23 +357,23 @@ PLANTED = [
     ("de", "switch-offer", "Deutsch: ALLEMAND", None),
     ("fr", "switch-offer", "Répondez FRANZ", Kind.COMMAND),
     # heard on a phone: how long, plain, keys, a person, numbers and signs, the voice
-    ("en", "call-greeting", "{ $organisation } Code of Conduct team. We are so glad that you called us today. If you are in danger, hang up and call { $emergency }.", Kind.LENGTH),
-    ("de", "call-menu", "Um jemanden vom Team zu erreichen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, die wir danach sehr sorgfältig aufbewahren, drücken Sie die 2. Wenn es um jemanden aus unserem Team oder aus dem Kreis der Freiwilligen geht, drücken Sie die 3.", Kind.LENGTH),
-    ("en", "call-few", "Our organisation exclusively notifies authorised representatives. To leave a report by voice, press 2.", Kind.PLAIN),
+    ("en", "call-greeting", "{ $organisation } team. " + "Hello! " * 20 + "Call { $emergency }.", Kind.LENGTH),
+    ("de", "call-menu", "Für das Team drücken Sie die 1. " + "Oder warten Sie einfach. " * 10, Kind.LENGTH),
+    ("en", "call-few", "Exclusively authorised representatives are notified. For a report, press 2.", Kind.PLAIN),
     ("en", "call-ask-what", "Why did it happen?", Kind.WHY),
     ("es", "call-ask-what", "¿Por qué ha pasado?", Kind.WHY),
-    ("fr", "call-still-here", "Vous pouvez retirer votre signalement. Pour joindre une personne, tapez 0.", Kind.WITHDRAW),
+    ("fr", "call-still-here", "Vous pouvez retirer votre signalement. Pour une personne, tapez 0.", Kind.WITHDRAW),
     ("de", "call-ask-others", "Welche Strafe wünschen Sie?", Kind.ADVICE),
     ("en", "call-calling", "Everything will be fine. To leave a report by voice, press 2.", Kind.PROMISE),
     ("en", "call-ask-safe", "Are you safe? Press 1 for safe, 2 for not safe, 3 for not sure.", Kind.ORDER),
     ("en", "call-ask-team", "Is someone on our team part of this? Press 1, if so. Press 2, if not.", Kind.ORDER),
-    ("es", "call-ask-safe", "¿Se encuentra a salvo? Marque 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.", Kind.ORDER),
+    ("es", "call-ask-safe", "¿Se encuentra a salvo? Marque 1 si lo está, 2 si no, 3 si no lo sabe.", Kind.ORDER),
     ("fr", "call-ask-team", "Est-ce quelqu'un de notre équipe ? Si non, tapez 2. Si oui, tapez 1.", Kind.ORDER),
     ("de", "call-language", "Drücken Sie die { $digit } für Deutsch.", Kind.ORDER),
-    ("de", "ring-asked", "{ $organisation }. Meldung { $reference }, { $safety }. Zum Annehmen drücken Sie die 1.", Kind.ORDER),
+    ("de", "ring-asked", "{ $organisation }, { $reference }, { $safety }. Zum Annehmen drücken Sie die 1.", Kind.ORDER),
     ("es", "call-still-calling", "Seguimos llamando. Para dejar un reporte por voz, marque 3.", Kind.ORDER),
     ("en", "call-end", "Thank you. Your report number is { $reference }. You can hang up now.", Kind.PERSON),
-    ("es", "call-menu", "Para hablar con una persona del equipo, marque 1. Para dejar un reporte por voz, marque 2. Si se trata de alguien de nuestro equipo, marque 3.", Kind.PERSON),
+    ("es", "call-menu", "Para hablar, marque 1. Para un reporte, marque 2. Si es del equipo, marque 3.", Kind.PERSON),
     ("fr", "call-again", "Pardon, nous n'avons pas compris.", Kind.PERSON),
     ("de", "call-still-here", "Wir sind noch da. Sie können jetzt auflegen.", Kind.PERSON),
     ("en", "call-greeting", "{ $organisation } Code of Conduct team.", Kind.EMERGENCY),

@@ -3,6 +3,7 @@
 #
 # Rules (tests/domain/test_words.py): one SMS part with ordinary values, plain words, no "why", no promise that can't
 # be kept, no word that a carrier keeps for itself as an answer, nothing that invites somebody to take a report back.
+# What is heard in a call has rules of its own (domain/spoken_wording.py): short, the key behind what it does, no signs.
 
 ## To the reporter
 
