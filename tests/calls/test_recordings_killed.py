@@ -70,7 +70,7 @@ def expecting(path: Path) -> None:
         )
         scene = Scene(Runtime(**nothing(store)), tx, Directory(organisation, {}), incident, NOON, is_new=True)
         call = Call("c" * 32, "twilio", CallKind.CALLER, NA_LINE, REPORTER, NOON, incident.id, CALL)
-        recordings.keep(scene, call, RECORDING, 60, None)
+        recordings.keep(scene, call, RECORDING, 60)
         scene.save()
         tx.calls.add(call)
 
