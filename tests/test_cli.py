@@ -249,7 +249,7 @@ def reported(hotline: Hotline, tmp_path: Path) -> tuple[Hotline, str]:
     desk.close()
     from tests.web.desk import RING as THEIRS
 
-    return lambda *arguments: hotline(*arguments, HOTLINE_KEYS=THEIRS), reference
+    return lambda *arguments, given=None: hotline(*arguments, given=given, HOTLINE_KEYS=THEIRS), reference
 
 
 @pytest.mark.parametrize("form", [[], ["--text"]])
@@ -342,3 +342,63 @@ def test_a_reference_that_nobody_gave_out_is_a_sentence(reported: tuple[Hotline,
     result = reported[0]("record", reference)
     assert result.exit_code == 1
     assert "There is no incident" in result.output
+
+
+@pytest.fixture
+def with_a_recording(reported: tuple[Hotline, str], tmp_path: Path) -> tuple[Hotline, str]:
+    """The same report, with a recording of the reporter's voice."""
+    from tests.web.desk import RING as THEIRS
+
+    def keep(tx: Transaction) -> None:
+        (incident,) = tx.incidents.by_reference(reported[1])
+        about = About(recorded=True, question="what", seconds=3, kind="wav", size=5, sha256="0" * 64)
+        row = tx.attachments.add(
+            incident.id, carrier="twilio", text_key="CA1", media_sid="RE1", about=about, at=incident.opened_at
+        )
+        one = tx.attachments.get(row)
+        assert one is not None
+        tx.attachments.put(one, Part.ORIGINAL, 0, b"sound", last=True)
+        tx.attachments.settle(one, AttachmentState.KEPT, about, incident.opened_at)
+
+    with opened(f"sqlite:///{tmp_path}/hotline.db", KeyRing.parse(THEIRS)) as store:
+        store.transact(keep)
+    return reported
+
+
+def test_a_recording_is_written_out_for_nobody_else_and_the_record_says_who_wanted_it(
+    with_a_recording: tuple[Hotline, str], tmp_path: Path
+):
+    hotline, reference = with_a_recording
+    assert hotline("file", reference, "1", "-o", "one.wav", "--by", "Lee").exit_code == 0
+    assert (tmp_path / "one.wav").read_bytes() == b"sound"
+    assert stat.S_IMODE((tmp_path / "one.wav").stat().st_mode) == 0o600
+    again = hotline("file", reference, "1", "-o", "one.wav", "--by", "Lee")
+    assert (again.exit_code, "File exists" in again.output) == (1, True)
+    assert hotline("record", reference).stdout.count("Lee took out file 1.") == 2
+
+
+def test_what_somebody_types_from_a_recording_is_kept(with_a_recording: tuple[Hotline, str]):
+    hotline, reference = with_a_recording
+    assert "What: not transcribed yet" in hotline("record", reference).stdout
+    result = hotline("transcribe", reference[:3], "1", "--by", "Lee", given="He followed me\nto the car\n")
+    assert (result.exit_code, result.stdout) == (0, "Kept. Thank you.\n")
+    said = hotline("record", reference).stdout
+    assert "> Lee, typed from recording 1: He followed me\n             to the car" in said
+    assert "What: transcribed: typed, entry" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("transcribe", "ZZZ-99", "1", "--by", "Lee"), "There is no incident ZZZ-99."),
+        (("transcribe", "{}", "7", "--by", "Lee"), "There is no file 7 here."),
+        (("transcribe", "{}", "1", "--by", " "), "--by needs a name."),
+        (("file", "{}", "7", "-o", "x.wav", "--by", "Lee"), "There is no file 7 here."),
+        (("file", "{}", "1", "-o", "nowhere/x.wav", "--by", "Lee"), "nowhere/x.wav: No such file or directory."),
+    ],
+)
+def test_what_can_not_be_had_is_said(with_a_recording: tuple[Hotline, str], arguments: tuple[str, ...], said: str):
+    hotline, reference = with_a_recording
+    result = hotline(*(one.format(reference) for one in arguments), given="words")
+    assert result.exit_code == 1
+    assert said in result.output

@@ -48,7 +48,7 @@ def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Even
             ringing.ask_to_write(scene, caller.with_)
         yield calling.Alone()
     elif event.recording:
-        entry = recordings.keep(scene, call, event.recording, event.seconds, open_question(scene.incident.intake))
+        entry = recordings.keep(scene, call, event.recording, event.seconds)
         if event.seconds <= NO_WORDS and event.keys in (calling.REPEAT, calling.MESSAGE, calling.PERSON_ANYWHERE):
             yield calling.Pressed(event.keys)
             return
@@ -68,6 +68,7 @@ def apply(scene: Scene, call: Call, event: calling.Event) -> bool:
     legs.keep_caller(call, caller)
     for effect in effects:
         _do(scene, call, effect)
+    recordings.note_question(scene, call)
     return legs.caller_of(call) != before
 
 
@@ -169,9 +170,6 @@ def ended(scene: Scene, call: Call, _end: CallEnd) -> None:
     if incident.owner is None and incident.open:
         _start_paging(scene)
     if caller.reporting:
-        asked = open_question(incident.intake) if caller.place is calling.Place.QUESTION else None
-        if asked is not None and not asks_by_key(incident.intake, asked):
-            call.flow["asking"] = asked.key  # they may have hung up in the middle of their answer
         look_for_recordings(scene, call, 0)
     scene.tx.calls.save(call)
 

@@ -17,7 +17,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call
 from hotline.store.outbox import Claimed
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, legs, recordings
+from hotline.usecases import caller, recordings
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import open_question
@@ -74,7 +74,8 @@ def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Re
         return
     before = tx.attachments.with_text(call.sid or "")
     known = {one.media_sid for one in before}
-    unknown = [one for one in listed if one.sid not in known]
+    # One whose length is not known is not finished: the next look finds it.
+    unknown = [one for one in listed if one.sid not in known and (one.seconds or claimed.generation)]
     for one in unknown:
         _add(scene, call, one, alone=len(unknown) == 1)
     told = len(unknown) if claimed.generation else len(before) + len(unknown)
@@ -87,10 +88,9 @@ def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Re
 
 def _add(scene: Scene, call: Call, recorded: Recorded, *, alone: bool) -> None:
     """Keep a recording; a single one answers the question that was open when the call ended, if it still is."""
-    asked = open_question(scene.incident.intake)
-    is_answer = alone and asked is not None and asked.key == call.flow.get("asking")
-    entry = recordings.keep(scene, call, recorded.sid, recorded.seconds, asked if is_answer else None)
+    asked, open_now = recordings.asked_in(call), open_question(scene.incident.intake)
+    entry = recordings.keep(scene, call, recorded.sid, recorded.seconds, answers=alone)
     scene.record("record-recording-found", number=scene.tx.attachments.with_text(call.sid or "")[-1].number)
-    if is_answer and scene.incident.open and legs.caller_of(call).place is calling.Place.QUESTION:
-        call.flow.pop("asking")
+    if alone and scene.incident.open and asked is not None and asked == open_now:
         caller.apply(scene, call, calling.Answered(entry))
+    call.flow["question"] = ""  # whatever else is found later answers nothing

@@ -7,7 +7,9 @@ at the carrier once it is kept here and sounds as long as the carrier said.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
+from hotline.domain.calling import Place
 from hotline.domain.incident import EntryKind
 from hotline.domain.script import BY_KEY, Question
 from hotline.domain.sound import doubt_about
@@ -15,22 +17,52 @@ from hotline.store.attachments import About, Attachment, AttachmentState
 from hotline.store.calls import Call
 from hotline.store.outbox import JobName
 from hotline.usecases.carry_out import await_sign
+from hotline.usecases.legs import caller_of
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import REPORTER, Scene
+from hotline.usecases.speaking import asks_by_key, open_question
+
+READY_AFTER = timedelta(seconds=2)
+"""A recording is rarely there at once (shared Twilio notes, 1.3); one that isn't then either is asked for again."""
 
 
-def keep(scene: Scene, call: Call, sid: str, seconds: int, question: Question | None) -> int:
-    """Write down that something was recorded, and have it fetched; return the entry that stands for it."""
+def note_question(scene: Scene, call: Call) -> None:
+    """Write down which question the caller is asked to answer in their own words, if any.
+
+    Whoever takes the incident meanwhile ends the questions; what is being said still answers this one.
+    """
+    intake = scene.incident.intake
+    asked = open_question(intake) if caller_of(call).place is Place.QUESTION else None
+    call.flow["question"] = asked.key if asked is not None and not asks_by_key(intake, asked) else ""
+
+
+def asked_in(call: Call) -> Question | None:
+    """Return the question that the caller was last asked to answer in their own words."""
+    return BY_KEY.get(call.flow.get("question", ""))
+
+
+def keep(scene: Scene, call: Call, sid: str, seconds: int, *, answers: bool = True) -> int:
+    """Write down that something was recorded, and have it fetched; return the entry that stands for it.
+
+    It *answers* the question that was asked, or it is not known which.
+    """
     tx, incident, text_key = scene.tx, scene.incident, call.sid or ""
     for known in tx.attachments.with_text(text_key):
         if known.media_sid == sid:
             return known.about.entry
+    question = asked_in(call) if answers else None
     entry = incident.entries + 1
     about = About(recorded=True, question=question.key if question else "", seconds=seconds, entry=entry)
     row = tx.attachments.add(
         incident.id, carrier=call.carrier, text_key=text_key, media_sid=sid, about=about, at=scene.now
     )
-    tx.outbox.add(JobName.FETCH_ATTACHMENT, now=scene.now, incident=incident.id, detail=str(row))
+    tx.outbox.add(
+        JobName.FETCH_ATTACHMENT,
+        now=scene.now,
+        run_at=scene.now + READY_AFTER,
+        incident=incident.id,
+        detail=str(row),
+    )
     number = _number(scene, row)
     words = scene.runtime.words
     if question is None:

@@ -28,6 +28,8 @@ from tests.story import RING
 DIED = 9
 """How a child ends that was to die; 0: it had done everything before."""
 MOST_ROUNDS = 50
+RECORDINGS = 2
+"""One that we were told of, and one that only the carrier's list shows."""
 # What the SDK and TLS load when first used, loaded before the forks.
 Twilio(
     account_sid="AC" + "0" * 32, auth_tokens=("-",), api_url="http://127.0.0.1:1", callback_url="http://x.test"
@@ -56,11 +58,11 @@ class Reaper:
 
 
 def carry_out(database: str, api_url: str, account: tuple[str, str], begin: datetime, last: int) -> None:
-    """Fetch what waits and have the carrier forget it, as worker and clock do; die at the *last*-th step."""
+    """Find, fetch and have the carrier forget what waits, as worker and clock do; die at the *last*-th step."""
     configure("CRITICAL")
     reaper, moments = Reaper(last), _moments(begin)
     twilio_ = Twilio(account_sid=account[0], auth_tokens=(account[1],), api_url=api_url, callback_url="http://x.test")
-    for name in ("fetch_attachment", "delete_attachment"):
+    for name in ("list_recordings", "fetch_attachment", "delete_attachment"):
         setattr(twilio_, name, reaper.around(getattr(twilio_, name)))
     store = Store(f"sqlite:///{database}", RING)
     event.listen(store.engine, "connect", lambda connection, _: connection.set_trace_callback(reaper.step))
@@ -89,6 +91,8 @@ def _moments(begin: datetime) -> Iterator[datetime]:
 def _is_done(store: Store) -> bool:
     def look(tx: Any) -> bool:
         rows = tx.connection.exec_driver_sql("SELECT state, forget_at FROM attachment").all()
-        return all(state == AttachmentState.KEPT.value and forget_at is None for state, forget_at in rows)
+        return len(rows) == RECORDINGS and all(
+            state == AttachmentState.KEPT.value and forget_at is None for state, forget_at in rows
+        )
 
     return store.read(look)

@@ -233,6 +233,38 @@ def test_a_recording_that_is_listed_late_is_found(hotline, after):
     assert [one["question"] for one in recordings(call.story)] == ["what"]
 
 
+def test_a_recording_that_is_not_finished_is_left_for_the_next_look(hotline):
+    call = at_the_report(hotline)
+    call.records(SAID, 0)
+    call.hangs_up()
+    hotline.clock.forward(seconds(10))
+    assert recordings(call.story) == []
+    hotline.carrier.recorded[call.sid] = [Recorded(call.recordings[0], 12)]
+    hotline.clock.forward(seconds(30))
+
+    assert [one["seconds"] for one in recordings(call.story)] == [12]
+
+
+def test_who_takes_it_in_the_middle_of_an_answer_does_not_part_it_from_its_question(hotline):
+    call = at_the_report(hotline)
+    hotline.phone("Ana").replies("1")
+    call.says(SAID, 12)
+
+    assert [one["question"] for one in recordings(call.story)] == ["what"]
+
+
+def test_what_is_found_later_is_not_taken_for_the_next_answer(hotline):
+    call = at_the_report(hotline)
+    call.records(SAID, 8)
+    call.hangs_up()
+    hotline.clock.forward(seconds(10))
+    call.records(SAID, 9)
+    hotline.clock.forward(minutes(3))
+
+    assert [one["question"] for one in recordings(call.story)] == ["what", None]
+    assert call.story.fact("who") is None
+
+
 def test_of_several_that_are_found_none_is_taken_for_the_answer(hotline):
     call = at_the_report(hotline)
     call.records(SAID, 8)
@@ -248,10 +280,12 @@ def test_a_found_recording_answers_no_question_that_was_answered_meanwhile(hotli
     call = at_the_report(hotline)
     call.hangs_up()
     hotline.reporter.text("He followed me to the car park")
+    texted = call.story.record()["facts"]["what"]
     call.records(SAID, 8)
     hotline.clock.forward(seconds(30))
 
-    assert [one["question"] for one in recordings(call.story)] == [None]
+    assert [one["question"] for one in recordings(call.story)] == ["what"]
+    assert call.story.record()["facts"]["what"] == texted
 
 
 def test_a_found_recording_of_a_closed_report_is_kept(hotline):
