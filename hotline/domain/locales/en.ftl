@@ -410,3 +410,42 @@ record-unwritten = { $name } was asked to write down what was said. Not written 
 record-written = { $name } wrote down what was said in the call.
 refused-call-limit = the carrier lets us make no more calls at the moment
 
+## Spoken on the staff line; the greeting within 8 seconds
+
+staff-greeting = { $organisation } staff line. If you are in danger, hang up and call { $emergency }.
+staff-danger = Press 9 now if somebody is in danger. To go on, press 1 or wait.
+staff-ask-pin = Key in your PIN, then the hash key. For a person, press 0.
+staff-ask-code = Key in your staff code, then the hash key. For a person, press 0.
+staff-wrong = Sorry, that did not work.
+staff-moment = One moment.
+staff-out = To reach a team member, press 1 or just wait. To leave a report by voice, press 2.
+staff-call-back = Thank you. We call you back on your own number now. Goodbye.
+staff-menu = To talk to a team member now, press 1. To page the whole team, press 2. To log a report for somebody else, press 3. If you call about a report number, press 4.
+staff-ask-reference = Key in all five letters and numbers of the report. A letter is one press of its key. For a person, press 0.
+call-danger = We are telling the team that somebody is in danger, and calling them now. Call { $emergency } too if help is needed at once. Please stay on the line.
+call-paged = { $count ->
+    [0] We could not page anybody of the team, and raise an alarm now.
+    [one] We paged one person of the team just now.
+   *[other] We paged { $count } people of the team just now.
+}
+call-paged-end = Your report number is { $reference }. You can hang up now. For a person, press 0. To leave a report by voice, press the hash key.
+call-message = Say what the team should know after the tone, and press any key when you are done. What you say is recorded.
+call-message-kept = Thank you. What you said is kept for the team. You can hang up now, or press 0 for a person.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation } hotline: somebody keyed in a wrong PIN for you three times on the staff line. If it was not you, tell an admin.
+staff-pin-limit = { $organisation } hotline: too many wrong PINs for you on the staff line. It takes none for you for a day. If it was not you, tell an admin.
+
+## The written record: the staff line
+
+record-staff = { $name } called the staff line and gave their PIN.
+record-staff-number = Called the staff line from the number of { $name }, without a PIN.
+record-staff-unknown = Called the staff line, not identified.
+record-staff-danger = The caller says that somebody is in danger.
+record-staff-team = The caller asks for the whole team.
+record-staff-behalf = The caller logs a report for somebody else.
+record-staff-about = The caller asks to be connected about this report.
+record-staff-about-none = The caller keyed in a report number that could not be matched.
+record-staff-not-called-back = We could not call them back on their number.
+record-call-message = The caller leaves a message about this report.

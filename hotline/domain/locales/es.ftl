@@ -328,3 +328,43 @@ record-file-kept = Guardado como archivo { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } KB. No se pudo preparar para mostrarlo.
 record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
 record-file-failed = El archivo { $number } no nos llegó.
+
+## Spoken on the staff line; the greeting within 8 seconds
+
+staff-greeting = Línea del personal de { $organisation }. Si está en peligro, cuelgue y llame al { $emergency }.
+staff-danger = Pulse 9 ahora si alguien está en peligro. Para seguir, pulse 1 o espere.
+staff-ask-pin = Marque su PIN y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-ask-code = Marque su código de personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-wrong = Lo sentimos, eso no funcionó.
+staff-moment = Un momento.
+staff-out = Para hablar con alguien del equipo, pulse 1 o espere. Para dejar un aviso de voz, pulse 2.
+staff-call-back = Gracias. Le llamamos ahora a su propio número. Hasta ahora.
+staff-menu = Para hablar ahora con alguien del equipo, pulse 1. Para avisar a todo el equipo, pulse 2. Para registrar un aviso por otra persona, pulse 3. Si llama por un número de aviso, pulse 4.
+staff-ask-reference = Marque las cinco letras y números del aviso. Cada letra es una pulsación de su tecla. Para hablar con una persona, pulse 0.
+call-danger = Estamos diciendo al equipo que alguien está en peligro, y les llamamos ahora. Llame también al { $emergency } si hace falta ayuda ya. Por favor, no cuelgue.
+call-paged = { $count ->
+    [0] No pudimos avisar a nadie del equipo, y damos la alarma ahora.
+    [one] Acabamos de avisar a una persona del equipo.
+   *[other] Acabamos de avisar a { $count } personas del equipo.
+}
+call-paged-end = El número de su aviso es { $reference }. Ya puede colgar. Para hablar con una persona, pulse 0. Para dejar un aviso de voz, pulse la tecla numeral.
+call-message = Diga después del tono lo que el equipo debe saber, y pulse cualquier tecla al terminar. Lo que diga se graba.
+call-message-kept = Gracias. Lo que dijo queda guardado para el equipo. Ya puede colgar, o pulse 0 para hablar con una persona.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: alguien marcó tres veces un PIN incorrecto con su nombre en la línea del personal. Si no fue usted, avise a un admin.
+staff-pin-limit = { $organisation }: demasiados PIN incorrectos con su nombre en la línea del personal. Durante un día no acepta ninguno. Si no fue usted, avise a un admin.
+
+## The written record: the staff line
+
+record-staff = { $name } llamó a la línea del personal y dio su PIN.
+record-staff-number = Llamada a la línea del personal desde el número de { $name }, sin PIN.
+record-staff-unknown = Llamada a la línea del personal, sin identificar.
+record-staff-danger = Quien llama dice que alguien está en peligro.
+record-staff-team = Quien llama pide a todo el equipo.
+record-staff-behalf = Quien llama registra un aviso por otra persona.
+record-staff-about = Quien llama pide hablar sobre este aviso.
+record-staff-about-none = Quien llama marcó un número de aviso que no se pudo asignar.
+record-staff-not-called-back = No pudimos devolverle la llamada a su número.
+record-call-message = Quien llama deja un mensaje sobre este aviso.
