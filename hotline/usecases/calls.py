@@ -91,8 +91,10 @@ def receive(runtime: Runtime, carrier: str, form: SignedForm, call: str = "", tu
             raise
         except Exception as error:
             log.exception("call_handler_raised", carrier=carrier, error=type(error).__name__)
-        if answered is None:
-            intake.receive_unreadable(runtime, carrier, event.form, "line" if not call else "handler")
+            intake.receive_unreadable(runtime, carrier, event.form, "handler")
+        else:
+            if answered is None:
+                intake.receive_unreadable(runtime, carrier, event.form, "line" if not call else "call")
     if answered is None:
         spoken: Spoken = (Say(runtime.words.say("call-sorry"), runtime.words.code), HangUp())
         answered = Answered(spoken, "none", 0)
