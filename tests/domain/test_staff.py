@@ -21,6 +21,7 @@ from hotline.domain.staff import (
     Wish,
     step,
 )
+from hotline.domain.words import Languages
 
 STELLA = PersonId("stella")
 
@@ -156,3 +157,14 @@ def test_no_pin_is_in_any_state():
     staff, _ = after(Waited(), Pressed("482613"), begins=KNOWN)
     assert "482613" not in repr(staff)
     assert "482613" not in repr(Pressed("482613"))
+
+
+WORDS_A_SECOND = 2.5
+"""A calm voice: 150 words a minute."""
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+def test_the_greeting_takes_eight_seconds_at_most(language: str):
+    words = Languages().of(language)
+    said = words.say("staff-greeting", organisation="North Conference", emergency="911")
+    assert len(said.split()) / WORDS_A_SECOND <= 8
