@@ -16,7 +16,7 @@ from hotline.domain.calling import Caller
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import Line
 from hotline.domain.phone import line_number
-from hotline.domain.speech import HangUp, Say, Spoken
+from hotline.domain.speech import Listen, Say, Spoken
 from hotline.domain.states import replace
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
@@ -34,6 +34,9 @@ STEP_PATH = "/carriers/{carrier}/voice/{call}/{turn}"
 STATUS_PATH = "/carriers/{carrier}/call-status/{call}"
 CHECK_EVERY = timedelta(seconds=30)
 """A call of which nothing is heard is asked about at the carrier this often: a report of its end may be lost."""
+SORRY_SECONDS = 20
+NO_CALL = "none"
+"""Stands for a call in the address of one that we know nothing of: it is told so again and again, never hung up on."""
 NOW = "now"
 """Stands for the turn in an address that only asks what is to be heard."""
 
@@ -70,7 +73,7 @@ class Answered:
 
     spoken: Spoken
     call: str
-    turn: int
+    turn: int | str
     slow: Callable[[], bool] | None = None
     """What is to be done first, outside the transaction; then the call hears something else."""
 
@@ -80,26 +83,25 @@ def receive(runtime: Runtime, carrier: str, form: SignedForm, call: str = "", tu
     adapter = runtime.carrier(carrier)
     event = adapter.read_call(form)
     answered: Answered | None = None
-    if event is None:
-        intake.receive_unreadable(runtime, carrier, form, "ids")
-    else:
+    if event is not None and call != NO_CALL:
         try:
-            answered = runtime.store.transact(lambda tx: _receive(runtime, tx, event, call, turn))
-            if answered is not None and answered.slow is not None:
-                answered = _do_slow(runtime, answered, answered.slow)
+            answered = _answer_to(runtime, event, call, turn)
         except StoreUnavailable:
             raise
         except Exception as error:
             log.exception("call_handler_raised", carrier=carrier, error=type(error).__name__)
-            intake.receive_unreadable(runtime, carrier, event.form, "handler")
-        else:
-            if answered is None:
-                intake.receive_unreadable(runtime, carrier, event.form, "line" if not call else "call")
     if answered is None:
-        spoken: Spoken = (Say(runtime.words.say("call-sorry"), runtime.words.code), HangUp())
-        answered = Answered(spoken, "none", 0)
+        if call != NO_CALL:
+            intake.receive_unreadable(runtime, carrier, event.form if event else form, "call")
+        sorry = Listen((Say(runtime.words.say("call-sorry"), runtime.words.code),), SORRY_SECONDS)
+        answered = Answered((sorry,), call or NO_CALL, NOW)
     path = STEP_PATH.format(carrier=carrier, call=answered.call, turn=answered.turn)
     return adapter.render_call(answered.spoken, runtime.public_url + path, voices(runtime))
+
+
+def _answer_to(runtime: Runtime, event: CallEvent, call: str, turn: str) -> Answered | None:
+    first = runtime.store.transact(lambda tx: _receive(runtime, tx, event, call, turn))
+    return first if first is None or first.slow is None else _do_slow(runtime, first, first.slow)
 
 
 def _receive(runtime: Runtime, tx: Transaction, event: CallEvent, call_id: str, turn: str) -> Answered | None:

@@ -30,7 +30,13 @@ def tell_facts(scene: Scene) -> None:
     if incident.to_do:
         lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
     entries = scene.tx.transcript.of(incident.id) if not scene.is_new else iter(())
-    lines += [words.say("fact-said", words=entry.text) for entry in entries if entry.kind is EntryKind.TEXT_IN]
+    said = (EntryKind.TEXT_IN, EntryKind.TRANSCRIPTION)
+    lines += [words.say("fact-said", words=entry.text) for entry in entries if entry.kind in said]
+    lines += [
+        words.say("fact-recorded", number=file.number, seconds=file.about.seconds)
+        for file in scene.tx.attachments.of(incident.id)
+        if file.about.recorded and not file.about.words
+    ]
     scene.tell_words(person, "\n".join(lines))
 
 

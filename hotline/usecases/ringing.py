@@ -55,8 +55,8 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> None:
                     message=call.id,
                     generation=state.generation,
                 )
-            case ringing.StopRinging():
-                _stop(scene, call)
+            case ringing.StopRinging(but=but):
+                _stop(scene, call, but)
             case ringing.NobodyAnswers():
                 scene.record("record-ring-nobody")
                 caller_sees(scene, call, calling.NobodyCame())
@@ -88,7 +88,7 @@ def _can_be_rung(scene: Scene, call: Call, people: tuple[PersonId, ...]) -> tupl
 
 
 def _ring(scene: Scene, call: Call, person: PersonId) -> None:
-    line = legs.calling_line(scene)
+    line = legs.calling_line(scene, call.line)
     if line is None or any(leg.open and leg.person == person for leg in scene.tx.calls.ringing_for(call.id)):
         return
     scene.record("record-ringing", name=scene.name(person))
@@ -102,11 +102,11 @@ def _ring(scene: Scene, call: Call, person: PersonId) -> None:
     )
 
 
-def _stop(scene: Scene, call: Call) -> None:
+def _stop(scene: Scene, call: Call, but: PersonId | None) -> None:
     """Nobody is rung for this caller any more; who is listening hears how it ended."""
     joined = legs.caller_of(call).with_ if legs.caller_of(call).place is Place.JOINED else None
     for leg in scene.tx.calls.ringing_for(call.id):
-        if not leg.open or leg.person == joined or leg.flow["place"] != "asked":
+        if not leg.open or leg.person in (joined, but) or leg.flow["place"] != "asked":
             continue
         if leg.state is CallState.ANSWERED:
             leg.flow["place"] = "taken" if joined or scene.incident.owner else "over"
@@ -127,8 +127,7 @@ def connect_owner(scene: Scene) -> None:
     for call in scene.tx.calls.of(scene.incident.id):
         waits = call.kind is CallKind.CALLER and call.open and legs.caller_of(call).place is Place.WAITING
         if waits and scene.incident.owner and legs.ringing_of(call).rung != {scene.incident.owner}:
-            see(scene, call, ringing.Over())
-            begin(scene, call)
+            see(scene, call, ringing.Only(scene.incident.owner))
             scene.tx.calls.save(call)
 
 
@@ -236,7 +235,7 @@ def heard(scene: Scene, leg: Call) -> Spoken:
                 "ring-asked",
                 organisation=scene.directory.organisation.name,
                 reference=spelled(scene.incident.short),
-                safety=words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown"),
+                safety=words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown").lower(),
             )
             return (Listen((asked,), ASKED_SECONDS),)
         case "joined":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hotline.domain.speech import HangUp, Listen, Say, Spoken
+from hotline.domain.speech import HangUp, Listen, Say, Spoken, digit_by_digit
 from hotline.domain.staff import Heard, Place, Staff
 from hotline.domain.words import Words
 from hotline.usecases.call_desk import CallDesk
@@ -23,7 +23,7 @@ def to_staff(desk: CallDesk, words: Words, staff: Staff) -> Spoken:
     match staff.place:
         case Place.GREETING:
             organisation = desk.directory.organisation.name
-            greeting = say("staff-greeting", organisation=organisation, emergency=desk.region.emergency)
+            greeting = say("staff-greeting", organisation=organisation, emergency=digit_by_digit(desk.region.emergency))
             return (Listen((*greeting, *say("staff-danger")), GREETING_SECONDS),)
         case Place.CODE:
             return (Listen(say(first, "staff-ask-code"), KEYS_SECONDS, CODE_KEYS),)

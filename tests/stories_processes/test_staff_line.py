@@ -47,12 +47,12 @@ def calling_back() -> Iterator[Site]:
 def enters(site: Site, sender: str = STELLA) -> Call:
     """Call the staff line and get to its menu; from an unknown phone with the code first."""
     call = site.simulator.phone(sender).call(STAFF_LINE)
-    call.wait_to_hear("press 1 or wait")
+    call.wait_to_hear("any other key")
     call.press("1")
     if sender != STELLA:
         call.wait_to_hear("staff code")
         call.press(f"{CODE}#")
-    call.wait_to_hear("Key in your PIN")
+    call.wait_to_hear("Key in your pin")
     call.press(f"{PIN}#")
     call.wait_to_hear(MENU)
     return call
@@ -92,7 +92,7 @@ def test_connect_me_now(site):
     call = enters(site)
     call.press("1")
     ring = rings()
-    ring.wait_to_hear("Press 1 to talk to them now")
+    ring.wait_to_hear("To talk to them now, press 1")
     ring.press("1")
     call.wait_to_hear("is joining you now")
     wait_until(lambda: bool(call.bridged_with), seconds=15, what="the two to be together")
@@ -136,7 +136,7 @@ def test_about_a_reference_rings_who_has_it(site):
     call.wait_to_hear("all five letters")
     call.press(keys_of(reference))
     ring = rings()
-    ring.wait_to_hear("Press 1 to talk to them now")
+    ring.wait_to_hear("To talk to them now, press 1")
     ring.press("1")
     call.wait_to_hear("is joining you now")
     call.hang_up()
@@ -146,7 +146,7 @@ def test_about_a_reference_rings_who_has_it(site):
 def test_danger_before_any_pin_rings_the_team(site):
     _, rings = after(site, PLACE.phones[0])
     call = site.simulator.phone("+13125550166").call(STAFF_LINE, caller_id="anonymous")
-    call.wait_to_hear("Press 9 now")
+    call.wait_to_hear("press 9")
     call.press("9")
     call.wait_to_hear("somebody is in danger")
     rings()
@@ -157,9 +157,9 @@ def test_danger_before_any_pin_rings_the_team(site):
 def test_three_wrong_pins_lead_to_a_person_and_their_owner_is_told(site):
     _, rings = after(site, PLACE.phones[0])
     call = site.simulator.phone(STELLA).call(STAFF_LINE)
-    call.wait_to_hear("press 1 or wait")
+    call.wait_to_hear("any other key")
     call.press("1")
-    call.wait_to_hear("Key in your PIN")
+    call.wait_to_hear("Key in your pin")
     for place in range(3):
         heard = len(call.heard)
         call.press("1111#")
@@ -171,7 +171,7 @@ def test_three_wrong_pins_lead_to_a_person_and_their_owner_is_told(site):
     call.wait_to_hear("To reach a team member, press 1")
     rings()
     call.hang_up()
-    site.simulator.phone(STELLA).wait_for("wrong PIN", timeout=15)
+    site.simulator.phone(STELLA).wait_for("wrong PINs", timeout=15)
 
 
 def test_a_line_that_calls_back_goes_on_on_the_number_on_file(calling_back):
@@ -179,11 +179,11 @@ def test_a_line_that_calls_back_goes_on_on_the_number_on_file(calling_back):
     _, rings = after(site, STELLA)
     site.simulator.phone(STELLA).answers = "yes"
     call = site.simulator.phone("+13125550155").call(STAFF_LINE)
-    call.wait_to_hear("press 1 or wait")
+    call.wait_to_hear("any other key")
     call.press("1")
     call.wait_to_hear("staff code")
     call.press(f"{CODE}#")
-    call.wait_to_hear("Key in your PIN")
+    call.wait_to_hear("Key in your pin")
     call.press(f"{PIN}#")
     call.wait_to_hear("call you back")
     back = rings()

@@ -62,9 +62,9 @@ def salt_of_stella(line: StaffDesk) -> bytes:
 
 def test_a_known_number_and_a_pin_lead_to_the_menu(line):
     call = line.calls(STELLA)
-    assert call.said.startswith("NorthConf staff line. If you are in danger, hang up and call 911.")
-    assert "Press 9 now if somebody is in danger" in call.said
-    assert "Key in your PIN" in call.presses("1")
+    assert call.said.startswith("NorthConf staff line. If you are in danger, hang up and call 9 1 1.")
+    assert "If somebody is in danger, press 9" in call.said
+    assert "Key in your pin" in call.presses("1")
     assert MENU in call.presses(PIN)
     assert line.rows("incident") == 0
 
@@ -73,7 +73,7 @@ def test_a_known_number_and_a_pin_lead_to_the_menu(line):
 def test_any_other_phone_needs_a_code_and_a_pin(line, sender):
     call = line.calls(sender)
     assert "staff code" in call.waits()
-    assert "Key in your PIN" in call.presses(CODE)
+    assert "Key in your pin" in call.presses(CODE)
     assert MENU in call.presses(PIN)
 
 
@@ -87,7 +87,7 @@ def test_three_wrong_pins_offer_a_person_and_the_owner_is_told_once_an_hour(line
         assert "<Hangup" not in call.document
         assert "calling a team member" in call.waits()
     (told,) = line.texts_to(STELLA)
-    assert "wrong PIN" in told
+    assert "wrong PINs" in told
 
 
 def test_a_right_pin_counts_no_more_and_gives_nothing_back(line, evaluated):
@@ -233,8 +233,9 @@ def test_our_own_mistake_pages_a_human_and_keeps_no_pin(line, monkeypatch):
     monkeypatch.setattr("hotline.usecases.staff_line.is_pin", stumbles)
     call = line.calls(STELLA)
     call.waits()
-    assert "One moment" in call.presses(PIN)
+    assert "something is wrong on our side" in call.presses(PIN)
     assert line.pages()
+    assert "One moment" in call.waits()
     assert WRONG in call.waits(), "and the call goes on"
     assert PIN not in everything(line) + line.log()
 

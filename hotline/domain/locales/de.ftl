@@ -44,6 +44,7 @@ closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas 
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-call = { $organisation } { $reference } { $safety }, { $region }, ANRUF, kann klingeln. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. { $name } hat es.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
@@ -149,6 +150,7 @@ language-name = Deutsch
 ## The written record
 
 record-opened = Meldung { $reference } per SMS eröffnet in { $region }.
+record-opened-call = Meldung { $reference } per Anruf eröffnet in { $region }.
 record-own-report = Die meldende Person ist { $name } aus unserem Team.
 record-paging = { $name } wird per SMS verständigt.
 record-paging-again = { $name } wird noch einmal per SMS verständigt.
@@ -234,6 +236,7 @@ alarm-nobody-helps = Wer die Meldung { $reference } aus { $region } hat, offen s
 alarm-not-reached = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist keine SMS hinausgegangen: Der Anbieter nimmt nichts an. Bitte erreichen Sie das Team auf anderem Weg.
 alarm-carrier-settings = Der Anbieter lehnt unsere SMS in { $region } ab: Ein Konto, eine Nummer oder ihre Registrierung ist nicht in Ordnung. Es kann sein, dass SMS an das Team nicht ankommen. Bitte sehen Sie jetzt danach.
 alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nummer geschickt, darum erreicht dieses Telefon keine SMS mehr. Von dort muss START kommen, oder jemand anderes muss in Bereitschaft sein.
+alarm-call-limit = Der Telefonanbieter lässt in { $region } gerade keine weiteren Anrufe zu: Wer anruft, wird gebeten, eine Meldung zu sprechen, und verständigt wird per SMS. Bitte sehen Sie sich die Grenzen des Kontos an.
 alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
 alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 
@@ -328,15 +331,123 @@ record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } K
 record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
 record-file-failed = Datei { $number } kam nicht bei uns an.
 
-## Spoken on the staff line; the greeting within 8 seconds
+## To the reporter: calls
+
+call-reference = Ihre Meldung hat die Nummer { $reference }. Sie können hier jederzeit schreiben.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, Code-of-Conduct-Team. Bei Gefahr bitte auflegen und { $emergency } wählen.
+call-menu = Um jemanden vom Team zu erreichen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2. Wenn es um jemanden aus unserem Team geht, drücken Sie die 3.
+call-language = Für Deutsch drücken Sie die { $digit }.
+call-mistake = Diese Taste bewirkt hier leider nichts.
+call-calling = Wir rufen gerade jemanden vom Team an. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-still-calling = Wir versuchen es weiter. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-somebody-else = Wir rufen jetzt jemand anderen an. Bitte bleiben Sie dran.
+call-few = Wir rufen nur die wenigen Menschen an, die sich um Meldungen über unser Team kümmern. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-nobody-free = Leider konnte gerade niemand antworten. Das Team weiß von Ihrem Anruf. Sie können jetzt eine Meldung sprechen.
+call-joins = { $name } aus unserem Team spricht jetzt mit Ihnen. Für jemand anderen drücken Sie die 2.
+call-dropped = Die Verbindung zu { $name } ist abgebrochen. Damit wir wieder anrufen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-begins = Wir stellen ein paar kurze Fragen. Ihre Antworten werden aufgenommen. Sprechen Sie nach dem Ton. Wenn Sie fertig sind oder etwas auslassen möchten, drücken Sie die Raute. Für einen Menschen drücken Sie die 0.
+call-ask-safe = Sind Sie gerade in Sicherheit? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2. Wenn Sie es nicht wissen, drücken Sie die 3.
+call-ask-team = Hat jemand aus unserem Team damit zu tun? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2.
+call-ask-team-name = Wer aus unserem Team ist es? Bitte sagen Sie den Namen nach dem Ton. Nur die wenigen Menschen, die sich um solche Meldungen kümmern, können ihn hören.
+call-ask-what = Was ist passiert? Sagen Sie so viel oder so wenig, wie Sie möchten.
+call-ask-who = Wer hat es getan? Sagen Sie einen Namen, oder wie die Person aussieht.
+call-ask-where = Wann und wo ist es passiert, und dauert es noch an?
+call-ask-others = War noch jemand beteiligt, oder weiß noch jemand davon?
+call-ask-help = Wie können wir helfen? Für einen ruhigen Ort drücken Sie die 1. Für eine Vertrauensperson bei Ihnen drücken Sie die 2. Für einen Anruf drücken Sie die 3. Nur für Nachrichten drücken Sie die 4. Wenn wir uns nicht melden sollen, drücken Sie die 5.
+call-again = Das haben wir leider nicht verstanden. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-not-safe = Wir sagen dem Team, dass Sie nicht in Sicherheit sind. Bei Gefahr legen Sie bitte jetzt auf, und rufen Sie { $emergency } an.
+call-may-text = Können wir Ihnen die Nummer Ihrer Meldung gefahrlos auf dieses Telefon schicken? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2, oder warten Sie einfach.
+call-texted = Wir schicken Ihnen jetzt eine Nachricht.
+call-not-texted = Wir schicken Ihnen keine Nachricht.
+call-end = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Ihre Meldung hat die Nummer { $reference }. Sie können jetzt auflegen. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-end-contacts = Falls Sie später Hilfe brauchen: { $contacts }.
+call-still-here = Wir sind noch da. Sie können jetzt auflegen. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-sorry = Bei uns funktioniert leider gerade etwas nicht. Wir sagen dem Team Bescheid. Bei Gefahr legen Sie bitte auf, und rufen Sie den Notruf an.
+
+## Spoken to a responder
+
+ring-asked = Hotline von { $organisation }. Jemand wartet am Telefon. Meldung { $reference }, { $safety }. Um jetzt mit der Person zu sprechen, drücken Sie die 1. Zum Weitergeben drücken Sie die 2.
+ring-yours = Sie haben es. Die Person hört Ihren Vornamen. Einen Moment.
+ring-taken = Jemand anderes hat es schon. Danke.
+ring-over = Die Person wartet nicht mehr. Danke.
+ring-passed = Sie haben weitergegeben. Danke.
+ring-caller-gone = Die Person ist nicht mehr am Telefon. Bitte schreiben Sie auf, was gesagt wurde, und schicken Sie es uns als Nachricht. Danke.
+ring-somebody-else = Die Person möchte mit jemand anderem sprechen. Das ist in Ordnung. Danke.
+
+## To a responder: calls
+
+write-it-down = { $reference }: Bitte schreiben Sie auf, was im Anruf gesagt wurde. Schicken Sie # und Ihre Worte. Bis dahin steht dort "noch nicht aufgeschrieben".
+unwritten = noch nicht aufgeschrieben
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Vicki
+speech-language = de-DE
+
+## The written record: calls
+
+record-call = Die meldende Person hat angerufen.
+record-call-withheld = Die meldende Person hat mit unterdrückter Nummer angerufen.
+record-call-verdict = Das Netz sagt über die anrufende Nummer: { $verdict }.
+record-call-menu-team = Die anrufende Person sagt, dass es um jemanden aus unserem Team geht.
+record-call-asks-person = Die anrufende Person möchte mit einem Menschen sprechen.
+record-ringing = Bei { $name } klingelt das Telefon.
+record-ring-no-answer = { $name } hat den Anruf nicht angenommen.
+record-ring-declined = { $name } hat den Anruf weitergegeben.
+record-ring-failed = Der Anruf bei { $name } ist fehlgeschlagen: { $reason }.
+record-ring-nobody = Niemand hat den Anruf angenommen. Das wurde der anrufenden Person gesagt.
+record-call-joined = { $name } hat angenommen und spricht mit der meldenden Person.
+record-call-not-with = Die anrufende Person hat um jemand anderen als { $name } gebeten.
+record-call-lost = Die Verbindung zwischen der meldenden Person und { $name } ist abgebrochen.
+record-call-report = Die anrufende Person spricht eine Meldung.
+record-call-may-text = Die anrufende Person sagt, dass wir ihr gefahrlos schreiben können.
+record-call-ended = Die anrufende Person hat nach { $seconds } Sekunden aufgelegt.
+record-unwritten = { $name } wurde gebeten, aufzuschreiben, was gesagt wurde. Noch nicht aufgeschrieben.
+record-written = { $name } hat aufgeschrieben, was im Anruf gesagt wurde.
+refused-call-limit = der Telefonanbieter lässt gerade keine weiteren Anrufe zu
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = antworten sie, antworten sie mit, schicken sie, senden sie, schreiben sie, tippen sie, texten sie, klicken sie
+lint-press = drucken sie, wahlen sie, tippen sie
+lint-wait = warten sie
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: Die meldende Person hat am Telefon eine Aufnahme hinterlassen. Sie ist im Protokoll.
+   *[other] { $reference }: Die meldende Person hat am Telefon { $count } Aufnahmen hinterlassen. Sie sind im Protokoll.
+}
+reporter-recording-lost = { $reference }: Aufnahme { $number } der meldenden Person kam nicht an. Sie können darum bitten, es noch einmal zu erzählen.
+fact-recorded = Aufnahme { $number }, { $seconds } s: noch nicht aufgeschrieben.
+
+## The written record: recordings
+
+record-recording = Aufnahme { $number }, { $seconds } s: { $fact }.
+record-recording-other = Aufnahme { $number }, { $seconds } s.
+record-recording-found = Aufnahme { $number } wurde nach dem Anruf beim Anbieter gefunden.
+record-recording-kept = Aufnahme { $number } ist hier aufbewahrt.
+record-recording-doubtful = Aufnahme { $number } ist hier aufbewahrt. Sie ist nicht so, wie der Anbieter sagte, darum bleibt sie auch dort.
+record-recording-lost = Aufnahme { $number } kam nicht bei uns an.
+record-recordings-not-listed = Der Anbieter konnte nicht nach Aufnahmen des Anrufs gefragt werden.
+record-by-typed = { $name }, getippt nach Aufnahme { $number }
+record-by-machine = Maschine, Sicherheit { $confidence }, nach Aufnahme { $number }
+record-nothing-heard = (keine Worte)
+record-not-transcribed = Keine Maschine konnte Aufnahme { $number } aufschreiben.
+record-file-taken-out = { $name } hat Datei { $number } herausgenommen.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
 
 staff-greeting = { $organisation }, Leitung für Mitarbeitende. Bei Gefahr legen Sie auf und rufen Sie { $emergency } an.
-staff-danger = Drücken Sie jetzt die 9, wenn jemand in Gefahr ist. Um weiterzugehen, drücken Sie die 1 oder warten Sie.
-staff-ask-pin = Geben Sie Ihre PIN ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
+staff-danger = Wenn jemand in Gefahr ist, drücken Sie jetzt die 9. Sonst warten Sie, oder drücken Sie eine andere Taste.
+staff-ask-pin = Geben Sie Ihre Geheimzahl ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
 staff-ask-code = Geben Sie Ihren Mitarbeiter-Code ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
 staff-wrong = Das hat leider nicht geklappt.
 staff-moment = Einen Moment.
-staff-out = Um jemanden aus dem Team zu erreichen, drücken Sie die 1 oder warten Sie. Um eine Meldung aufzusprechen, drücken Sie die 2.
+staff-out = Um jemanden aus dem Team zu erreichen, drücken Sie die 1, oder warten Sie. Um eine Meldung aufzusprechen, drücken Sie die 2.
 staff-call-back = Danke. Wir rufen Sie jetzt auf Ihrer eigenen Nummer zurück. Bis gleich.
 staff-menu = Um jetzt mit jemandem aus dem Team zu sprechen, drücken Sie die 1. Um das ganze Team zu rufen, die 2. Um eine Meldung für jemand anderen aufzunehmen, die 3. Wenn Sie wegen einer Meldungsnummer anrufen, die 4.
 staff-ask-reference = Geben Sie alle fünf Buchstaben und Ziffern der Meldung ein. Ein Buchstabe ist ein Druck auf seine Taste. Für einen Menschen drücken Sie die 0.
@@ -348,12 +459,12 @@ call-paged = { $count ->
 }
 call-paged-end = Ihre Meldungsnummer ist { $reference }. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0. Um eine Meldung aufzusprechen, die Raute-Taste.
 call-message = Sagen Sie nach dem Ton, was das Team wissen soll, und drücken Sie am Ende eine Taste. Was Sie sagen, wird aufgenommen.
-call-message-kept = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Sie können jetzt auflegen, oder die 0 für einen Menschen drücken.
+call-message-kept = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0.
 
 ## To somebody of the team: their PIN
 
-staff-pin-wrong = { $organisation }: Jemand hat auf der Leitung für Mitarbeitende dreimal eine falsche PIN für Sie eingegeben. Waren Sie es nicht, sagen Sie es einem Admin.
-staff-pin-limit = { $organisation }: Zu viele falsche PINs für Sie auf der Leitung für Mitarbeitende. Einen Tag lang nimmt sie keine für Sie an. Waren Sie es nicht, sagen Sie es einem Admin.
+staff-pin-wrong = { $organisation }: Jemand hat für Sie dreimal eine falsche PIN eingegeben. Waren Sie es nicht, sagen Sie es einem Admin.
+staff-pin-limit = { $organisation }: Zu viele falsche PINs für Sie. Ihre PIN gilt am Telefon für 24 Stunden nicht. Waren Sie es nicht, sagen Sie es einem Admin.
 
 ## The written record: the staff line
 

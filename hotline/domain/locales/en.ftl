@@ -3,6 +3,7 @@
 #
 # Rules (tests/domain/test_words.py): one SMS part with ordinary values, plain words, no "why", no promise that can't
 # be kept, no word that a carrier keeps for itself as an answer, nothing that invites somebody to take a report back.
+# What is heard in a call has rules of its own (domain/spoken_wording.py): short, the key behind what it does, no signs.
 
 ## To the reporter
 
@@ -334,52 +335,55 @@ record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It co
 record-file-too-large = File { $number } was too large and was not kept.
 record-file-failed = File { $number } did not reach us.
 
-## Spoken to a caller; sayable in the time that its comment allows, keys in the order in which they are tried
+## To the reporter: calls
+
+call-reference = Your report number is { $reference }. You can text here at any time.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation } Code of Conduct team. If you are in danger, hang up and call { $emergency }.
-call-menu = To reach a team member, press 1 or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
+call-menu = To reach a team member, press 1, or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
 call-language = For English, press { $digit }.
 call-mistake = Sorry, that key does nothing here.
 call-calling = We are calling a team member now. Please stay on the line. To leave a report by voice, press 2.
-call-still-calling = We are still calling. Please stay on the line, or press 2 to leave a report by voice.
+call-still-calling = We are still calling. Please stay on the line. To leave a report by voice, press 2.
 call-somebody-else = We are calling somebody else now. Please stay on the line.
-call-few = We only call the few people who handle reports about our team. Please stay on the line, or press 2 to leave a report by voice.
-call-nobody-free = Nobody could answer right now. The team knows that you called. You can leave a report by voice.
-call-joins = { $name } from our team is joining you now. Press 2 for somebody else.
-call-dropped = The line to { $name } was lost. Press 1 or wait, and we call again. Press 2 to leave a report by voice.
-call-begins = We ask a few things now. Speak after the tone, and press any key when you are done. To go on to the next, press the hash key. For a person, press 0. What you say is recorded.
-call-ask-safe = Are you safe right now? Press 1 for safe, 2 for not safe, 3 for not sure.
-call-ask-team = Is someone on our team part of this? Press 1 for yes, 2 for no.
-call-ask-team-name = Who on our team is it? Say the name after the tone. Only the few people who handle such reports can hear it.
+call-few = We are calling only the few people who handle reports about our team. Please stay on the line. To leave a report by voice, press 2.
+call-nobody-free = Sorry, nobody could answer right now. The team knows that you called. You can leave a report by voice.
+call-joins = { $name } from our team is joining you now. For somebody else, press 2.
+call-dropped = We lost the line to { $name }. To have us call again, press 1, or just wait. To leave a report by voice, press 2.
+call-begins = We ask a few short questions. Your answers are recorded. Speak after the tone. When you are done, or to skip a question, press the pound key, also called hash. To reach a person, press 0.
+call-ask-safe = Are you safe right now? If you are safe, press 1. If you are not safe, press 2. If you are not sure, press 3.
+call-ask-team = Is someone on our team part of this? If so, press 1. If not, press 2.
+call-ask-team-name = Who on our team is it? Please say the name after the tone. Only the few people who handle such reports can hear it.
 call-ask-what = What happened? Say as much or as little as you like.
-call-ask-who = Who did it? A name, or what they look like.
+call-ask-who = Who did it? Say a name, or what they look like.
 call-ask-where = When and where did it happen, and is it still going on?
 call-ask-others = Was anyone else part of it, or does anyone else know of it?
-call-ask-help = How can we help? Press 1 for a private place, 2 for someone you trust with you, 3 for a call, 4 for only texts, 5 if we should not contact you.
-call-again = Sorry, we did not get that.
+call-ask-help = How can we help? For a private place, press 1. To have someone you trust with you, press 2. For a call, press 3. For texts only, press 4. If we should not contact you, press 5.
+call-again = Sorry, we did not get that. To reach a person, press 0.
 call-not-safe = We are telling the team that you are not safe. If you are in danger, hang up and call { $emergency } now.
-call-may-text = Is it safe to text you your report number? Press 1 for yes, 2 for no.
-call-texted = We are sending you a text.
+call-may-text = Is it safe to text your report number to this phone? If it is, press 1. If not, press 2, or just wait.
+call-texted = We are sending you a text now.
 call-not-texted = We will not text you.
-call-end = Thank you. What you said is kept for the team. Your report number is { $reference }. You can hang up now, or press 0 for a person.
+call-end = Thank you. What you said is kept for the team. Your report number is { $reference }. You can hang up now. To reach a person, press 0.
 call-end-contacts = If you need help later: { $contacts }.
-call-still-here = We are still here. You can hang up now, or press 0 for a person.
-call-sorry = Sorry, something is wrong on our side. The team is being told. If you are in danger, hang up and call the emergency number.
-call-reference = Your report number is { $reference }. You can text here at any time.
+call-still-here = We are still here. You can hang up now. To reach a person, press 0.
+call-sorry = Sorry, something is wrong on our side. We are telling the team. If you are in danger, hang up and call the emergency number.
 
 ## Spoken to a responder
 
-ring-asked = { $organisation } hotline. A caller is waiting. Report { $reference }, { $safety }. Press 1 to talk to them now, 2 to pass.
+ring-asked = { $organisation } hotline. A caller is waiting. Report { $reference }, { $safety }. To talk to them now, press 1. To pass, press 2.
 ring-yours = You have it. The caller hears your first name. One moment.
 ring-taken = Somebody else has it. Thank you.
 ring-over = The caller is no longer waiting. Thank you.
 ring-passed = You passed. Thank you.
-ring-caller-gone = The caller has gone. Please write down what was said: send us a text. Thank you.
+ring-caller-gone = The caller has gone. Please write down what was said, and send it to us as a text. Thank you.
 ring-somebody-else = The caller asks for somebody else. That is fine. Thank you.
 
 ## To a responder: calls
 
-write-it-down = { $reference }: please write down what was said in the call. Start your text with # and your words. It says "not written down yet" until then.
+write-it-down = { $reference }: please write down what was said in the call. Send # and your words. Until then the report says "not written down yet".
 unwritten = not written down yet
 
 ## The carrier's voice for calls, and its name of the language
@@ -403,22 +407,51 @@ record-call-joined = { $name } answered and talks with the reporter.
 record-call-not-with = The caller asked for somebody else than { $name }.
 record-call-lost = The line between the reporter and { $name } was lost.
 record-call-report = The caller leaves a report by voice.
-record-call-answer = Answered in the call: { $fact }.
 record-call-may-text = The caller says that it is safe to text them.
 record-call-ended = The caller hung up after { $seconds } seconds.
 record-unwritten = { $name } was asked to write down what was said. Not written down yet.
 record-written = { $name } wrote down what was said in the call.
 refused-call-limit = the carrier lets us make no more calls at the moment
 
-## Spoken on the staff line; the greeting within 8 seconds
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = reply, replies, text back, text us, text here, send us, send the, write back, write to us, type, click, tap, scroll
+lint-press = press, push, dial, hit
+lint-wait = wait, just wait
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: the reporter left a recording on the phone. It is in the record.
+   *[other] { $reference }: the reporter left { $count } recordings on the phone. They are in the record.
+}
+reporter-recording-lost = { $reference }: recording { $number } of the reporter did not reach us. You can ask them to tell you again.
+fact-recorded = Recording { $number }, { $seconds } s: not written down yet.
+
+## The written record: recordings
+
+record-recording = Recording { $number }, { $seconds } s: { $fact }.
+record-recording-other = Recording { $number }, { $seconds } s.
+record-recording-found = Recording { $number } was found at the carrier after the call.
+record-recording-kept = Recording { $number } is kept here.
+record-recording-doubtful = Recording { $number } is kept here. It does not sound as the carrier said, so it stays there too.
+record-recording-lost = Recording { $number } did not reach us.
+record-recordings-not-listed = The carrier could not be asked for recordings of the call.
+record-by-typed = { $name }, typed from recording { $number }
+record-by-machine = machine, confidence { $confidence }, from recording { $number }
+record-nothing-heard = (no words)
+record-not-transcribed = No machine could put recording { $number } into words.
+record-file-taken-out = { $name } took out file { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
 
 staff-greeting = { $organisation } staff line. If you are in danger, hang up and call { $emergency }.
-staff-danger = Press 9 now if somebody is in danger. To go on, press 1 or wait.
-staff-ask-pin = Key in your PIN, then the hash key. For a person, press 0.
+staff-danger = If somebody is in danger, press 9. If not, just wait, or push any other key.
+staff-ask-pin = Key in your pin, then the hash key. For a person, press 0.
 staff-ask-code = Key in your staff code, then the hash key. For a person, press 0.
 staff-wrong = Sorry, that did not work.
 staff-moment = One moment.
-staff-out = To reach a team member, press 1 or just wait. To leave a report by voice, press 2.
+staff-out = To reach a team member, press 1, or just wait. To leave a report by voice, press 2.
 staff-call-back = Thank you. We call you back on your own number now. Goodbye.
 staff-menu = To talk to a team member now, press 1. To page the whole team, press 2. To log a report for somebody else, press 3. If you call about a report number, press 4.
 staff-ask-reference = Key in all five letters and numbers of the report. A letter is one press of its key. For a person, press 0.
@@ -430,12 +463,12 @@ call-paged = { $count ->
 }
 call-paged-end = Your report number is { $reference }. You can hang up now. For a person, press 0. To leave a report by voice, press the hash key.
 call-message = Say what the team should know after the tone, and press any key when you are done. What you say is recorded.
-call-message-kept = Thank you. What you said is kept for the team. You can hang up now, or press 0 for a person.
+call-message-kept = Thank you. What you said is kept for the team. You can hang up now. For a person, press 0.
 
 ## To somebody of the team: their PIN
 
-staff-pin-wrong = { $organisation } hotline: somebody keyed in a wrong PIN for you three times on the staff line. If it was not you, tell an admin.
-staff-pin-limit = { $organisation } hotline: too many wrong PINs for you on the staff line. It takes none for you for a day. If it was not you, tell an admin.
+staff-pin-wrong = { $organisation }: somebody keyed in three wrong PINs for you on the staff line. If it was not you, tell an admin.
+staff-pin-limit = { $organisation }: too many wrong PINs for you. The staff line takes none for you for 24 hours. If it was not you, tell an admin.
 
 ## The written record: the staff line
 

@@ -45,6 +45,7 @@ closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, p
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-call = { $organisation } { $reference } { $safety }, { $region }, LLAMADA. Puede que suene ahora. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent = { $organisation } { $reference } NO A SALVO ahora, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent-taken = { $organisation } { $reference } NO A SALVO ahora, { $region }. Lo tiene { $name }.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } pide ayuda. Responda 1 para ayudar, 2 para pasarlo.
@@ -150,6 +151,7 @@ language-name = español
 ## The written record
 
 record-opened = Reporte { $reference } abierto por SMS en { $region }.
+record-opened-call = Reporte { $reference } abierto por una llamada en { $region }.
 record-own-report = Quien reporta es { $name }, de nuestro equipo.
 record-paging = Se avisa a { $name } por SMS.
 record-paging-again = Se avisa otra vez a { $name } por SMS.
@@ -235,6 +237,7 @@ alarm-nobody-helps = Quien tiene el reporte { $reference } de { $region }, abier
 alarm-not-reached = No ha salido ningún aviso por el reporte { $reference } de { $region }, abierto desde { $since }: el operador no acepta nada. Por favor, localice al equipo por otra vía.
 alarm-carrier-settings = El operador rechaza nuestros SMS en { $region }: una cuenta, un número o su registro no está en orden. Puede que los avisos no lleguen. Por favor, revíselo ahora.
 alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro número, así que los avisos no llegan a ese teléfono. Tiene que mandar START, o tiene que haber otra persona de guardia.
+alarm-call-limit = El operador telefónico no nos deja hacer más llamadas en { $region } por ahora: a quien llama se le pide que deje un reporte por voz, y los avisos van por SMS. Por favor, revise los límites de la cuenta.
 alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
 
@@ -329,15 +332,123 @@ record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } 
 record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
 record-file-failed = El archivo { $number } no nos llegó.
 
-## Spoken on the staff line; the greeting within 8 seconds
+## To the reporter: calls
+
+call-reference = Su reporte tiene la referencia { $reference }. Puede escribir cuando quiera.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, equipo de conducta. Si corre peligro, cuelgue y llame al { $emergency }.
+call-menu = Para hablar con una persona del equipo, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2. Si se trata de alguien de nuestro equipo, marque 3.
+call-language = Para español, marque { $digit }.
+call-mistake = Perdone, esa tecla no hace nada aquí.
+call-calling = Estamos llamando a una persona del equipo. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-still-calling = Seguimos llamando. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-somebody-else = Estamos llamando a otra persona. Por favor, no cuelgue.
+call-few = Llamamos solo a las pocas personas que atienden los reportes sobre nuestro equipo. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-nobody-free = Lo sentimos, nadie ha podido atender ahora. El equipo sabe que usted ha llamado. Puede dejar un reporte por voz.
+call-joins = { $name }, de nuestro equipo, va a hablar ahora con usted. Para hablar con otra persona, marque 2.
+call-dropped = Se ha cortado la línea con { $name }. Para que volvamos a llamar, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2.
+call-begins = Le haremos unas preguntas cortas. Sus respuestas se graban. Hable después del tono. Al terminar, o para saltar una pregunta, pulse la tecla numeral, o almohadilla. Para hablar con una persona, marque 0.
+call-ask-safe = ¿Se encuentra a salvo en este momento? Si se encuentra a salvo, marque 1. Si no, marque 2. Si no lo sabe, marque 3.
+call-ask-team = ¿Tiene que ver con esto alguien de nuestro equipo? Si es así, marque 1. Si no, marque 2.
+call-ask-team-name = ¿Quién de nuestro equipo es? Por favor, diga el nombre después del tono. Solo pueden oírlo las pocas personas que atienden estos reportes.
+call-ask-what = ¿Qué ha pasado? Cuente tanto o tan poco como quiera.
+call-ask-who = ¿Quién lo hizo? Diga un nombre, o qué aspecto tiene.
+call-ask-where = ¿Cuándo y dónde ha sido, y sigue ocurriendo?
+call-ask-others = ¿Participaron otras personas, o hay otras que lo saben?
+call-ask-help = ¿En qué le podemos ayudar? Para un lugar privado, marque 1. Para tener con usted a alguien de confianza, marque 2. Para una llamada, marque 3. Para recibir solo mensajes, marque 4. Si no debemos contactarle, marque 5.
+call-again = Perdone, no lo hemos entendido. Para hablar con una persona, marque 0.
+call-not-safe = Estamos diciendo al equipo que usted no se encuentra a salvo. Si corre peligro, cuelgue y llame ahora al { $emergency }.
+call-may-text = ¿Es seguro mandar un mensaje a este teléfono con la referencia de su reporte? Si lo es, marque 1. Si no, marque 2, o simplemente espere.
+call-texted = Le estamos mandando un mensaje.
+call-not-texted = No le mandaremos ningún mensaje.
+call-end = Gracias. Lo que ha dicho queda guardado para el equipo. La referencia de su reporte es { $reference }. Ya puede colgar. Para hablar con una persona, marque 0.
+call-end-contacts = Si necesita ayuda después: { $contacts }.
+call-still-here = Seguimos aquí. Ya puede colgar. Para hablar con una persona, marque 0.
+call-sorry = Perdone, algo falla por nuestra parte. Estamos avisando al equipo. Si corre peligro, cuelgue y llame al número de emergencias.
+
+## Spoken to a responder
+
+ring-asked = Línea de ayuda de { $organisation }. Alguien espera al teléfono. Reporte { $reference }, { $safety }. Para hablar ahora, marque 1. Para pasarlo, marque 2.
+ring-yours = Lo tiene usted. Quien llama va a oír su nombre de pila. Un momento.
+ring-taken = Lo tiene otra persona. Gracias.
+ring-over = Quien llamaba ya no espera. Gracias.
+ring-passed = Lo ha pasado. Gracias.
+ring-caller-gone = Quien llamaba ha colgado. Por favor, anote lo que se dijo y mándelo por mensaje de texto. Gracias.
+ring-somebody-else = Quien llama pide hablar con otra persona. No pasa nada. Gracias.
+
+## To a responder: calls
+
+write-it-down = { $reference }: por favor, anote lo que se dijo en la llamada. Mande # y su texto. Hasta entonces el reporte dice "sin anotar".
+unwritten = sin anotar
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Lupe
+speech-language = es-US
+
+## The written record: calls
+
+record-call = Quien reporta llamó.
+record-call-withheld = Quien reporta llamó con número oculto.
+record-call-verdict = La red dice del número de quien llama: { $verdict }.
+record-call-menu-team = Quien llama dice que se trata de alguien de nuestro equipo.
+record-call-asks-person = Quien llama pide hablar con una persona.
+record-ringing = Se llama a { $name }.
+record-ring-no-answer = { $name } no contestó la llamada.
+record-ring-declined = { $name } pasó la llamada.
+record-ring-failed = La llamada a { $name } falló: { $reason }.
+record-ring-nobody = Nadie contestó la llamada. Así se le dijo a quien llama.
+record-call-joined = { $name } contestó y habla con quien reporta.
+record-call-not-with = Quien llama pidió hablar con otra persona, no con { $name }.
+record-call-lost = Se cortó la línea entre quien reporta y { $name }.
+record-call-report = Quien llama deja un reporte por voz.
+record-call-may-text = Quien llama dice que es seguro mandarle mensajes.
+record-call-ended = Quien llamaba colgó después de { $seconds } segundos.
+record-unwritten = Se pidió a { $name } que anote lo que se dijo. Todavía sin anotar.
+record-written = { $name } anotó lo que se dijo en la llamada.
+refused-call-limit = el operador telefónico no nos deja hacer más llamadas por ahora
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = responda, responda con, conteste, conteste con, mande, mandenos, envie, envienos, escriba, escribanos, teclee, haga clic, toque
+lint-press = marque, pulse, oprima, presione, apriete
+lint-wait = espere, espera
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: la persona que reporta ha dejado una nota de voz al llamar. Queda guardada en el registro.
+   *[other] { $reference }: la persona que reporta ha dejado { $count } notas de voz al llamar. Quedan guardadas en el registro.
+}
+reporter-recording-lost = { $reference }: la nota de voz { $number } de la persona que reporta no ha llegado. Puede pedirle que lo cuente otra vez.
+fact-recorded = Nota de voz { $number }, { $seconds } s: falta escribirla.
+
+## The written record: recordings
+
+record-recording = Grabación { $number }, { $seconds } s: { $fact }.
+record-recording-other = Grabación { $number }, { $seconds } s.
+record-recording-found = La grabación { $number } se encontró en el operador después de la llamada.
+record-recording-kept = La grabación { $number } está guardada aquí.
+record-recording-doubtful = La grabación { $number } está guardada aquí. No suena como dijo el operador, así que también se queda allí.
+record-recording-lost = La grabación { $number } no nos llegó.
+record-recordings-not-listed = No se pudo preguntar al operador por las grabaciones de la llamada.
+record-by-typed = { $name }, escrito a partir de la grabación { $number }
+record-by-machine = máquina, confianza { $confidence }, a partir de la grabación { $number }
+record-nothing-heard = (sin palabras)
+record-not-transcribed = Ninguna máquina pudo escribir la grabación { $number }.
+record-file-taken-out = { $name } sacó el archivo { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
 
 staff-greeting = Línea del personal de { $organisation }. Si está en peligro, cuelgue y llame al { $emergency }.
-staff-danger = Pulse 9 ahora si alguien está en peligro. Para seguir, pulse 1 o espere.
-staff-ask-pin = Marque su PIN y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-danger = Si alguien está en peligro, pulse ahora el 9. Si no, espere o pulse cualquier otra tecla.
+staff-ask-pin = Marque su clave personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
 staff-ask-code = Marque su código de personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
 staff-wrong = Lo sentimos, eso no funcionó.
 staff-moment = Un momento.
-staff-out = Para hablar con alguien del equipo, pulse 1 o espere. Para dejar un aviso de voz, pulse 2.
+staff-out = Para hablar con alguien del equipo, pulse 1, o espere. Para dejar un aviso de voz, pulse 2.
 staff-call-back = Gracias. Le llamamos ahora a su propio número. Hasta ahora.
 staff-menu = Para hablar ahora con alguien del equipo, pulse 1. Para avisar a todo el equipo, pulse 2. Para registrar un aviso por otra persona, pulse 3. Si llama por un número de aviso, pulse 4.
 staff-ask-reference = Marque las cinco letras y números del aviso. Cada letra es una pulsación de su tecla. Para hablar con una persona, pulse 0.
@@ -349,12 +460,12 @@ call-paged = { $count ->
 }
 call-paged-end = El número de su aviso es { $reference }. Ya puede colgar. Para hablar con una persona, pulse 0. Para dejar un aviso de voz, pulse la tecla numeral.
 call-message = Diga después del tono lo que el equipo debe saber, y pulse cualquier tecla al terminar. Lo que diga se graba.
-call-message-kept = Gracias. Lo que dijo queda guardado para el equipo. Ya puede colgar, o pulse 0 para hablar con una persona.
+call-message-kept = Gracias. Lo que dijo queda guardado para el equipo. Ya puede colgar. Para hablar con una persona, pulse 0.
 
 ## To somebody of the team: their PIN
 
-staff-pin-wrong = { $organisation }: alguien marcó tres veces un PIN incorrecto con su nombre en la línea del personal. Si no fue usted, avise a un admin.
-staff-pin-limit = { $organisation }: demasiados PIN incorrectos con su nombre en la línea del personal. Durante un día no acepta ninguno. Si no fue usted, avise a un admin.
+staff-pin-wrong = { $organisation }: alguien ha marcado tres veces mal su clave de la linea del personal. Si no fue usted, avise a un admin.
+staff-pin-limit = { $organisation }: demasiadas claves mal marcadas a su nombre. La linea del personal no acepta la suya por 24 horas. Si no fue usted, avise a un admin.
 
 ## The written record: the staff line
 

@@ -45,6 +45,7 @@ closed = Votre signalement { $reference } est clos pour le moment. S'il y a autr
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-call = { $organisation } { $reference } { $safety }, { $region }, APPEL. Cela peut sonner. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent-taken = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. { $name } l'a pris.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } demande de l'aide. Répondez 1 pour aider, 2 pour passer.
@@ -150,6 +151,7 @@ language-name = français
 ## The written record
 
 record-opened = Signalement { $reference } ouvert par SMS en { $region }.
+record-opened-call = Signalement { $reference } ouvert par un appel en { $region }.
 record-own-report = La personne qui signale est { $name }, de notre équipe.
 record-paging = { $name } : alerte par SMS.
 record-paging-again = { $name } : nouvelle alerte par SMS.
@@ -235,6 +237,7 @@ alarm-nobody-helps = La personne qui a le signalement { $reference } de { $regio
 alarm-not-reached = Aucune alerte pour le signalement { $reference } de { $region }, ouvert depuis { $since }, n'est partie : l'opérateur n'accepte rien. Merci de joindre l'équipe par un autre moyen.
 alarm-carrier-settings = L'opérateur refuse nos SMS en { $region } : un compte, un numéro ou son enregistrement n'est pas en ordre. Il se peut que les alertes n'arrivent pas. Merci de vérifier maintenant.
 alarm-responder-stop = Quelqu'un de l'équipe de { $region } a envoyé STOP à notre numéro : les alertes n'arrivent plus à ce téléphone. Il doit envoyer START, ou quelqu'un d'autre doit être de garde.
+alarm-call-limit = L'opérateur ne nous laisse plus passer d'appels en { $region } pour le moment : les personnes qui appellent sont invitées à laisser un signalement vocal, et les alertes partent par SMS. Merci de regarder les limites du compte.
 alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait. Merci de regarder le signalement et le journal.
 alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
 
@@ -329,15 +332,123 @@ record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } 
 record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
 record-file-failed = Le fichier { $number } n'est pas arrivé.
 
-## Spoken on the staff line; the greeting within 8 seconds
+## To the reporter: calls
+
+call-reference = Votre signalement a le numéro { $reference }. Vous pouvez écrire à tout moment.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, équipe du code de conduite. En danger ? Raccrochez, faites le { $emergency }.
+call-menu = Pour joindre une personne de l'équipe, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2. Si cela concerne quelqu'un de notre équipe, tapez 3.
+call-language = Pour le français, tapez { $digit }.
+call-mistake = Pardon, cette touche ne sert à rien ici.
+call-calling = Nous appelons une personne de l'équipe. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-still-calling = Nous continuons d'appeler. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-somebody-else = Nous appelons quelqu'un d'autre. Restez en ligne, s'il vous plaît.
+call-few = Nous appelons seulement les quelques personnes qui s'occupent des signalements sur notre équipe. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-nobody-free = Pardon, personne n'a pu répondre pour l'instant. L'équipe sait que vous avez appelé. Vous pouvez laisser un signalement vocal.
+call-joins = { $name }, de notre équipe, va vous parler maintenant. Pour parler à quelqu'un d'autre, tapez 2.
+call-dropped = La ligne avec { $name } a été coupée. Pour que nous rappelions, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2.
+call-begins = Voici quelques questions courtes. Vos réponses sont enregistrées. Parlez après le bip. À la fin, ou pour passer une question, appuyez sur la touche dièse. Pour joindre une personne, tapez 0.
+call-ask-safe = Vous sentez-vous en sécurité en ce moment ? Si oui, tapez 1. Si non, tapez 2. Si vous ne savez pas, tapez 3.
+call-ask-team = Est-ce que cela concerne quelqu'un de notre équipe ? Si oui, tapez 1. Si non, tapez 2.
+call-ask-team-name = Qui est-ce, dans notre équipe ? Dites son nom après le bip, s'il vous plaît. Seules les quelques personnes qui s'occupent de ces signalements peuvent l'entendre.
+call-ask-what = Que s'est-il passé ? Dites-en aussi peu ou autant que vous voulez.
+call-ask-who = Qui a fait cela ? Dites un nom, ou à quoi ressemble la personne.
+call-ask-where = Quand et où cela s'est-il passé, et est-ce que cela continue ?
+call-ask-others = Est-ce que d'autres personnes ont participé, ou sont au courant ?
+call-ask-help = Comment vous aider ? Pour un lieu privé, tapez 1. Pour avoir une personne de confiance avec vous, tapez 2. Pour un appel, tapez 3. Pour recevoir seulement des messages, tapez 4. Si nous ne devons pas vous contacter, tapez 5.
+call-again = Pardon, nous n'avons pas compris. Pour joindre une personne, tapez 0.
+call-not-safe = Nous disons à l'équipe que vous ne vous sentez pas en sécurité. En cas de danger, raccrochez et faites maintenant le { $emergency }.
+call-may-text = Est-il sans risque d'envoyer le numéro de votre signalement par message sur ce téléphone ? Si oui, tapez 1. Si non, tapez 2, ou patientez simplement.
+call-texted = Nous vous envoyons un message.
+call-not-texted = Nous ne vous enverrons pas de message.
+call-end = Merci. Ce que vous avez dit est gardé pour l'équipe. Le numéro de votre signalement est { $reference }. Vous pouvez raccrocher. Pour joindre une personne, tapez 0.
+call-end-contacts = Si vous avez besoin d'aide plus tard : { $contacts }.
+call-still-here = Nous sommes toujours là. Vous pouvez raccrocher. Pour joindre une personne, tapez 0.
+call-sorry = Pardon, quelque chose ne marche pas de notre côté. Nous prévenons l'équipe. En cas de danger, raccrochez et appelez le numéro d'urgence.
+
+## Spoken to a responder
+
+ring-asked = Ligne d'écoute de { $organisation }. Une personne attend au téléphone. Signalement { $reference }, { $safety }. Pour lui parler maintenant, tapez 1. Pour passer, tapez 2.
+ring-yours = Il est à vous. La personne entend votre prénom. Un instant.
+ring-taken = Quelqu'un d'autre l'a pris. Merci.
+ring-over = La personne n'attend plus. Merci.
+ring-passed = Vous avez passé. Merci.
+ring-caller-gone = La personne n'est plus en ligne. Merci de noter ce qui a été dit et de nous l'envoyer par message.
+ring-somebody-else = La personne demande quelqu'un d'autre. Ce n'est pas grave. Merci.
+
+## To a responder: calls
+
+write-it-down = { $reference } : merci de noter ce qui a été dit pendant l'appel. Envoyez # et vos mots. D'ici là, le dossier indique "pas encore noté".
+unwritten = pas encore noté
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Lea
+speech-language = fr-FR
+
+## The written record: calls
+
+record-call = La personne qui signale a appelé.
+record-call-withheld = La personne qui signale a appelé en numéro masqué.
+record-call-verdict = Le réseau dit du numéro de la personne qui appelle : { $verdict }.
+record-call-menu-team = La personne qui appelle dit que cela concerne quelqu'un de notre équipe.
+record-call-asks-person = La personne qui appelle demande à parler à quelqu'un.
+record-ringing = Le téléphone de { $name } sonne.
+record-ring-no-answer = { $name } n'a pas répondu à l'appel.
+record-ring-declined = { $name } a passé l'appel.
+record-ring-failed = L'appel à { $name } a échoué : { $reason }.
+record-ring-nobody = Personne n'a répondu à l'appel. La personne qui appelle en a été prévenue.
+record-call-joined = { $name } a répondu et parle avec la personne qui signale.
+record-call-not-with = La personne qui appelle a demandé quelqu'un d'autre que { $name }.
+record-call-lost = La ligne entre la personne qui signale et { $name } a été coupée.
+record-call-report = La personne qui appelle laisse un signalement vocal.
+record-call-may-text = La personne qui appelle dit qu'on peut lui écrire sans risque.
+record-call-ended = La personne a raccroché après { $seconds } secondes.
+record-unwritten = { $name } doit encore noter ce qui a été dit : la demande est partie.
+record-written = { $name } a noté ce qui a été dit pendant l'appel.
+refused-call-limit = l'opérateur ne nous laisse plus passer d'appels pour le moment
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = repondez, repondez par, envoyez, envoyez nous, ecrivez, ecrivez nous, texto, cliquez, touchez
+lint-press = tapez, appuyez, composez, faites
+lint-wait = patientez, attendez
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference } : la personne a laissé un enregistrement par téléphone. Il est dans le dossier.
+   *[other] { $reference } : la personne a laissé { $count } enregistrements par téléphone. Ils sont dans le dossier.
+}
+reporter-recording-lost = { $reference } : l'enregistrement { $number } de la personne n'est pas arrivé. Vous pouvez lui demander de le redire.
+fact-recorded = Enregistrement { $number }, { $seconds } s : pas encore écrit.
+
+## The written record: recordings
+
+record-recording = Enregistrement { $number }, { $seconds } s : { $fact }.
+record-recording-other = Enregistrement { $number }, { $seconds } s.
+record-recording-found = L'enregistrement { $number } a été trouvé chez l'opérateur après l'appel.
+record-recording-kept = L'enregistrement { $number } est gardé ici.
+record-recording-doubtful = L'enregistrement { $number } est gardé ici. Il n'est pas comme l'opérateur l'a dit, il reste donc aussi chez lui.
+record-recording-lost = L'enregistrement { $number } n'est pas arrivé.
+record-recordings-not-listed = Les enregistrements de l'appel n'ont pas pu être demandés à l'opérateur.
+record-by-typed = { $name }, écrit d'après l'enregistrement { $number }
+record-by-machine = machine, confiance { $confidence }, d'après l'enregistrement { $number }
+record-nothing-heard = (aucun mot)
+record-not-transcribed = Aucune machine n'a pu écrire l'enregistrement { $number }.
+record-file-taken-out = { $name } a sorti le fichier { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
 
 staff-greeting = Ligne du personnel de { $organisation }. En cas de danger, raccrochez et appelez le { $emergency }.
-staff-danger = Appuyez sur 9 maintenant si quelqu'un est en danger. Pour continuer, appuyez sur 1 ou patientez.
-staff-ask-pin = Composez votre code PIN, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
+staff-danger = Si quelqu'un est en danger, appuyez maintenant sur le 9. Sinon, patientez ou appuyez sur une autre touche.
+staff-ask-pin = Composez votre code secret, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
 staff-ask-code = Composez votre code du personnel, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
 staff-wrong = Désolé, cela n'a pas marché.
 staff-moment = Un instant.
-staff-out = Pour joindre quelqu'un de l'équipe, appuyez sur 1 ou patientez. Pour laisser un signalement vocal, appuyez sur 2.
+staff-out = Pour joindre quelqu'un de l'équipe, appuyez sur 1, ou patientez. Pour laisser un signalement vocal, appuyez sur 2.
 staff-call-back = Merci. Nous vous rappelons maintenant sur votre propre numéro. À tout de suite.
 staff-menu = Pour parler maintenant à quelqu'un de l'équipe, appuyez sur 1. Pour prévenir toute l'équipe, sur 2. Pour noter un signalement pour quelqu'un d'autre, sur 3. Si vous appelez au sujet d'un numéro de signalement, sur 4.
 staff-ask-reference = Composez les cinq lettres et chiffres du signalement. Une lettre est un seul appui sur sa touche. Pour parler à une personne, appuyez sur 0.
@@ -349,12 +460,12 @@ call-paged = { $count ->
 }
 call-paged-end = Votre numéro de signalement est { $reference }. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0. Pour laisser un signalement vocal, sur la touche dièse.
 call-message = Dites après le signal ce que l'équipe doit savoir, et appuyez sur une touche à la fin. Ce que vous dites est enregistré.
-call-message-kept = Merci. Ce que vous avez dit est gardé pour l'équipe. Vous pouvez raccrocher, ou appuyer sur 0 pour parler à une personne.
+call-message-kept = Merci. Ce que vous avez dit est gardé pour l'équipe. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0.
 
 ## To somebody of the team: their PIN
 
-staff-pin-wrong = { $organisation } : quelqu'un a fait trois fois un mauvais code PIN pour vous sur la ligne du personnel. Si ce n'est pas vous, dites-le à un admin.
-staff-pin-limit = { $organisation } : trop de mauvais codes PIN pour vous sur la ligne du personnel. Elle n'en prend aucun pour vous pendant un jour. Si ce n'est pas vous, dites-le à un admin.
+staff-pin-wrong = { $organisation } : trois codes secrets faux pour vous sur la ligne du personnel. Si ce n'est pas vous, dites-le à un admin.
+staff-pin-limit = { $organisation } : trop de codes faux pour vous. La ligne du personnel n'en prend plus pour vous pendant 24 heures. Si ce n'est pas vous, dites-le à un admin.
 
 ## The written record: the staff line
 
