@@ -465,7 +465,7 @@ call-message-kept = Merci. Ce que vous avez dit est gardé pour l'équipe. Vous 
 ## To somebody of the team: their PIN
 
 staff-pin-wrong = { $organisation } : trois codes secrets faux pour vous sur la ligne du personnel. Si ce n'est pas vous, dites-le à un admin.
-staff-pin-limit = { $organisation } : trop de codes faux pour vous. La ligne du personnel n'en prend plus pour vous pendant 24 heures. Si ce n'est pas vous, dites-le à un admin.
+staff-pin-limit = { $organisation } : trop de codes secrets faux pour vous. La ligne du personnel n'en prend plus pendant 24 h. Si ce n'est pas vous, dites-le à un admin.
 
 ## The written record: the staff line
 
