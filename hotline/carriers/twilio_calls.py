@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from hotline.carriers import CallEnd, CallEvent, Receipt, Recorded, Sent, SignedForm, Voices
 from hotline.carriers.twilio_account import NAME, Account, sid_of
@@ -71,7 +72,7 @@ class TwilioCalls:
             sid=sid,
             sender=params.get("From", "").strip(),
             to=params.get("To", "").strip(),
-            form=form,
+            form=_without_keys(form),
             state=_STATES.get(params.get("CallStatus", "")),
             keys="" if keys == "hangup" else "".join(key for key in keys if key in "0123456789*#")[:32],
             recording=recording if RECORDING_SID.fullmatch(recording) else "",
@@ -204,6 +205,14 @@ def _say(into: Any, said: Say, *, voices: Voices, longest: int) -> None:
     voice, language = voices.get(said.language, ("", ""))
     named = {"voice": voice, "language": language} if voice and language else {}
     into.say(NOT_XML.sub(" ", said.text)[:longest], **named)
+
+
+def _without_keys(form: SignedForm) -> SignedForm:
+    """Return the form as it may be kept: what was keyed in may be a PIN."""
+    if "Digits" not in form.params:
+        return form
+    params = {name: value for name, value in form.params.items() if name != "Digits"}
+    return SignedForm(params, form.digest, urlencode(params))
 
 
 def _number(params: Mapping[str, str], name: str) -> int:

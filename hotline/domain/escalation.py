@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 
 from hotline.domain.effects import (
     Alarm,
@@ -126,7 +127,16 @@ class DeclaredNotSafe:
     """Somebody is in danger."""
 
 
-Event = Begun | StepDue | CouldNotReach | Passed | Took | AskedForHelp | LeftAlone | KeptOut | DeclaredNotSafe
+@dataclass(frozen=True)
+class WholeTeam:
+    """Somebody asks for everybody of the region at once, by these channels."""
+
+    by: tuple[Channel, ...]
+
+
+Event = (
+    Begun | WholeTeam | StepDue | CouldNotReach | Passed | Took | AskedForHelp | LeftAlone | KeptOut | DeclaredNotSafe
+)
 
 
 @dataclass(frozen=True)
@@ -174,6 +184,8 @@ def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalat
                 return state, ()
             begun = replace(state, begun=True)
             return _advance(begun, situation) if first is None else _ask_first(begun, first, situation)
+        case WholeTeam(by=by):
+            return _page_region(state, by, situation)
         case StepDue(generation=generation):
             if generation != state.generation or state.wanted is Wanted.NOBODY:
                 return state, ()
@@ -213,6 +225,22 @@ def _ask_first(
     # In danger nobody is asked alone: the policy's first step goes at the same time, to whoever else is in it.
     others, effects = _advance(replace(asked, passed=asked.passed | {first}), situation)
     return replace(others, passed=asked.passed, current=others.current | {first}), (page, *effects)
+
+
+def _page_region(
+    state: Escalation, by: tuple[Channel, ...], situation: Situation
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Page at once everybody whom the steps within the region would page; the others follow at their distances."""
+    own = (Target.PRIMARY, Target.SECONDARY, Target.REGION)
+    items = timeline(situation.policy)
+    before_alarm = enumerate(takewhile(lambda item: item[1] is not None, items), start=1)
+    reached = [place for place, (_, planned) in before_alarm if planned and planned.page in own]
+    people = tuple(dict.fromkeys(person for target in own for person in situation.reach(target).people))
+    begun = replace(state, begun=True, next=max(state.next, reached[-1] if reached else 1))
+    if not people:
+        return _advance(replace(begun, next=state.next), situation)
+    page = PagePeople(people, begun.round, begun.next - 1, by, begun.purpose)
+    return _wait(begun, people, [page], situation.now, situation)
 
 
 def _void(state: Escalation) -> Escalation:

@@ -263,6 +263,16 @@ call = Table(
     sqlite_with_rowid=False,
 )
 
+pin_try = Table(
+    "pin_try",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", LargeBinary, nullable=False),  # tag of whose PIN was tried
+    Column("at", UtcTime, nullable=False),
+    Index("pin_try_by_person", "person", "at"),
+    sqlite_with_rowid=False,
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -29,7 +29,7 @@ from hotline.domain.effects import (
 from hotline.domain.escalation import Situation
 from hotline.domain.hearing import is_courtesy
 from hotline.domain.intake import NUDGE_AFTER, LeftAlone
-from hotline.domain.organisation import PersonId, Region
+from hotline.domain.organisation import Channel, PersonId, Region
 from hotline.domain.replies import FOR_THE_CARRIER
 from hotline.domain.routing import eligible
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
@@ -131,6 +131,12 @@ def begin_paging(scene: Scene) -> None:
     What goes with a closed incident goes to whoever had that one first.
     """
     decide(scene, escalation.Begun(first=_former_owner(scene)))
+    _look_whether_reached(scene)
+
+
+def page_whole_team(scene: Scene, by: tuple[Channel, ...]) -> None:
+    """Call everybody of the region at once."""
+    decide(scene, escalation.WholeTeam(by))
     _look_whether_reached(scene)
 
 

@@ -438,3 +438,43 @@ record-by-machine = Maschine, Sicherheit { $confidence }, nach Aufnahme { $numbe
 record-nothing-heard = (keine Worte)
 record-not-transcribed = Keine Maschine konnte Aufnahme { $number } aufschreiben.
 record-file-taken-out = { $name } hat Datei { $number } herausgenommen.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = { $organisation }, Leitung für Mitarbeitende. Bei Gefahr legen Sie auf und rufen Sie { $emergency } an.
+staff-danger = Wenn jemand in Gefahr ist, drücken Sie jetzt die 9. Sonst warten Sie, oder drücken Sie eine andere Taste.
+staff-ask-pin = Geben Sie Ihre Geheimzahl ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
+staff-ask-code = Geben Sie Ihren Mitarbeiter-Code ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
+staff-wrong = Das hat leider nicht geklappt.
+staff-moment = Einen Moment.
+staff-out = Um jemanden aus dem Team zu erreichen, drücken Sie die 1, oder warten Sie. Um eine Meldung aufzusprechen, drücken Sie die 2.
+staff-call-back = Danke. Wir rufen Sie jetzt auf Ihrer eigenen Nummer zurück. Bis gleich.
+staff-menu = Um jetzt mit jemandem aus dem Team zu sprechen, drücken Sie die 1. Um das ganze Team zu rufen, die 2. Um eine Meldung für jemand anderen aufzunehmen, die 3. Wenn Sie wegen einer Meldungsnummer anrufen, die 4.
+staff-ask-reference = Geben Sie alle fünf Buchstaben und Ziffern der Meldung ein. Ein Buchstabe ist ein Druck auf seine Taste. Für einen Menschen drücken Sie die 0.
+call-danger = Wir sagen dem Team, dass jemand in Gefahr ist, und rufen es jetzt an. Rufen Sie auch { $emergency } an, wenn sofort Hilfe nötig ist. Bitte bleiben Sie am Telefon.
+call-paged = { $count ->
+    [0] Wir konnten niemanden aus dem Team rufen und geben jetzt Alarm.
+    [one] Wir haben gerade eine Person aus dem Team gerufen.
+   *[other] Wir haben gerade { $count } Menschen aus dem Team gerufen.
+}
+call-paged-end = Ihre Meldungsnummer ist { $reference }. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0. Um eine Meldung aufzusprechen, die Raute-Taste.
+call-message = Sagen Sie nach dem Ton, was das Team wissen soll, und drücken Sie am Ende eine Taste. Was Sie sagen, wird aufgenommen.
+call-message-kept = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: Jemand hat für Sie dreimal eine falsche PIN eingegeben. Waren Sie es nicht, sagen Sie es einem Admin.
+staff-pin-limit = { $organisation }: Zu viele falsche PINs für Sie. Ihre PIN gilt am Telefon für 24 Stunden nicht. Waren Sie es nicht, sagen Sie es einem Admin.
+
+## The written record: the staff line
+
+record-staff = { $name } hat die Leitung für Mitarbeitende angerufen und die PIN eingegeben.
+record-staff-number = Anruf auf der Leitung für Mitarbeitende von der Nummer von { $name }, ohne PIN.
+record-staff-unknown = Anruf auf der Leitung für Mitarbeitende, nicht ausgewiesen.
+record-staff-danger = Wer anruft, sagt, dass jemand in Gefahr ist.
+record-staff-team = Wer anruft, ruft das ganze Team.
+record-staff-behalf = Wer anruft, nimmt eine Meldung für jemand anderen auf.
+record-staff-about = Wer anruft, möchte über diese Meldung sprechen.
+record-staff-about-none = Wer anruft, gab eine Meldungsnummer ein, die sich nicht zuordnen ließ.
+record-staff-not-called-back = Wir konnten nicht auf der Nummer zurückrufen.
+record-call-message = Wer anruft, hinterlässt eine Nachricht zu dieser Meldung.

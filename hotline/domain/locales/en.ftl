@@ -442,3 +442,43 @@ record-by-machine = machine, confidence { $confidence }, from recording { $numbe
 record-nothing-heard = (no words)
 record-not-transcribed = No machine could put recording { $number } into words.
 record-file-taken-out = { $name } took out file { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = { $organisation } staff line. If you are in danger, hang up and call { $emergency }.
+staff-danger = If somebody is in danger, press 9. If not, just wait, or push any other key.
+staff-ask-pin = Key in your pin, then the hash key. For a person, press 0.
+staff-ask-code = Key in your staff code, then the hash key. For a person, press 0.
+staff-wrong = Sorry, that did not work.
+staff-moment = One moment.
+staff-out = To reach a team member, press 1, or just wait. To leave a report by voice, press 2.
+staff-call-back = Thank you. We call you back on your own number now. Goodbye.
+staff-menu = To talk to a team member now, press 1. To page the whole team, press 2. To log a report for somebody else, press 3. If you call about a report number, press 4.
+staff-ask-reference = Key in all five letters and numbers of the report. A letter is one press of its key. For a person, press 0.
+call-danger = We are telling the team that somebody is in danger, and calling them now. Call { $emergency } too if help is needed at once. Please stay on the line.
+call-paged = { $count ->
+    [0] We could not page anybody of the team, and raise an alarm now.
+    [one] We paged one person of the team just now.
+   *[other] We paged { $count } people of the team just now.
+}
+call-paged-end = Your report number is { $reference }. You can hang up now. For a person, press 0. To leave a report by voice, press the hash key.
+call-message = Say what the team should know after the tone, and press any key when you are done. What you say is recorded.
+call-message-kept = Thank you. What you said is kept for the team. You can hang up now. For a person, press 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: somebody keyed in three wrong PINs for you on the staff line. If it was not you, tell an admin.
+staff-pin-limit = { $organisation }: too many wrong PINs for you. The staff line takes none for you for 24 hours. If it was not you, tell an admin.
+
+## The written record: the staff line
+
+record-staff = { $name } called the staff line and gave their PIN.
+record-staff-number = Called the staff line from the number of { $name }, without a PIN.
+record-staff-unknown = Called the staff line, not identified.
+record-staff-danger = The caller says that somebody is in danger.
+record-staff-team = The caller asks for the whole team.
+record-staff-behalf = The caller logs a report for somebody else.
+record-staff-about = The caller asks to be connected about this report.
+record-staff-about-none = The caller keyed in a report number that could not be matched.
+record-staff-not-called-back = We could not call them back on their number.
+record-call-message = The caller leaves a message about this report.

@@ -439,3 +439,43 @@ record-by-machine = máquina, confianza { $confidence }, a partir de la grabaci�
 record-nothing-heard = (sin palabras)
 record-not-transcribed = Ninguna máquina pudo escribir la grabación { $number }.
 record-file-taken-out = { $name } sacó el archivo { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = Línea del personal de { $organisation }. Si está en peligro, cuelgue y llame al { $emergency }.
+staff-danger = Si alguien está en peligro, pulse ahora el 9. Si no, espere o pulse cualquier otra tecla.
+staff-ask-pin = Marque su clave personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-ask-code = Marque su código de personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-wrong = Lo sentimos, eso no funcionó.
+staff-moment = Un momento.
+staff-out = Para hablar con alguien del equipo, pulse 1, o espere. Para dejar un aviso de voz, pulse 2.
+staff-call-back = Gracias. Le llamamos ahora a su propio número. Hasta ahora.
+staff-menu = Para hablar ahora con alguien del equipo, pulse 1. Para avisar a todo el equipo, pulse 2. Para registrar un aviso por otra persona, pulse 3. Si llama por un número de aviso, pulse 4.
+staff-ask-reference = Marque las cinco letras y números del aviso. Cada letra es una pulsación de su tecla. Para hablar con una persona, pulse 0.
+call-danger = Estamos diciendo al equipo que alguien está en peligro, y les llamamos ahora. Llame también al { $emergency } si hace falta ayuda ya. Por favor, no cuelgue.
+call-paged = { $count ->
+    [0] No pudimos avisar a nadie del equipo, y damos la alarma ahora.
+    [one] Acabamos de avisar a una persona del equipo.
+   *[other] Acabamos de avisar a { $count } personas del equipo.
+}
+call-paged-end = El número de su aviso es { $reference }. Ya puede colgar. Para hablar con una persona, pulse 0. Para dejar un aviso de voz, pulse la tecla numeral.
+call-message = Diga después del tono lo que el equipo debe saber, y pulse cualquier tecla al terminar. Lo que diga se graba.
+call-message-kept = Gracias. Lo que dijo queda guardado para el equipo. Ya puede colgar. Para hablar con una persona, pulse 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: alguien ha marcado tres veces mal su clave de la linea del personal. Si no fue usted, avise a un admin.
+staff-pin-limit = { $organisation }: demasiadas claves mal marcadas a su nombre. La linea del personal no acepta la suya por 24 horas. Si no fue usted, avise a un admin.
+
+## The written record: the staff line
+
+record-staff = { $name } llamó a la línea del personal y dio su PIN.
+record-staff-number = Llamada a la línea del personal desde el número de { $name }, sin PIN.
+record-staff-unknown = Llamada a la línea del personal, sin identificar.
+record-staff-danger = Quien llama dice que alguien está en peligro.
+record-staff-team = Quien llama pide a todo el equipo.
+record-staff-behalf = Quien llama registra un aviso por otra persona.
+record-staff-about = Quien llama pide hablar sobre este aviso.
+record-staff-about-none = Quien llama marcó un número de aviso que no se pudo asignar.
+record-staff-not-called-back = No pudimos devolverle la llamada a su número.
+record-call-message = Quien llama deja un mensaje sobre este aviso.

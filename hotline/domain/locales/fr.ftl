@@ -439,3 +439,43 @@ record-by-machine = machine, confiance { $confidence }, d'après l'enregistremen
 record-nothing-heard = (aucun mot)
 record-not-transcribed = Aucune machine n'a pu écrire l'enregistrement { $number }.
 record-file-taken-out = { $name } a sorti le fichier { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = Ligne du personnel de { $organisation }. En cas de danger, raccrochez et appelez le { $emergency }.
+staff-danger = Si quelqu'un est en danger, appuyez maintenant sur le 9. Sinon, patientez ou appuyez sur une autre touche.
+staff-ask-pin = Composez votre code secret, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
+staff-ask-code = Composez votre code du personnel, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
+staff-wrong = Désolé, cela n'a pas marché.
+staff-moment = Un instant.
+staff-out = Pour joindre quelqu'un de l'équipe, appuyez sur 1, ou patientez. Pour laisser un signalement vocal, appuyez sur 2.
+staff-call-back = Merci. Nous vous rappelons maintenant sur votre propre numéro. À tout de suite.
+staff-menu = Pour parler maintenant à quelqu'un de l'équipe, appuyez sur 1. Pour prévenir toute l'équipe, sur 2. Pour noter un signalement pour quelqu'un d'autre, sur 3. Si vous appelez au sujet d'un numéro de signalement, sur 4.
+staff-ask-reference = Composez les cinq lettres et chiffres du signalement. Une lettre est un seul appui sur sa touche. Pour parler à une personne, appuyez sur 0.
+call-danger = Nous disons à l'équipe que quelqu'un est en danger, et nous l'appelons maintenant. Appelez aussi le { $emergency } s'il faut de l'aide tout de suite. Restez en ligne, s'il vous plaît.
+call-paged = { $count ->
+    [0] Nous n'avons pu prévenir personne de l'équipe, et nous donnons l'alarme maintenant.
+    [one] Nous venons de prévenir une personne de l'équipe.
+   *[other] Nous venons de prévenir { $count } personnes de l'équipe.
+}
+call-paged-end = Votre numéro de signalement est { $reference }. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0. Pour laisser un signalement vocal, sur la touche dièse.
+call-message = Dites après le signal ce que l'équipe doit savoir, et appuyez sur une touche à la fin. Ce que vous dites est enregistré.
+call-message-kept = Merci. Ce que vous avez dit est gardé pour l'équipe. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation } : trois codes secrets faux pour vous sur la ligne du personnel. Si ce n'est pas vous, dites-le à un admin.
+staff-pin-limit = { $organisation } : trop de codes secrets faux pour vous. La ligne du personnel n'en prend plus pendant 24 h. Si ce n'est pas vous, dites-le à un admin.
+
+## The written record: the staff line
+
+record-staff = { $name } a appelé la ligne du personnel et a donné son code PIN.
+record-staff-number = Appel à la ligne du personnel depuis le numéro de { $name }, sans code PIN.
+record-staff-unknown = Appel à la ligne du personnel, sans identité.
+record-staff-danger = La personne qui appelle dit que quelqu'un est en danger.
+record-staff-team = La personne qui appelle demande toute l'équipe.
+record-staff-behalf = La personne qui appelle note un signalement pour quelqu'un d'autre.
+record-staff-about = La personne qui appelle veut parler de ce signalement.
+record-staff-about-none = La personne qui appelle a composé un numéro de signalement qui n'a pas pu être attribué.
+record-staff-not-called-back = Nous n'avons pas pu rappeler la personne sur son numéro.
+record-call-message = La personne qui appelle laisse un message sur ce signalement.
