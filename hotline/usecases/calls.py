@@ -21,7 +21,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, intake, legs, ringing
+from hotline.usecases import caller, calling_back, intake, legs, ringing, voice_pages
 from hotline.usecases.carry_out import begin_later
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
@@ -45,11 +45,17 @@ class Flow:
     ended: Callable[[Scene, Call, CallEnd], None]
     rings: Callable[[Scene, Call], timedelta] = lambda _scene, _call: timedelta()
     """How long the phone is to ring; not at all where nobody wants it any more."""
+    by_machine: Callable[[Scene, Call], None] | None = None
+    """A machine seems to have answered; nothing is done where this is none."""
 
 
 FLOWS = {
     CallKind.CALLER: Flow(caller.step, caller.heard, caller.ended),
     CallKind.RING: Flow(ringing.step, ringing.heard, ringing.ended, ringing.rings),
+    CallKind.PAGE: Flow(
+        voice_pages.step, voice_pages.heard, voice_pages.ended, voice_pages.rings, voice_pages.by_machine
+    ),
+    CallKind.BACK: Flow(voice_pages.step, voice_pages.heard, voice_pages.ended, voice_pages.rings),
 }
 
 
@@ -110,6 +116,29 @@ def _receive(runtime: Runtime, tx: Transaction, event: CallEvent, call_id: str, 
 
 def _answer(scene: Scene, call: Call) -> Answered:
     return Answered(FLOWS[call.kind].heard(scene, call), call.id, call.turn)
+
+
+def receive_asked(runtime: Runtime, carrier: str, form: SignedForm, call: str) -> str:
+    """Take a request of the reporter's side of a call-back, before the two are connected; return the document.
+
+    Whoever picked up that phone hears nothing of the report, and is connected by a key only: a voicemail box is not.
+    """
+    adapter = runtime.carrier(carrier)
+    event = adapter.read_call(form)
+
+    def write(tx: Transaction) -> Spoken:
+        leg = tx.calls.get(call)
+        scene = None if leg is None else _scene(runtime, tx, runtime.directory(tx), leg)
+        if event is None or leg is None or scene is None or not leg.open or leg.sid != event.parent:
+            return (HangUp(),)
+        spoken = calling_back.asked(scene, leg, event.keys)
+        tx.calls.save(leg)
+        scene.save()
+        return spoken
+
+    spoken = runtime.store.transact(write)
+    path = calling_back.ASKED_PATH.format(carrier=carrier, call=call)
+    return adapter.render_call(spoken, runtime.public_url + path, voices(runtime))
 
 
 def _scene(runtime: Runtime, tx: Transaction, directory: Directory, call: Call) -> Scene | None:
@@ -174,9 +203,19 @@ def receive_status(runtime: Runtime, carrier: str, form: SignedForm, call: str =
             return False
         if event.state is not None:
             note_state(runtime, tx, known, event.state, event.sid)
+        elif event.by_machine:
+            _note_machine(runtime, tx, known)
         return True
 
     return runtime.store.transact(write)
+
+
+def _note_machine(runtime: Runtime, tx: Transaction, call: Call) -> None:
+    """A machine seems to have answered: a hint that ends some calls early, and means nothing else."""
+    scene, by_machine = _scene(runtime, tx, runtime.directory(tx), call), FLOWS[call.kind].by_machine
+    if scene is not None and by_machine is not None and call.open:
+        by_machine(scene, call)
+        scene.save()
 
 
 def note_state(runtime: Runtime, tx: Transaction, call: Call, state: CallEnd, sid: str = "") -> None:

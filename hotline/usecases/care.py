@@ -21,17 +21,28 @@ _ABOUT_TEAM = {
 def tell_facts(scene: Scene) -> None:
     """Tell what is known: the answers and how each stands, what is to be done, then the reporter's own words."""
     person, incident = scene.actor, scene.incident
-    words, intake = scene.words_of(person), incident.intake
+    words = scene.words_of(person)
+    lines = known(scene, incident.reference)
+    if incident.to_do:
+        lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
+    lines += [words.say("fact-said", words=said) for said in told(scene)]
+    scene.tell_words(person, "\n".join(lines))
+
+
+def known(scene: Scene, reference: str) -> list[str]:
+    """Return the answers and how each stands, in the language of whoever asks; *reference* as they are to get it."""
+    words, intake = scene.words_of(scene.actor), scene.incident.intake
     safe, team = intake.answer(SAFE), intake.answer(TEAM)
     safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
     about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else _unanswered(scene, TEAM))
-    lines = [words.say("facts-line", reference=incident.reference, safe=safety, team=about)]
-    lines.append(words.say("facts-states", **{state: _listed(scene, state) for state in (*FactState, "asked", "open")}))
-    if incident.to_do:
-        lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
-    entries = scene.tx.transcript.of(incident.id) if not scene.is_new else iter(())
-    lines += [words.say("fact-said", words=entry.text) for entry in entries if entry.kind is EntryKind.TEXT_IN]
-    scene.tell_words(person, "\n".join(lines))
+    states = {state: _listed(scene, state) for state in (*FactState, "asked", "open")}
+    return [words.say("facts-line", reference=reference, safe=safety, team=about), words.say("facts-states", **states)]
+
+
+def told(scene: Scene) -> list[str]:
+    """Return the reporter's own words, in order."""
+    entries = scene.tx.transcript.of(scene.incident.id) if not scene.is_new else iter(())
+    return [entry.text for entry in entries if entry.kind is EntryKind.TEXT_IN]
 
 
 def tell_to_do(scene: Scene) -> None:

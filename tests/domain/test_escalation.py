@@ -70,8 +70,8 @@ def play(policy, events):
         if isinstance(event, KeptOut):
             excluded |= event.people
 
-        def reach(target, out=excluded):
-            return Reach(tuple(person for person in WHO[target] if person not in out))
+        def reach(planned, out=excluded):
+            return Reach(tuple(person for person in WHO[planned.page] if person not in out))
 
         before = state
         state, effects = step(state, event, Situation(now, policy, reach))
@@ -151,7 +151,7 @@ def page_times(policy, *, urgent=False):
     state, now = Escalation(urgent=urgent), NOON
     event = Begun(first=PEOPLE[3])
     while True:
-        state, effects = step(state, event, Situation(now, policy, lambda target: Reach(WHO[target])))
+        state, effects = step(state, event, Situation(now, policy, lambda planned: Reach(WHO[planned.page])))
         for effect in effects:
             minute = (now - NOON) / timedelta(minutes=1)
             if isinstance(effect, PagePeople):
@@ -189,7 +189,7 @@ def test_an_alarm_of_a_follow_up_comes_at_the_policys_minute(steps, alarm, urgen
 
 def test_a_pass_of_who_had_it_before_never_makes_the_alarm_later():
     policy, state, now = Policy(STEPS), Escalation(), NOON
-    reach = Situation(now, policy, lambda target: Reach(WHO[target]))
+    reach = Situation(now, policy, lambda planned: Reach(WHO[planned.page]))
     state, _ = step(state, Begun(first=PEOPLE[3]), reach)
     now += timedelta(seconds=110)
     state, effects = step(state, Passed(PEOPLE[3]), replace(reach, now=now))

@@ -1,0 +1,27 @@
+"""A page is a message or a call: its id no longer refers to messages only."""
+
+from alembic import op
+
+from hotline.store.schema import page
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+BEFORE = "page_of_messages"
+
+
+def upgrade() -> None:
+    """Make the table afresh: SQLite can't take a reference off a column."""
+    op.rename_table("page", BEFORE)
+    for index in page.indexes:
+        op.drop_index(str(index.name), table_name=BEFORE)
+    page.create(op.get_bind())
+    columns = ", ".join(column.name for column in page.columns)
+    op.execute(f"INSERT INTO page ({columns}) SELECT {columns} FROM {BEFORE}")  # noqa: S608 - our own names
+    op.drop_table(BEFORE)
+
+
+def downgrade() -> None:
+    op.execute("DELETE FROM page WHERE id NOT IN (SELECT id FROM message)")
