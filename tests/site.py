@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -189,6 +190,11 @@ class Site:
         if done.returncode:
             raise AssertionError(f"hotline {arguments}: exit {done.returncode}\n{done.stdout}\n{done.stderr}")
         return done.stdout
+
+    def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Ask the database beside the product."""
+        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
+            return database.execute(statement, values).fetchall()
 
     def record(self, reference: str) -> dict[str, Any]:
         """Return an incident's record, as the command prints it."""

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from hotline.domain.phone import can_be_texted
 from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.domain.words import LOCALES, Languages, languages
 from hotline.usecases.record import as_text
@@ -68,6 +69,10 @@ class Witness:
         self._wrote: Counter[str] = Counter()
         self._turned_away: Counter[str] = Counter()
         self._left: set[str] = set()
+        self._reports: dict[Key, list[Story]] = defaultdict(list)
+        """By a reporter's number and the region that they text."""
+        self._paged: dict[int, set[str]] = defaultdict(set)
+        self._team_stopped: set[str] = set()
         self._records: dict[int, tuple[int, dict[str, Any]]] = {}
         self._judged: dict[int, int] = {}
         self._send = hotline.carrier.send_sms
@@ -85,9 +90,12 @@ class Witness:
         if key in self._answers_left:
             self._answers_left[key] += 1
         before = len(self.hotline.carrier.ledger)
-        at = self.hotline.clock.now
+        at, reports = self.hotline.clock.now, self._reports[phone.number, self._region(line)]
+        has_open = [known for known in reports if known.open] if can_be_texted(phone.number) else []
         story = self.hotline.receives(words, sender=phone.number, to=line, pictures=pictures)
         self._keep(story, words)
+        self._hold(not has_open or story in has_open, f"{words!r} opened a second report of one person", story)
+        reports += [] if story in reports else [story]
         if words.strip() and said not in OPT_OUT_WORDS | {"START", "UNSTOP"}:
             self._reporter_wrote[story.id].append(at)
         self._hear_wishes(key, story, words, before)
@@ -118,8 +126,13 @@ class Witness:
     def responder(self, name: str, words: str) -> Story:
         """Let somebody of the team text *words*."""
         owners = {story.id: self.record(story)["owner"] for story in self._open()}
+        paged = {story: set(people) for story, people in self._paged.items()}
         self._wrote_at[name] = self.hotline.clock.now
         self._wrote[name] += 1
+        if words.strip().upper() in OPT_OUT_WORDS:
+            self._team_stopped.add(name)
+        elif words.strip().upper() in OPT_IN_WORDS:
+            self._team_stopped.discard(name)
         story = self.hotline.phone(name).text(words)
         if words.startswith("report "):
             self._keep(story, words.removeprefix("report "))
@@ -128,7 +141,19 @@ class Witness:
             if former and now == name != former:
                 asked = f"{former} asked {name} to take it over."
                 self._hold(asked in [e["text"] for e in self._entries(other)], f"{name} took it from {former}", other)
+            if now == name != former:
+                self._judge_take(other, name, former, paged.get(other.id, set()))
         return story
+
+    def _judge_take(self, story: Story, name: str, former: str | None, paged: set[str]) -> None:
+        """A take is told to everybody who was *paged* before it."""
+        record, entries = self.record(story), self._entries(story)
+        takes = (f"{name} took it.", f"{former} handed it to {name}.")
+        place = max((i for i, entry in enumerate(entries) if entry["text"] in takes), default=0)
+        said = f"{record['reference']}: {name} took it at "
+        told = {entry["who"].removeprefix("hotline to ") for entry in entries[place:] if entry["text"].startswith(said)}
+        waiting = paged - {name, former, *record["kept_out"]} - self._team_stopped
+        self._hold(waiting <= told, f"nobody told {waiting - told} that {name} took it", story)
 
     def _keep(self, story: Story, words: str) -> None:
         self._hold(story.id != 0, f"{words!r} belongs to no incident")
@@ -153,9 +178,10 @@ class Witness:
         finally:
             if len(self.hotline.carrier.ledger) > before and message not in self._left:
                 self._left.add(message)
+                person = next((p.name for p in self.hotline.people.values() if p.phone == to), None)
                 if page:
                     self._taken_pages[incident].append(now)
-                person = next((p.name for p in self.hotline.people.values() if p.phone == to), None)
+                    self._paged[incident].add(str(person))
                 if person is None:
                     self._reporter_gets(incident, owner, text["sender"], to, text["body"])
                 else:
@@ -312,6 +338,11 @@ class Witness:
             if owner != before:
                 since = datetime.fromisoformat(entry["at"])
         return owner, since
+
+    def _region(self, number: str) -> str:
+        organisation = self.hotline.store.read(lambda tx: tx.people.organisation())
+        line = organisation.line(number) if organisation else None
+        return line.region if line else ""
 
     def _hold(self, kept: bool, otherwise: str, story: Story | None = None) -> None:
         if not kept:

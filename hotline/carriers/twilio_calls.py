@@ -82,7 +82,7 @@ class TwilioCalls:
         response = VoiceResponse()
         for part in spoken:
             _render(response, part, step, voices)
-        if not spoken or not isinstance(spoken[-1], HangUp | Join | Answer | Dial | Connect):
+        if not spoken or not isinstance(spoken[-1], HangUp | Join | Dial | Connect):
             response.redirect(step, method="POST")
         return str(response)
 
@@ -159,8 +159,12 @@ def _render(response: VoiceResponse, part: object, step: str, voices: Voices) ->
             for one in said:
                 _say(gather, one, voices)
         case Answer(said=said, seconds=seconds):
+            # Keys that are pressed before the tone: a recording of nothing would ask for no next step (§1.3).
+            gather = response.gather(
+                input="dtmf", num_digits=1, timeout=1, action=step, method="POST", finish_on_key=""
+            )
             for one in said:
-                _say(response, one, voices)
+                _say(gather, one, voices)
             response.record(
                 action=step, method="POST", max_length=seconds, timeout=SILENCE, play_beep=True, trim="do-not-trim"
             )

@@ -11,6 +11,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hotline.domain.configuration_reader import INVALID, Table, suggestion
+from hotline.domain.findings import Kind
 from hotline.domain.organisation import (
     Channel,
     Event,
@@ -26,7 +27,6 @@ from hotline.domain.organisation import (
     Target,
 )
 from hotline.domain.own_words import check_own_words
-from hotline.domain.wording import Kind
 from hotline.domain.words import languages as known_languages
 
 CODE = r"[a-z][a-z0-9-]{0,15}"

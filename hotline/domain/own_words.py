@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hotline.domain import words
+from hotline.domain.findings import LINK, SAYS, Finding, Kind, Problem, sounds_like
 from hotline.domain.phone import sms_segments
 from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, read_language_file, usual_values
-from hotline.domain.wording import LINK, MOST_PARTS, SAYS, Finding, Kind, Problem, reserved_in, sounds_like
+from hotline.domain.wording import MOST_PARTS, reserved_in
 
 _LOCALES = Path(words.__file__).parent / "locales"
 _WITHIN = {"greeting": ("opening-called", "opening-answer-first"), "places": ("ask-where-places",)}

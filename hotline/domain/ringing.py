@@ -68,11 +68,18 @@ class Declined:
 
 
 @dataclass(frozen=True)
+class Only:
+    """This person has the report now: only their phone rings on, for as long as a primary's."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True)
 class Over:
     """Somebody joins the caller, or the caller wants nobody any more: no phone rings on."""
 
 
-Event = Begun | WindowOver | NoAnswer | Declined | Over
+Event = Begun | WindowOver | NoAnswer | Declined | Only | Over
 
 
 # --- what to do
@@ -94,7 +101,9 @@ class SetRingTimer:
 
 @dataclass(frozen=True)
 class StopRinging:
-    """Whoever is still being rung or listening: it is over for them."""
+    """Whoever is still being rung or listening: it is over for them, *but* for one."""
+
+    but: PersonId | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,11 @@ def step(state: Ringing, event: Event, situation: Situation) -> Stepped:
             return _without(state, person, situation)
         case Declined(person=person):
             return _without(replace(state, out=state.out | {person}), person, situation)
+        case Only(person=person):
+            if not state.active:
+                return state, ()
+            alone, effects = _alone(state, person, situation)
+            return alone, (StopRinging(but=person), *effects)
         case Over():
             if not state.active:
                 return state, ()

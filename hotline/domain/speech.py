@@ -5,6 +5,7 @@ Whatever a person does with a part (a key, a recording, nothing) comes back as t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -30,7 +31,10 @@ class Listen:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Say something and record what is answered, up to *seconds*; it ends with a key or four seconds of silence."""
+    """Say something and record what is answered, up to *seconds*; it ends with a key or four seconds of silence.
+
+    A key before the tone counts as with ``Listen``.
+    """
 
     said: tuple[Say, ...]
     seconds: int
@@ -67,3 +71,11 @@ class HangUp:
 Part = Say | Listen | Answer | Join | Dial | Connect | HangUp
 Spoken = tuple[Part, ...]
 """A document. One that ends in nothing asked goes on with the next request."""
+
+
+def digit_by_digit(text: str) -> str:
+    """Return *text* with its longer numbers apart, as a phone number is read: ``112`` becomes ``1 1 2``.
+
+    A voice says 112 as one hundred and twelve, and 1 1 2 as one, one, two (Twilio, <Say>).
+    """
+    return re.sub(r"[0-9]{3,}", lambda number: " ".join(number[0]), text)

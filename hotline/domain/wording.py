@@ -7,10 +7,11 @@ phrases that would do so stand in each language file (``lint-*``), so a new lang
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from hotline.domain import spoken_wording
+from hotline.domain.findings import GRADE, LINK, SAYS, WARNINGS, Finding, Kind, Problem, sounds_like
 from hotline.domain.phone import is_gsm7, sms_segments
 from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
@@ -18,7 +19,7 @@ from hotline.domain.vocabulary import phrases, plain
 from hotline.domain.words import ENGLISH, Languages
 
 TO_REPORTER, PAGES, TO_RESPONDER = "To the reporter", "Pages", "To a responder"  # how the file's headings begin
-MOST_PARTS, GRADE = 2, 5
+MOST_PARTS = 2
 EMERGENCY = frozenset(
     {"opening-called", "opening-answer-first", "opening-follow-up", "not-safe", "nobody-yet", "nudge-nobody-yet"}
 )
@@ -40,67 +41,8 @@ OFFERED = {
 }
 """Sentences that offer a word to answer with: one by which we understand it must stand in them."""
 
-_WARNINGS = ("why", "withdraw", "advice", "promise")
-LINK = re.compile(
-    r"https?:|(?<![@\w.-])(?:www\.|[\w-]+\.(?:[a-z]{2,6}/|(?:com|org|net|io|ly|gl|eu|info|link|app|dev)\b))",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.!?;:…\n¿¡？！。]+")
 _DIGIT = re.compile(r"(?<![\w#+-])([1-9])(?![\w-])(\s*[:=)]?\s+\w)?")
 _IN_CAPITALS = re.compile(rf"\b(?:{'|'.join(sorted(CARRIER_WORDS))})\b")
-
-
-class Kind(StrEnum):
-    """What is wrong with a sentence."""
-
-    SYNTAX = "syntax"
-    KEYS = "keys"
-    VARIABLES = "variables"
-    LENGTH = "length"
-    PAGE = "page"
-    PLAIN = "plain"
-    RESERVED = "reserved"
-    WHY = "why"
-    WITHDRAW = "withdraw"
-    ADVICE = "advice"
-    PROMISE = "promise"
-    ORDER = "order"
-    SKIP = "skip"
-    FACTS = "facts"
-    EMERGENCY = "emergency"
-    LINK = "link"
-    COMMAND = "command"
-
-
-SAYS = {
-    "why": "it asks why, and that can sound like blame",
-    "withdraw": "it can sound as if they should take their report back",
-    "advice": "it asks what should be done to somebody; that is for the team to decide",
-    "promise": "it promises how this will end",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is wrong, said plainly; *line* is 0 where there is no file."""
-
-    key: str
-    kind: Kind
-    sentence: str
-    line: int = 0
-
-
-Problem = tuple[Kind, str]
-
-
-def sounds_like(text: str, listed: Callable[[str], tuple[str, ...]]) -> Iterator[str]:
-    """Yield what *text* sounds like, of why, withdraw, advice and promise; *listed* gives the phrases of a key."""
-    fine = phrases(listed("lint-fine"))
-    said = [fine.sub("|", plain(sentence)) for sentence in _SENTENCE_END.split(text)]
-    for warning in _WARNINGS:
-        found = phrases(listed(f"lint-{warning}"))
-        if any(found.search(sentence) for sentence in said):
-            yield warning
 
 
 def warnings_about(text: str, spoken: Iterable[str], known: Languages) -> tuple[str, ...]:
@@ -111,17 +53,18 @@ def warnings_about(text: str, spoken: Iterable[str], known: Languages) -> tuple[
     """
     read = [code for code in dict.fromkeys((ENGLISH, *spoken)) if code in known.codes]
     found = {warning for code in read for warning in sounds_like(text, known.of(code).listed)}
-    return tuple(warning for warning in _WARNINGS if warning in found)
+    return tuple(warning for warning in WARNINGS if warning in found)
 
 
 def check_sentences(source: str, english: str, language: str) -> list[Finding]:
     """Return what is wrong with the language file *source*, by line; *english* is the file that it follows."""
     file, model = read_language_file(source), read_language_file(english)
+    facts = {*QUESTIONS, *spoken_wording.CALL_QUESTIONS}
     found = [Finding("", Kind.SYNTAX, "this can't be read", line) for line in file.unreadable]
     found += [Finding(one.key, Kind.KEYS, "this key stands further up already", one.line) for one in file.twice]
     found += [
-        Finding(key, Kind.FACTS if key in QUESTIONS else Kind.KEYS, "this sentence is missing")
-        for key in model.sentences.keys() - file.sentences.keys()
+        Finding(key, Kind.FACTS if key in facts else Kind.KEYS, "this sentence is missing")
+        for key in (model.sentences.keys() | facts) - file.sentences.keys()
     ]
     values = usual_values(file)
     for key, sentence in file.sentences.items():
@@ -145,6 +88,10 @@ def _problems(
         yield Kind.VARIABLES, f"its values are not those of English: {different}"
     if sentence.key.startswith(("safe-", "page")):
         yield from _page(sentence, values)
+    if sentence.group.startswith(spoken_wording.SPOKEN):
+        yield from spoken_wording.heard(sentence, english, file, values, language)
+    elif sentence.group.startswith(spoken_wording.VOICE):
+        yield from spoken_wording.voice(sentence, english, file)
     if not (reporter or page or sentence.group.startswith(TO_RESPONDER)):
         return
     text = sentence.with_values(values)

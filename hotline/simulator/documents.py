@@ -52,13 +52,13 @@ class Documents:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def fetch(self, leg: Leg, source: Source) -> tuple[Document, list[Verb] | None]:
+    def fetch(self, leg: Leg, source: Source, *, fall_back: bool = True) -> tuple[Document, list[Verb] | None]:
         """Return the document and its verbs, or None in place of them if neither address gave a document."""
         if not source.url:
             return self._inline(leg, source)
         token = str(uuid.uuid4())
         document, verbs = self._ask(leg, source, token)
-        if verbs is None and leg.fallback is not None and not leg.ended:
+        if fall_back and verbs is None and leg.fallback is not None and not leg.ended:
             code = document.problem.partition(":")[0] or HTTP_RETRIEVAL_FAILURE
             more = (*source.params, ("ErrorCode", code), ("ErrorUrl", document.url))
             second = Source(leg.fallback.url, leg.fallback.method, more)

@@ -145,8 +145,13 @@ class Exchange:
 
     def serve(self, leg: Leg, source: Source) -> None:
         """Carry out documents until they run out, and hang up. Raises Gone."""
-        Interpreter(self, leg).run(source)
-        self.end(leg, "us")
+        while True:
+            Interpreter(self, leg).run(source)
+            with self.world.changed:
+                if leg.move is None:
+                    self.end(leg, "us")
+                    return
+                source = leg.take_move()  # REST sent the call elsewhere in this moment
 
     def place(self, leg: Leg, timeout: float) -> None:
         """Ring the phone until it answers. Raises Gone if it doesn't."""
@@ -164,7 +169,11 @@ class Exchange:
             self.world.ring()
         self.report(leg, "ringing")
         leg.phone.ring(leg, call)
-        if not leg.wait(timeout, until=lambda: leg.answered):
+        if leg.wait(timeout, until=lambda: leg.answered):
+            return
+        with self.world.changed:
+            if leg.answered:  # in the last moment
+                return
             self.end(leg, "timeout", "no-answer")
             raise Gone
 
@@ -174,18 +183,19 @@ class Exchange:
             if leg.ended or leg.answered:
                 return
             leg.record.status, leg.record.answered_at = "in-progress", time.time()
+            self.report(leg, "answered")
             self.world.ring()
-        self.report(leg, "answered")
 
     def end(self, leg: Leg, by: EndedBy, status: str = "", sip_code: int | None = None) -> None:
         """End *leg*, if it hasn't ended. Without *status* it is completed, or, never answered, canceled."""
         unanswered = "no-answer" if leg.record.direction == "inbound" else "canceled"
-        queued = leg.record.status == "queued"
-        if not leg.settle(status or ("completed" if leg.answered else unanswered), by, sip_code):
-            return
-        self.conferences.part(leg)
-        if not queued:  # "canceled" in the queue is told to nobody
-            self.report(leg, "completed")
+        with self.world.changed:
+            queued = leg.record.status == "queued"
+            if not leg.settle(status or ("completed" if leg.answered else unanswered), by, sip_code):
+                return
+            self.conferences.part(leg)
+            if not queued:  # "canceled" in the queue is told to nobody
+                self.report(leg, "completed")
         self.core.ledger.report(leg.record)
 
     def report(self, leg: Leg, event: str) -> None:
@@ -205,7 +215,6 @@ class Exchange:
             params |= {"CallDuration": str(seconds), "Duration": str(math.ceil(seconds / 60))}
             if record.sip_code is not None or leg.answered:
                 params["SipResponseCode"] = str(record.sip_code or 200)
-            params |= self.recordings.params_of(leg.sid)
         leg.events += 1
         leg.lane.post(to, "call", leg.sid, event, list(params.items()), last=event == "completed")
 
@@ -219,10 +228,7 @@ class Exchange:
 
     def _detect(self, leg: Leg, wish: Wish) -> None:
         """Listen for a machine: about four seconds, of silence to whoever answered if it isn't done apart."""
-        if wish.detect == "async":
-            leg.watch(lambda: False, self.world.real(4))
-        else:
-            leg.wait(4)
+        leg.watch(lambda: False, self.world.real(4))
         leg.record.answered_by = "machine_start" if leg.phone.answers == "voicemail" else "human"
         if wish.detected is not None and not leg.ended:
             params = [
@@ -253,11 +259,15 @@ class Exchange:
         with self._lock:
             self._threads = [one for one in self._threads if one.is_alive() or one.ident is None] + [thread]
 
-    def stop(self) -> None:
-        """Let every call stop where it is, without callbacks, and every thread end."""
+    def halt(self) -> None:
+        """Let every call stop where it is, without callbacks."""
         with self.world.changed:
             self.world.stopped = True
             self.world.ring()
+
+    def stop(self) -> None:
+        """Let every thread end."""
+        self.halt()
         deadline = time.monotonic() + STOP_WITHIN
         with self._lock:
             threads = list(self._threads)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields
 class Faults:
     """How often each thing goes wrong: shares from 0 to 1, times in seconds. Frozen, so that it is replaced whole.
 
-    Those on REST concern the creation of messages only. Raises ValueError for a share outside 0..1 or a negative time.
+    Those on REST concern the creation of messages, calls and participants, those on callbacks every callback.
+    Raises ValueError for a share outside 0..1 or a negative time.
     """
 
     rate_429: float = 0.0  # refused before acceptance: HTTP 429, code 20429
@@ -24,8 +25,8 @@ class Faults:
     duplicate_callbacks: float = 0.0
     reorder_callbacks: float = 0.0
     callback_delay: float = 0.0
-    duplicate_webhooks: float = 0.0  # the same inbound text posted twice although the first got a 2xx
-    list_lag: float = 0.0  # a new message is missing from lists (not from fetches) for this long
+    duplicate_webhooks: float = 0.0  # the same inbound text, or request for TwiML, posted twice
+    list_lag: float = 0.0  # a new message or call is missing from lists (not from fetches) for this long
 
     def __post_init__(self) -> None:
         for field in fields(self):

@@ -32,7 +32,10 @@ class Handset:
 
     @property
     def answers(self) -> Answers:
-        """What this phone does when it rings; a callable is run on a thread of its own and acts by itself."""
+        """What this phone does when it rings; a callable is run on a thread of its own and acts by itself.
+
+        A TimeoutError that the callable lets through counts only while its call goes on.
+        """
         return self._answers
 
     @answers.setter
@@ -96,7 +99,12 @@ class Handset:
 
         def act() -> None:
             if self._pauses(leg, self.voicemail_after if answers == "voicemail" else self.answer_after):
-                self._act(leg, call, answers)
+                try:
+                    self._act(leg, call, answers)
+                except TimeoutError:
+                    # Somebody else took it, or the network was stopped: who waits at a dead line puts down the phone.
+                    if not leg.ended and not leg.world.stopped:
+                        raise
 
         name = f"simulator-owner-{self.e164}"
         thread = threading.Thread(target=act, name=name, daemon=True)

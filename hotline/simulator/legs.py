@@ -87,9 +87,7 @@ class Leg:
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
-    dropping: bool = False  # asked out of its conference or Dial, see Participants
     events: int = 0  # status callbacks so far
-    taken: bool = False  # as the leg of a Dial: its owner may be connected
     _stops: list[Condition] = field(default_factory=list)
 
     @property
@@ -173,7 +171,8 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
-            self.said.append(Utterance(time.time(), seconds, text))
+            over = max((one.at + self.world.real(one.seconds) for one in self.said[-1:]), default=0.0)
+            self.said.append(Utterance(max(time.time(), over), seconds, text))  # one thing is said after the other
             for peer in [] if self.muted else list(self.peers.values()):
                 peer.hear("voice", text or f"({seconds:g} seconds)")
             self.world.ring()

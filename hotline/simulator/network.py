@@ -102,6 +102,33 @@ class Simulator:
     def most_calls(self, most: int | None) -> None:
         self._exchange.most_calls = most
 
+    @property
+    def first_pickup_wins(self) -> bool:
+        """Whether the first phone of a Dial to answer silences the others before its whisper has ended."""
+        return self._exchange.first_pickup_wins
+
+    @first_pickup_wins.setter
+    def first_pickup_wins(self, wins: bool) -> None:
+        self._exchange.first_pickup_wins = wins
+
+    @property
+    def recording_delay(self) -> float:
+        """How many of the carrier's seconds a recording is processed before it can be fetched."""
+        return self._exchange.recordings.delay
+
+    @recording_delay.setter
+    def recording_delay(self, seconds: float) -> None:
+        self._exchange.recordings.delay = seconds
+
+    @property
+    def silence_is_empty(self) -> bool:
+        """Whether a Record in which nothing was said counts as empty: absent, and its action not asked for."""
+        return self._exchange.recordings.silence_is_empty
+
+    @silence_is_empty.setter
+    def silence_is_empty(self, empty: bool) -> None:
+        self._exchange.recordings.silence_is_empty = empty
+
     def call(self, sid: str) -> Call:
         """Return the call *sid* as its phone has it. Raises KeyError."""
         return self._exchange.call(sid)
@@ -115,6 +142,7 @@ class Simulator:
     def stop(self) -> None:
         """Close every socket and end every thread. What waits on a line never arrives."""
         self._core.schedule.stop()
+        self._exchange.halt()  # first, or those that wait for an answer would take its loss for an error
         self._core.poster.close()
         self._exchange.stop()
         self._server.stop()

@@ -6,14 +6,15 @@ Source: twilio.com/docs/voice/api/call-resource; twilio.com/docs/api/errors, the
 import time
 
 from hotline.simulator.call_resources import call_filter, call_json
-from hotline.simulator.callbacks import Reports, reports
 from hotline.simulator.errors import ApiError
 from hotline.simulator.exchange import Exchange, Wish
 from hotline.simulator.legs import Leg, Source
-from hotline.simulator.outbound import E164
 from hotline.simulator.overrides import Target
 from hotline.simulator.replies import Manner, Reply, Request, draw
 from hotline.simulator.resources import BASE, Json, page_of
+from hotline.simulator.rest_conferences import ConferenceRest
+from hotline.simulator.rest_recordings import RecordingRest
+from hotline.simulator.rest_terms import check_ends, progress_of, timeout_of, told
 
 LONGEST_TWIML = 4000  # characters
 
@@ -23,6 +24,7 @@ class VoiceRest:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange, self._core = exchange, exchange.core
+        self._conferences, self._recordings = ConferenceRest(exchange), RecordingRest(exchange)
 
     def answer(self, request: Request, path: str) -> Reply:
         """Return the reply to *request*, whose *path* is the part after the account. Raises ApiError."""
@@ -34,6 +36,19 @@ class VoiceRest:
                 return self._list(request)
             case [("GET" | "POST" | "DELETE"), "Calls", sid]:
                 return self._one(request, sid)
+            case ["GET", "Calls", sid, "Recordings"]:
+                return self._recordings.list(request, self._path(bare), self._found(sid).sid)
+            case ["GET", "Recordings"]:
+                return self._recordings.list(request, self._path(bare))
+            case [("GET" | "DELETE"), "Recordings", name]:
+                sid, _, form = name.partition(".")
+                return self._recordings.one(request, sid, "json" if bare != path else form)
+            case ["DELETE", "Calls", _, "Recordings", sid]:
+                return self._recordings.one(request, sid, "json")
+            case ["GET", "Calls", _, "Recordings", sid]:
+                return self._recordings.one(request, sid, "json" if bare != path else "")
+            case [_, "Conferences", *rest]:
+                return self._conferences.answer(request, rest)
             case _:
                 raise ApiError(20404)
 
@@ -68,12 +83,11 @@ class VoiceRest:
         newest = time.time() - self._core.faults.list_lag
         wanted = call_filter(request.query)
         found = [leg.record for leg in self._exchange.legs() if leg.record.created_at <= newest and wanted(leg)]
-        path = f"{BASE}{self._core.account_sid}/Calls.json"
 
         def as_json(record: object) -> Json:
             return self._json(self._found(getattr(record, "sid", "")))
 
-        return Reply(200, page_of(found, request.query, path, "calls", as_json))
+        return Reply(200, page_of(found, request.query, self._path("Calls"), "calls", as_json))
 
     def _one(self, request: Request, sid: str) -> Reply:
         leg = self._found(sid)
@@ -105,6 +119,9 @@ class VoiceRest:
             leg.move = source
             leg.world.ring()
 
+    def _path(self, of: str) -> str:
+        return f"{BASE}{self._core.account_sid}/{of}.json"
+
     def _found(self, sid: str) -> Leg:
         leg = self._exchange.leg(sid)
         if leg is None:
@@ -113,46 +130,6 @@ class VoiceRest:
 
     def _json(self, leg: Leg) -> Json:
         return call_json(leg, self._core.account_sid)
-
-
-def check_ends(exchange: Exchange, from_: str, to: str) -> tuple[str, str]:
-    """Return both numbers of a call that REST asks for. Raises ApiError if either is wrong."""
-    if not to:
-        raise ApiError(21201)
-    if not from_:
-        raise ApiError(21213)
-    if not E164.fullmatch(to):
-        raise ApiError(21211)
-    if not E164.fullmatch(from_):
-        raise ApiError(21212)
-    number = exchange.core.numbers.get(from_)
-    if number is None or not number.voice:
-        raise ApiError(21210)
-    if number.refuse_with is not None:
-        raise ApiError(number.refuse_with)
-    return from_, to
-
-
-def timeout_of(request: Request) -> float:
-    """Return how long to ring, in the carrier's seconds; 600 at most. Raises ApiError."""
-    asked = request.form.get("Timeout", "60")
-    if not asked.isdecimal():
-        raise ApiError(20001)
-    return float(min(int(asked), 600))
-
-
-def progress_of(request: Request) -> Reports | None:
-    """Return where the progress of a call is reported. Raises ApiError for a wrong address."""
-    return told(request, "StatusCallback")
-
-
-def told(request: Request, name: str) -> Reports | None:
-    """Return where *name* sends its callbacks: its address, Method and Events. Raises ApiError for a wrong address."""
-    events = [value for key, value in request.pairs if key == name + "Event"]
-    try:
-        return reports(request.form.get(name), request.form.get(name + "Method"), events)
-    except ValueError as error:
-        raise ApiError(21609) from error
 
 
 def _source(request: Request) -> Source | None:

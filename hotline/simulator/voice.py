@@ -24,6 +24,10 @@ class Interpreter:
     def __init__(self, exchange: "Exchange", leg: Leg, allowed: frozenset[str] = EVERYTHING) -> None:
         self.exchange, self.leg, self._allowed = exchange, leg, allowed
 
+    def like(self, allowed: frozenset[str], leg: Leg | None = None) -> "Interpreter":
+        """Return one for the same call, or another, that carries out fewer verbs."""
+        return Interpreter(self.exchange, leg or self.leg, allowed)
+
     def run(self, source: Source) -> None:
         """Carry out the document at *source* and those that it leads to, until one runs out.
 
@@ -41,7 +45,7 @@ class Interpreter:
 
     def _perform(self, source: Source) -> Source | None:
         self.leg.check()
-        _, verbs = self.exchange.documents.fetch(self.leg, source)
+        _, verbs = self.exchange.documents.fetch(self.leg, source, fall_back=self._allowed is not WAITING)
         self.leg.check()
         if verbs is None:
             self.fail()
@@ -53,7 +57,9 @@ class Interpreter:
         return None
 
     def fail(self) -> None:
-        """Say that something is wrong and hang up. Raises Gone."""
+        """Say that something is wrong and hang up. Raises Gone, unless it was only about music to wait with."""
+        if self._allowed is WAITING:
+            return
         self.answer()
         self.leg.hear("error", APPLICATION_ERROR)
         self.exchange.end(self.leg, "error")

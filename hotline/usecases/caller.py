@@ -130,8 +130,9 @@ def _answer_question(scene: Scene, call: Call, key: str, entry: int) -> None:
         _go_on(scene, call)
         return
     value = OWN_WORDS if entry else SKIPPED
-    if key and asks_by_key(intake_, question):
-        choices = {"1": YES, "2": NO} if question.key == TEAM else question.digits
+    if key:
+        by_key = asks_by_key(intake_, question)
+        choices = {} if not by_key else {"1": YES, "2": NO} if question.key == TEAM else question.digits
         if key not in choices and not caller.mistakes:
             legs.keep_caller(call, replace(caller, mistakes=1))
             return

@@ -47,10 +47,10 @@ def keep_ringing(call: Call, ringing: Ringing) -> None:
     }
 
 
-def calling_line(scene: Scene) -> Line | None:
-    """Return the line that our calls come from: the region's, which people know, else the one that was called."""
+def calling_line(scene: Scene, called: str = "") -> Line | None:
+    """Return the line that our calls come from: the region's, which people know, else the one that was *called*."""
     organisation = scene.directory.organisation
-    for line in (paging_line(organisation, scene.region), organisation.line(scene.incident.line)):
+    for line in (paging_line(organisation, scene.region), organisation.line(called or scene.incident.line)):
         if line is not None and line.voice and line.number:
             return line
     return None

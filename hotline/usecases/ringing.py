@@ -55,8 +55,8 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> None:
                     message=call.id,
                     generation=state.generation,
                 )
-            case ringing.StopRinging():
-                _stop(scene, call)
+            case ringing.StopRinging(but=but):
+                _stop(scene, call, but)
             case ringing.NobodyAnswers():
                 scene.record("record-ring-nobody")
                 caller_sees(scene, call, calling.NobodyCame())
@@ -88,7 +88,7 @@ def _can_be_rung(scene: Scene, call: Call, people: tuple[PersonId, ...]) -> tupl
 
 
 def _ring(scene: Scene, call: Call, person: PersonId) -> None:
-    line = legs.calling_line(scene)
+    line = legs.calling_line(scene, call.line)
     if line is None or any(leg.open and leg.person == person for leg in scene.tx.calls.ringing_for(call.id)):
         return
     scene.record("record-ringing", name=scene.name(person))
@@ -102,11 +102,11 @@ def _ring(scene: Scene, call: Call, person: PersonId) -> None:
     )
 
 
-def _stop(scene: Scene, call: Call) -> None:
+def _stop(scene: Scene, call: Call, but: PersonId | None) -> None:
     """Nobody is rung for this caller any more; who is listening hears how it ended."""
     joined = legs.caller_of(call).with_ if legs.caller_of(call).place is Place.JOINED else None
     for leg in scene.tx.calls.ringing_for(call.id):
-        if not leg.open or leg.person == joined or leg.flow["place"] != "asked":
+        if not leg.open or leg.person in (joined, but) or leg.flow["place"] != "asked":
             continue
         if leg.state is CallState.ANSWERED:
             leg.flow["place"] = "taken" if joined or scene.incident.owner else "over"
@@ -126,8 +126,7 @@ def connect_owner(scene: Scene) -> None:
     """Somebody took it by text while the caller waits: only their phone rings now."""
     call = waiting_caller(scene)
     if call is not None and scene.incident.owner and legs.ringing_of(call).rung != {scene.incident.owner}:
-        see(scene, call, ringing.Over())
-        begin(scene, call)
+        see(scene, call, ringing.Only(scene.incident.owner))
         scene.tx.calls.save(call)
 
 
@@ -140,8 +139,7 @@ def waiting_caller(scene: Scene) -> Call | None:
 
 
 def join(scene: Scene, call: Call, person: PersonId) -> None:
-    """Somebody who is on the phone already joins a caller who waits: the caller hears who, and no phone rings on."""
-    scene.record("record-call-joined", name=scene.name(person))
+    """Somebody joins a caller who waits: the caller hears who, and no phone rings on."""
     caller_sees(scene, call, calling.PersonJoins(person))
     see(scene, call, ringing.Over())
     scene.tx.calls.save(call)
@@ -182,6 +180,7 @@ def _take(scene: Scene, leg: Call, call: Call, person: PersonId) -> None:
     if not scene.incident.is_for(person):
         leg.flow["place"] = "taken"
         return
+    scene.record("record-call-joined", name=scene.name(person))
     if scene.incident.owner != person:
         few = kept_to(scene.directory.organisation, scene.incident)
         casework.take(scene, view_of(scene.incident, person, kept_to=few))

@@ -6,7 +6,7 @@ from hotline.carriers import Voices
 from hotline.domain.calling import FIRST_LANGUAGE, Caller, Heard, Menu, Place
 from hotline.domain.intake import Intake
 from hotline.domain.script import BY_KEY, SAFE, TEAM, YES, Question
-from hotline.domain.speech import Answer, Join, Listen, Part, Say, Spoken
+from hotline.domain.speech import Answer, Join, Listen, Part, Say, Spoken, digit_by_digit
 from hotline.domain.words import Words
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene, reporters_values
@@ -85,7 +85,11 @@ def _first(scene: Scene, caller: Caller, words: Words) -> tuple[Say, ...]:
 def _values(scene: Scene, key: str) -> dict[str, str]:
     if key != "call-greeting":
         return {}
-    return {"organisation": scene.directory.organisation.name, "emergency": scene.region.emergency}
+    return {"organisation": scene.directory.organisation.name, "emergency": _emergency(scene)}
+
+
+def _emergency(scene: Scene) -> str:
+    return digit_by_digit(scene.region.emergency)
 
 
 def _menu(scene: Scene, caller: Caller, words: Words) -> tuple[Say, ...]:
@@ -117,7 +121,7 @@ def _question(scene: Scene, caller: Caller, words: Words, first: tuple[Say, ...]
     if caller.mistakes:
         said.append(Say(words.say("call-again"), words.code))
     if intake.answer(SAFE) == "no" and question.key == TEAM and not intake.misread and not caller.mistakes:
-        said.append(Say(words.say("call-not-safe", emergency=scene.region.emergency), words.code))
+        said.append(Say(words.say("call-not-safe", emergency=_emergency(scene)), words.code))
     if asks_by_key(intake, question):
         said.append(Say(words.say(f"call-{question.ask}"), words.code))
         return Listen(tuple(said), CHOICE_SECONDS)
@@ -132,7 +136,7 @@ def _end(scene: Scene, caller: Caller, words: Words, first: tuple[Say, ...]) -> 
         return (Say(words.say("call-still-here"), words.code),)
     said = [words.say("call-end", reference=spelled(scene.incident.reference))]
     if scene.region.contacts:
-        contacts = str(reporters_values(scene, words)["contacts"])
+        contacts = digit_by_digit(str(reporters_values(scene, words)["contacts"]))
         said.append(words.say("call-end-contacts", contacts=contacts))
     return (*first, Say(" ".join(said), words.code))
 

@@ -121,6 +121,7 @@ def _do(scene: Scene, leg: Call, effect: PagedEffect, view: View) -> None:
             call = ringing.waiting_caller(scene)
             if call is not None:
                 leg.flow["room"] = call.id
+                scene.record("record-call-joined", name=scene.name(leg.person))
                 ringing.join(scene, call, scene.actor)
         case _:
             raise TypeError(f"nobody carries out {type(effect).__name__}")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hotline.processes import answers
 from hotline.simulator import Simulator
-from hotline.simulator.rest import Reply, Request
+from hotline.simulator.replies import Reply, Request
 from tests.chaos.checker import PAGE_MARK
 from tests.chaos.load import Load
 from tests.chaos.plan import BLOCK, Plan

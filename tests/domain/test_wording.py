@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 import hotline.domain.words
 from hotline.cli import main
+from hotline.domain.findings import Kind
 from hotline.domain.organisation import PersonId
 from hotline.domain.own_words import check_own_words
 from hotline.domain.phone import sms_segments
@@ -34,8 +35,9 @@ from hotline.domain.replies import (
 from hotline.domain.replies import Words as Said
 from hotline.domain.script import BY_KEY, Script
 from hotline.domain.sentences import read_language_file, usual_values
+from hotline.domain.spoken_wording import CALL_QUESTIONS
 from hotline.domain.vocabulary import Vocabulary, plain
-from hotline.domain.wording import QUESTIONS, Kind, check_sentences, warnings_about
+from hotline.domain.wording import QUESTIONS, check_sentences, warnings_about
 from hotline.domain.words import Languages, Words, languages
 
 LOCALES = Path(hotline.domain.words.__file__).parent / "locales"
@@ -354,6 +356,41 @@ PLANTED = [
     ("fr", "you-have-it", "Vous avez { $reference }. Envoyez histoire pour lire.", Kind.COMMAND),
     ("de", "switch-offer", "Deutsch: ALLEMAND", None),
     ("fr", "switch-offer", "Répondez FRANZ", Kind.COMMAND),
+    # heard on a phone: how long, plain, keys, a person, numbers and signs, the voice
+    ("en", "call-greeting", "{ $organisation } team. " + "Hello! " * 20 + "Call { $emergency }.", Kind.LENGTH),
+    ("de", "call-menu", "Für das Team drücken Sie die 1. " + "Oder warten Sie einfach. " * 10, Kind.LENGTH),
+    ("en", "call-few", "Exclusively authorised representatives are notified. For a report, press 2.", Kind.PLAIN),
+    ("en", "call-ask-what", "Why did it happen?", Kind.WHY),
+    ("es", "call-ask-what", "¿Por qué ha pasado?", Kind.WHY),
+    ("fr", "call-still-here", "Vous pouvez retirer votre signalement. Pour une personne, tapez 0.", Kind.WITHDRAW),
+    ("de", "call-ask-others", "Welche Strafe wünschen Sie?", Kind.ADVICE),
+    ("en", "call-calling", "Everything will be fine. To leave a report by voice, press 2.", Kind.PROMISE),
+    ("en", "call-ask-safe", "Are you safe? Press 1 for safe, 2 for not safe, 3 for not sure.", Kind.ORDER),
+    ("en", "call-ask-team", "Is someone on our team part of this? Press 1, if so. Press 2, if not.", Kind.ORDER),
+    ("es", "call-ask-safe", "¿Se encuentra a salvo? Marque 1 si lo está, 2 si no, 3 si no lo sabe.", Kind.ORDER),
+    ("fr", "call-ask-team", "Est-ce quelqu'un de notre équipe ? Si non, tapez 2. Si oui, tapez 1.", Kind.ORDER),
+    ("de", "call-language", "Drücken Sie die { $digit } für Deutsch.", Kind.ORDER),
+    ("de", "ring-asked", "{ $organisation }, { $reference }, { $safety }. Zum Annehmen drücken Sie die 1.", Kind.ORDER),
+    ("es", "call-still-calling", "Seguimos llamando. Para dejar un reporte por voz, marque 3.", Kind.ORDER),
+    ("en", "call-end", "Thank you. Your report number is { $reference }. You can hang up now.", Kind.PERSON),
+    ("es", "call-menu", "Para hablar, marque 1. Para un reporte, marque 2. Si es del equipo, marque 3.", Kind.PERSON),
+    ("fr", "call-again", "Pardon, nous n'avons pas compris.", Kind.PERSON),
+    ("de", "call-still-here", "Wir sind noch da. Sie können jetzt auflegen.", Kind.PERSON),
+    ("en", "call-greeting", "{ $organisation } Code of Conduct team.", Kind.EMERGENCY),
+    ("fr", "call-not-safe", "Nous disons à l'équipe que vous ne vous sentez pas en sécurité.", Kind.EMERGENCY),
+    ("es", "call-ask-who", "Diga un nombre.", Kind.FACTS),
+    ("de", "call-texted", "Mehr steht auf www.beispiel.de", Kind.LINK),
+    ("en", "call-ask-what", "What happened? Reply in your own words.", Kind.SPOKEN),
+    ("es", "call-ask-what", "¿Qué ha pasado? Responda con sus palabras.", Kind.SPOKEN),
+    ("fr", "call-ask-what", "Que s'est-il passé ? Envoyez vos mots.", Kind.SPOKEN),
+    ("de", "call-ask-what", "Was ist passiert? Schreiben Sie so viel Sie möchten.", Kind.SPOKEN),
+    ("en", "call-sorry", "Sorry, something is wrong. If you are in danger, call 911.", Kind.SPOKEN),
+    ("en", "call-mistake", "Press the # key.", Kind.SPOKEN),
+    ("es", "call-texted", "Le mandamos un SMS.", Kind.SPOKEN),
+    ("de", "call-ask-who", "Wer hat es getan, z.B. ein Name?", Kind.SPOKEN),
+    ("en", "speech-voice", "Joanna", Kind.VOICE),
+    ("fr", "speech-language", "français", Kind.VOICE),
+    ("de", "speech-voice", "Polly.Joanna", Kind.VOICE),
 ]  # fmt: skip
 
 
@@ -374,7 +411,7 @@ def test_enough_is_planted_in_every_language():
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("key", QUESTIONS)
+@pytest.mark.parametrize("key", [*QUESTIONS, *CALL_QUESTIONS])
 def test_each_of_the_guides_questions_must_be_there(language, key):
     source = re.sub(rf"^{key} = .*\n", "", SOURCES[language], flags=re.MULTILINE)
     assert [(one.key, one.kind) for one in check_sentences(source, ENGLISH, language)] == [(key, Kind.FACTS)]

@@ -161,7 +161,7 @@ def start_voice(voice) -> Iterator[Callable[..., Simulator]]:
     running: list[Simulator] = []
 
     def begin(faults: Faults | None = None, voice_fallback_url: str = "", **more) -> Simulator:
-        sim = Simulator(ACCOUNT, TOKEN, faults=faults, pace=Pace(second=0.02), **more)
+        sim = Simulator(ACCOUNT, TOKEN, faults=faults, pace=Pace(second=0.05), **more)
         sim.add_number(
             LINE, voice.url + "/sms", voice_url=voice.url + "/voice", voice_fallback_url=voice_fallback_url or None
         )

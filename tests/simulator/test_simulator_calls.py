@@ -68,8 +68,8 @@ def test_a_key_ends_the_prompt_and_goes_to_the_action(sim, voice):
 
 
 def test_keys_pressed_ahead_answer_the_questions_to_come(sim, voice):
-    voice.says("/voice", '<Gather numDigits="1" action="/more"><Say>First</Say></Gather>')
-    voice.says("/more", '<Gather action="/done"><Say>Second</Say></Gather>')
+    voice.says("/voice", '<Gather numDigits="1" action="/more" timeout="60"><Say>First</Say></Gather>')
+    voice.says("/more", '<Gather action="/done" timeout="60"><Say>Second</Say></Gather>')
     voice.says("/done", "<Say>Done</Say>")
     call = sim.phone(PHONE).call(LINE)
     call.press("123#")
@@ -94,14 +94,14 @@ def test_an_empty_result_is_posted_where_that_was_asked_for(sim, voice):
 
 def test_the_finishing_key_alone_is_no_input(sim, voice):
     """The default of finishOnKey is #: whoever wants to be told of # must turn that off."""
-    voice.says("/voice", '<Gather numDigits="1" action="/menu"/><Say>Nothing</Say>')
+    voice.says("/voice", '<Gather numDigits="1" action="/menu" timeout="60"/><Say>Nothing</Say>')
     call = sim.phone(PHONE).call(LINE)
     call.press("#")
     call.wait_to_hear("Nothing")
 
 
 def test_speech_is_understood_where_it_is_asked_for(sim, voice):
-    voice.says("/voice", '<Gather input="dtmf speech" action="/menu"/>')
+    voice.says("/voice", '<Gather input="dtmf speech" timeout="60" action="/menu"/>')
     call = sim.phone(PHONE).call(LINE)
     call.wait_until_asked()
     call.speak("a person please")
@@ -226,7 +226,7 @@ def test_a_voicemail_answers_talks_and_presses_nothing(sim, voice, client):
 
 
 def test_an_owner_acts_by_itself(sim, voice, client):
-    voice.says("/page", '<Gather numDigits="1" action="/taken"><Say>Press 1</Say></Gather>')
+    voice.says("/page", '<Gather numDigits="1" action="/taken" timeout="60"><Say>Press 1</Say></Gather>')
 
     def take(call):
         call.answer()

@@ -1,12 +1,18 @@
 """Everybody is written to in their own language, and a language is one file."""
 
 import re
+from dataclasses import dataclass, replace
+from xml.etree import ElementTree
 
 import pytest
 
+from hotline.carriers import SignedForm
+from hotline.carriers.twilio_calls import TwilioCalls
 from hotline.domain.words import LOCALES, Languages
+from hotline.usecases import calls
+from hotline.usecases.runtime import Runtime
+from tests.story import NA_LINE, REPORTER, Hotline, minutes, opened
 from tests.story import configuration as configured_file
-from tests.story import minutes, opened
 
 configured = pytest.mark.configured
 FOUR = configured(languages=("en", "es", "fr", "de"))
@@ -122,24 +128,91 @@ def test_times_are_said_as_the_readers_language_says_them(hotline):
     assert re.search(r"\b13:0\d\b", " ".join(hotline.phone("Ana").unread()))
 
 
-def test_a_fifth_language_is_one_file(tmp_path):
-    """Pig Latin of a kind: every sentence begins with its own mark, and a few words are its own."""
+@pytest.fixture
+def with_a_fifth_language(tmp_path):
+    """Pig Latin of a kind: every sentence begins with its own mark, and a few words and the voice are its own."""
     english = (LOCALES / "en.ftl").read_text("utf-8")
     (tmp_path / "en.ftl").write_text(english, "utf-8")
     fifth = re.sub(
-        r"^((?!said|command|lint|switch|common)[a-z-]+) = (?=\S)", r"\1 = ¡Oi! ", english, flags=re.MULTILINE
+        r"^((?!said|command|lint|switch|common|speech)[a-z-]+) = (?=\S)", r"\1 = ¡Oi! ", english, flags=re.MULTILINE
     )
     fifth = fifth.replace("switch-words = english", "switch-words = piglatin")
     fifth = re.sub(r"^said-safe-no = .*$", "said-safe-no = onay", fifth, flags=re.MULTILINE)
     fifth = re.sub(r"^taken = .*$\n", "", fifth, flags=re.MULTILINE)  # unfinished: English is said instead
+    fifth = fifth.replace("speech-voice = Polly.Joanna", "speech-voice = Polly.Oink")
+    fifth = fifth.replace("speech-language = en-US", "speech-language = pig-US")
+    fifth = re.sub(r"^call-(?:mistake|calling) = .*$\n", "", fifth, flags=re.MULTILINE)
     (tmp_path / "pig.ftl").write_text(fifth, "utf-8")
     with opened(configured_file(languages=("en", "pig"))) as hotline:
         hotline.runtime.languages = Languages(tmp_path)
-        story = hotline.reporter.text("Piglatin")
-        hotline.reporter.text("onay")
+        yield hotline
 
-        assert story.now.intake.language == "pig"
-        assert story.fact("safe") == "no"
-        assert all(text.startswith("¡Oi!") for text in hotline.reporter.reads_all())
-        hotline.phone("Ana").replies("1")
-        hotline.reporter.got_only("Ana has your report")
+
+def test_a_fifth_language_is_one_file(with_a_fifth_language):
+    hotline = with_a_fifth_language
+    story = hotline.reporter.text("Piglatin")
+    hotline.reporter.text("onay")
+
+    assert story.now.intake.language == "pig"
+    assert story.fact("safe") == "no"
+    assert all(text.startswith("¡Oi!") for text in hotline.reporter.reads_all())
+    hotline.phone("Ana").replies("1")
+    hotline.reporter.got_only("Ana has your report")
+
+
+# --- on the phone
+
+
+@dataclass
+class Line:
+    """A call to the hotline, step by step: what the carrier sends, and the document that it gets back."""
+
+    hotline: Hotline
+    step: str = ""
+
+    @property
+    def runtime(self) -> Runtime:
+        """The hotline's own, with the real adapter's words for calls: nothing is sent here."""
+        return replace(self.hotline.runtime, carriers={"twilio": TwilioCalls(None)})  # type: ignore[arg-type]
+
+    def sends(self, keys: str = "") -> list[tuple[str | None, str | None, str]]:
+        """Press *keys*, or nothing; return what is heard, each with its voice and language."""
+        params = {"CallSid": "CA" + "7" * 32, "From": REPORTER, "To": NA_LINE, "CallStatus": "in-progress"}
+        form = SignedForm(params | ({"Digits": keys} if keys else {}), (self.step + keys).encode(), "")
+        call, _, turn = self.step.partition("/")
+        document = calls.receive(self.runtime, "twilio", form, call, turn)
+        heard = ElementTree.fromstring(document)
+        self.step = next(part.get("action", "") for part in heard.iter("Gather")).partition("/voice/")[2]
+        return [(one.get("voice"), one.get("language"), one.text or "") for one in heard.iter("Say")]
+
+
+def test_the_menu_offers_a_fifth_language_in_its_own_words_and_voice(with_a_fifth_language):
+    line = Line(with_a_fifth_language)
+    greeting, menu, offer = line.sends()
+
+    assert greeting[:2] == menu[:2] == ("Polly.Joanna", "en-US")
+    assert not menu[2].startswith("¡Oi!")
+    assert offer == ("Polly.Oink", "pig-US", "¡Oi! For English, press 4.")
+
+    greeting, menu, offer = line.sends("4")
+    assert greeting[:2] == menu[:2] == ("Polly.Oink", "pig-US")
+    assert greeting[2].startswith("¡Oi! NorthConf")
+    assert "9 1 1" in greeting[2]
+    assert offer == ("Polly.Joanna", "en-US", "For English, press 4.")
+
+    ((_, _, calling),) = line.sends("1")
+    assert calling.startswith("We are calling")  # unfinished: English is said instead
+    assert with_a_fifth_language.stories()[0].now.intake.language == "pig"
+
+
+@FOUR
+def test_the_menu_offers_each_language_of_the_region_in_its_own_voice(hotline):
+    line = Line(hotline)
+    *_, spanish, french, german = line.sends()
+    assert spanish == ("Polly.Lupe", "es-US", "Para español, marque 4.")
+    assert french == ("Polly.Lea", "fr-FR", "Pour le français, tapez 5.")
+    assert german == ("Polly.Vicki", "de-DE", "Für Deutsch drücken Sie die 6.")
+
+    line.sends("6")
+    line.sends("2")
+    assert any("in Sicherheit" in text for _voice, _language, text in line.sends("*"))

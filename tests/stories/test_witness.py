@@ -9,12 +9,16 @@ import pytest
 
 from hotline.domain import conversation
 from hotline.domain.incident import Incident
+from hotline.domain.views import View
 from hotline.store.inbox import Inbox
+from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
-from hotline.usecases import carry_out, casework, intake, scene
+from hotline.usecases import carry_out, casework, intake, responders, scene
 from tests.story import NA_LINE, UNAVAILABLE, Hotline, configuration, minutes, opened, seconds
 from tests.witness import Witness
 
+SECOND_NA_LINE = "+15550100101"
+CONFIGURATION = configuration(more=f'[[line]]\nnumber = "{SECOND_NA_LINE}"\nregion = "na"\n')
 HARM, LEAVE_ME = "He grabbed my arm", "Please don't contact me"
 
 
@@ -74,6 +78,32 @@ def is_posted_twice(hotline: Hotline, witness: Witness) -> None:
 def is_taken(hotline: Hotline, witness: Witness) -> None:
     witness.reporter(hotline.reporter, NA_LINE, HARM)
     witness.responder("Ana", "1")
+
+
+def is_taken_after_two_were_paged(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    hotline.clock.forward(minutes(2))
+    witness.responder("Ana", "1")
+
+
+def names_ana_while_a_text_to_her_waits(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    hotline.phone("Ana").always(UNAVAILABLE)
+    witness.responder("Ana", "who")
+    witness.reporter(hotline.reporter, NA_LINE, "It was Ana", names="Ana")
+    hotline.phone("Ana").always(None)
+    hotline.clock.forward(seconds(30))
+
+
+def ana_is_named_and_asks(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.reporter(hotline.reporter, NA_LINE, "It was Ana", names="Ana")
+    witness.responder("Ana", "who")
+
+
+def texts_two_lines(hotline: Hotline, witness: Witness) -> None:
+    witness.reporter(hotline.reporter, NA_LINE, HARM)
+    witness.reporter(hotline.reporter, SECOND_NA_LINE, "near gate 4")
 
 
 def answers(hotline: Hotline, witness: Witness) -> None:
@@ -139,6 +169,32 @@ def takes_it_twice(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Inbox, "keep", once)
 
 
+def holds_nothing_back(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(scene.Scene, "untell", lambda *_: None)
+
+
+def tells_no_other_of_a_take(patch: pytest.MonkeyPatch) -> None:
+    tell = scene.Scene.tell
+    patch.setattr(
+        scene.Scene, "tell", lambda at, who, key, **values: None if key == "took-it" else tell(at, who, key, **values)
+    )
+
+
+def answers_whoever_is_kept_out(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(responders, "view_of", lambda *_, **__: View.OFFERED)
+
+
+def looks_at_one_line_only(patch: pytest.MonkeyPatch) -> None:
+    joins = intake.continue_or_open
+
+    def of_this_line(runtime: Any, tx: Any, directory: Any, sms: Any, *rest: Any) -> Incident:
+        if sms.to == SECOND_NA_LINE:
+            patch.setattr(Incidents, "latest_of", lambda *_: None)
+        return joins(runtime, tx, directory, sms, *rest)
+
+    patch.setattr(intake, "continue_or_open", of_this_line)
+
+
 PLANTED = (
     (lets_all_be_texted, stops, "after STOP came"),
     (forgets_the_wish, wants_no_contact, "asked not to be contacted, and got"),
@@ -151,13 +207,17 @@ PLANTED = (
     (starts_afresh, comes_back_after_stop, "after STOP came"),
     (asks_again, answers, "asked twice without saying why"),
     (takes_it_twice, is_posted_twice, "the record has"),
+    (holds_nothing_back, names_ana_while_a_text_to_her_waits, "Ana is kept out and got"),
+    (answers_whoever_is_kept_out, ana_is_named_and_asks, "Ana is kept out and got"),
+    (tells_no_other_of_a_take, is_taken_after_two_were_paged, "nobody told {'Ben'} that Ana took it"),
+    (looks_at_one_line_only, texts_two_lines, "opened a second report of one person"),
 )
 
 
 @pytest.mark.parametrize(("mistake", "happens", "found"), PLANTED, ids=[planted[0].__name__ for planted in PLANTED])
 def test_a_planted_mistake_is_found(monkeypatch, mistake, happens, found):
     mistake(monkeypatch)
-    with opened(configuration()) as hotline:
+    with opened(CONFIGURATION) as hotline:
         witness = Witness(hotline)
         happens(hotline, witness)
         with pytest.raises(AssertionError, match=found):
@@ -166,7 +226,7 @@ def test_a_planted_mistake_is_found(monkeypatch, mistake, happens, found):
 
 @pytest.mark.parametrize("happens", dict.fromkeys(planted[1] for planted in PLANTED), ids=lambda story: story.__name__)
 def test_the_same_without_a_mistake_is_fine(happens):
-    with opened(configuration()) as hotline:
+    with opened(CONFIGURATION) as hotline:
         witness = Witness(hotline)
         happens(hotline, witness)
         witness.judge()

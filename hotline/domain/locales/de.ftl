@@ -44,6 +44,7 @@ closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas 
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-call = { $organisation } { $reference } { $safety }, { $region }, ANRUF, kann klingeln. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, { $region }. { $name } hat es.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
@@ -149,6 +150,7 @@ language-name = Deutsch
 ## The written record
 
 record-opened = Meldung { $reference } per SMS eröffnet in { $region }.
+record-opened-call = Meldung { $reference } per Anruf eröffnet in { $region }.
 record-own-report = Die meldende Person ist { $name } aus unserem Team.
 record-paging = { $name } wird per SMS verständigt.
 record-paging-again = { $name } wird noch einmal per SMS verständigt.
@@ -234,6 +236,7 @@ alarm-nobody-helps = Wer die Meldung { $reference } aus { $region } hat, offen s
 alarm-not-reached = Für die Meldung { $reference } aus { $region }, offen seit { $since }, ist keine SMS hinausgegangen: Der Anbieter nimmt nichts an. Bitte erreichen Sie das Team auf anderem Weg.
 alarm-carrier-settings = Der Anbieter lehnt unsere SMS in { $region } ab: Ein Konto, eine Nummer oder ihre Registrierung ist nicht in Ordnung. Es kann sein, dass SMS an das Team nicht ankommen. Bitte sehen Sie jetzt danach.
 alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nummer geschickt, darum erreicht dieses Telefon keine SMS mehr. Von dort muss START kommen, oder jemand anderes muss in Bereitschaft sein.
+alarm-call-limit = Der Telefonanbieter lässt in { $region } gerade keine weiteren Anrufe zu: Wer anruft, wird gebeten, eine Meldung zu sprechen, und verständigt wird per SMS. Bitte sehen Sie sich die Grenzen des Kontos an.
 alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
 alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
 
@@ -329,29 +332,114 @@ record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } K
 record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
 record-file-failed = Datei { $number } kam nicht bei uns an.
 
-## Pages by voice, and call-backs: what somebody of the team hears
+## To the reporter: calls
+
+call-reference = Ihre Meldung hat die Nummer { $reference }. Sie können hier jederzeit schreiben.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, Code-of-Conduct-Team. Bei Gefahr bitte auflegen und { $emergency } wählen.
+call-menu = Um jemanden vom Team zu erreichen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2. Wenn es um jemanden aus unserem Team geht, drücken Sie die 3.
+call-language = Für Deutsch drücken Sie die { $digit }.
+call-mistake = Diese Taste bewirkt hier leider nichts.
+call-calling = Wir rufen gerade jemanden vom Team an. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-still-calling = Wir versuchen es weiter. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-somebody-else = Wir rufen jetzt jemand anderen an. Bitte bleiben Sie dran.
+call-few = Wir rufen nur die wenigen Menschen an, die sich um Meldungen über unser Team kümmern. Bitte bleiben Sie dran. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-nobody-free = Leider konnte gerade niemand antworten. Das Team weiß von Ihrem Anruf. Sie können jetzt eine Meldung sprechen.
+call-joins = { $name } aus unserem Team spricht jetzt mit Ihnen. Für jemand anderen drücken Sie die 2.
+call-dropped = Die Verbindung zu { $name } ist abgebrochen. Damit wir wieder anrufen, drücken Sie die 1, oder warten Sie einfach. Um eine Meldung zu sprechen, drücken Sie die 2.
+call-begins = Wir stellen ein paar kurze Fragen. Ihre Antworten werden aufgenommen. Sprechen Sie nach dem Ton. Wenn Sie fertig sind oder etwas auslassen möchten, drücken Sie die Raute. Für einen Menschen drücken Sie die 0.
+call-ask-safe = Sind Sie gerade in Sicherheit? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2. Wenn Sie es nicht wissen, drücken Sie die 3.
+call-ask-team = Hat jemand aus unserem Team damit zu tun? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2.
+call-ask-team-name = Wer aus unserem Team ist es? Bitte sagen Sie den Namen nach dem Ton. Nur die wenigen Menschen, die sich um solche Meldungen kümmern, können ihn hören.
+call-ask-what = Was ist passiert? Sagen Sie so viel oder so wenig, wie Sie möchten.
+call-ask-who = Wer hat es getan? Sagen Sie einen Namen, oder wie die Person aussieht.
+call-ask-where = Wann und wo ist es passiert, und dauert es noch an?
+call-ask-others = War noch jemand beteiligt, oder weiß noch jemand davon?
+call-ask-help = Wie können wir helfen? Für einen ruhigen Ort drücken Sie die 1. Für eine Vertrauensperson bei Ihnen drücken Sie die 2. Für einen Anruf drücken Sie die 3. Nur für Nachrichten drücken Sie die 4. Wenn wir uns nicht melden sollen, drücken Sie die 5.
+call-again = Das haben wir leider nicht verstanden. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-not-safe = Wir sagen dem Team, dass Sie nicht in Sicherheit sind. Bei Gefahr legen Sie bitte jetzt auf, und rufen Sie { $emergency } an.
+call-may-text = Können wir Ihnen die Nummer Ihrer Meldung gefahrlos auf dieses Telefon schicken? Wenn ja, drücken Sie die 1. Wenn nein, drücken Sie die 2, oder warten Sie einfach.
+call-texted = Wir schicken Ihnen jetzt eine Nachricht.
+call-not-texted = Wir schicken Ihnen keine Nachricht.
+call-end = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Ihre Meldung hat die Nummer { $reference }. Sie können jetzt auflegen. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-end-contacts = Falls Sie später Hilfe brauchen: { $contacts }.
+call-still-here = Wir sind noch da. Sie können jetzt auflegen. Um einen Menschen zu erreichen, drücken Sie die 0.
+call-sorry = Bei uns funktioniert leider gerade etwas nicht. Wir sagen dem Team Bescheid. Bei Gefahr legen Sie bitte auf, und rufen Sie den Notruf an.
+
+## Spoken to a responder
+
+ring-asked = Hotline von { $organisation }. Jemand wartet am Telefon. Meldung { $reference }, { $safety }. Um jetzt mit der Person zu sprechen, drücken Sie die 1. Zum Weitergeben drücken Sie die 2.
+ring-yours = Sie haben es. Die Person hört Ihren Vornamen. Einen Moment.
+ring-taken = Jemand anderes hat es schon. Danke.
+ring-over = Die Person wartet nicht mehr. Danke.
+ring-passed = Sie haben weitergegeben. Danke.
+ring-caller-gone = Die Person ist nicht mehr am Telefon. Bitte schreiben Sie auf, was gesagt wurde, und schicken Sie es uns als Nachricht. Danke.
+ring-somebody-else = Die Person möchte mit jemand anderem sprechen. Das ist in Ordnung. Danke.
+
+## To a responder: calls
+
+write-it-down = { $reference }: Bitte schreiben Sie auf, was im Anruf gesagt wurde. Schicken Sie # und Ihre Worte. Bis dahin steht dort "noch nicht aufgeschrieben".
+unwritten = noch nicht aufgeschrieben
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Vicki
+speech-language = de-DE
+
+## The written record: calls
+
+record-call = Die meldende Person hat angerufen.
+record-call-withheld = Die meldende Person hat mit unterdrückter Nummer angerufen.
+record-call-verdict = Das Netz sagt über die anrufende Nummer: { $verdict }.
+record-call-menu-team = Die anrufende Person sagt, dass es um jemanden aus unserem Team geht.
+record-call-asks-person = Die anrufende Person möchte mit einem Menschen sprechen.
+record-ringing = Bei { $name } klingelt das Telefon.
+record-ring-no-answer = { $name } hat den Anruf nicht angenommen.
+record-ring-declined = { $name } hat den Anruf weitergegeben.
+record-ring-failed = Der Anruf bei { $name } ist fehlgeschlagen: { $reason }.
+record-ring-nobody = Niemand hat den Anruf angenommen. Das wurde der anrufenden Person gesagt.
+record-call-joined = { $name } hat angenommen und spricht mit der meldenden Person.
+record-call-not-with = Die anrufende Person hat um jemand anderen als { $name } gebeten.
+record-call-lost = Die Verbindung zwischen der meldenden Person und { $name } ist abgebrochen.
+record-call-report = Die anrufende Person spricht eine Meldung.
+record-call-answer = Im Anruf beantwortet: { $fact }.
+record-call-may-text = Die anrufende Person sagt, dass wir ihr gefahrlos schreiben können.
+record-call-ended = Die anrufende Person hat nach { $seconds } Sekunden aufgelegt.
+record-unwritten = { $name } wurde gebeten, aufzuschreiben, was gesagt wurde. Noch nicht aufgeschrieben.
+record-written = { $name } hat aufgeschrieben, was im Anruf gesagt wurde.
+refused-call-limit = der Telefonanbieter lässt gerade keine weiteren Anrufe zu
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = antworten sie, antworten sie mit, schicken sie, senden sie, schreiben sie, tippen sie, texten sie, klicken sie
+lint-press = drucken sie, wahlen sie, tippen sie
+lint-wait = warten sie
+
+## Spoken to a responder: pages by voice, and call-backs
 
 voice-page = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }.
 voice-page-help = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }. { $name } bittet um Hilfe.
-voice-keys = Drücken Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 4, um zu hören, was bekannt ist.
-voice-keys-help = Drücken Sie 1 zum Helfen, 2 zum Weitergeben, 4, um zu hören, was bekannt ist.
-voice-keys-yours = Drücken Sie 4, um zu hören, was bekannt ist, 3 für Hilfe, 2, um es zurückzugeben.
-voice-key-call = Drücken Sie 5, um die meldende Person anzurufen.
+voice-keys = Zum Übernehmen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-help = Zum Helfen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-yours = Um es zurückzugeben, drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-key-call = Um die meldende Person anzurufen, drücken Sie die 5.
 voice-mistake = Diese Taste tut hier leider nichts.
-voice-yours = Sie haben es übernommen. Wir senden Ihnen eine SMS dazu.
+voice-yours = Sie haben es übernommen. Wir schicken Ihnen eine Nachricht dazu.
 voice-helping = Sie helfen { $name }. Danke.
 voice-help-coming = Wir rufen noch eine Person an. Es bleibt bei Ihnen.
 voice-they-said = Gesagt wurde:
 voice-more = Mehr steht im Protokoll.
 voice-goodbye = Auf Wiederhören.
-back-ready = Hotline von { $organisation }. Meldung { $reference }. Drücken Sie 1, um mit der meldenden Person zu sprechen, 2 zum Auflegen. Niemand sieht die Nummer des anderen.
+back-ready = Hotline von { $organisation }. Meldung { $reference }. Um mit der meldenden Person zu sprechen, drücken Sie die 1. Zum Auflegen drücken Sie die 2. Niemand sieht die Nummer des anderen.
 back-calling = Wir rufen die meldende Person jetzt an. Sie sieht unsere Nummer, nicht Ihre.
 back-no-answer = Die meldende Person hat nicht abgenommen.
-back-over = Das Gespräch ist zu Ende. Bitte schreiben Sie auf, was gesagt wurde: senden Sie uns eine SMS. Danke.
+back-over = Das Gespräch ist zu Ende. Bitte schreiben Sie auf, was gesagt wurde, und schicken Sie es uns als Nachricht. Danke.
 
-## To a reporter who is called back, before they are connected: whoever picks up learns nothing
+## Spoken to whoever picks up for a reporter: nothing of the report
 
-back-asked = Hier ist { $organisation }. Wir haben einen Anruf für Sie. Drücken Sie 1, um zu sprechen, oder legen Sie auf.
+back-asked = Hier ist { $organisation }. Wir haben einen Anruf für Sie. Um zu sprechen, drücken Sie die 1, oder legen Sie auf.
 
 ## To a responder: call-backs
 
@@ -359,8 +447,8 @@ back-no-contact = Die meldende Person möchte nicht kontaktiert werden, darum ru
 back-only-texts = Die meldende Person möchte nur SMS, darum rufen wir nicht an.
 back-no-number = Wir können nicht anrufen: Die Nummer der meldenden Person ist nicht bekannt.
 back-not-yours = Nur wer die Meldung hat, kann die meldende Person anrufen.
-back-calling-you = { $reference }: Wir rufen Sie jetzt an. Drücken Sie dort 1, um mit der meldenden Person zu sprechen. Niemand sieht die Nummer des anderen.
-back-busy = { $reference }: Sie sind in einem Anruf mit uns, oder wir rufen Sie gerade an. Drücken Sie dort 5 für die meldende Person.
+back-calling-you = { $reference }: Wir rufen Sie jetzt an. Drücken Sie 1 zum Sprechen mit der meldenden Person. Niemand sieht die Nummer des anderen.
+back-busy = { $reference }: Sie sind in einem Anruf mit uns, oder wir rufen Sie gerade an. Drücken Sie dort 5 zum Anruf bei der meldenden Person.
 back-no-line = { $reference }: Wir können hier nicht anrufen. Schreiben Sie der meldenden Person.
 
 ## The written record: pages by voice, and call-backs

@@ -3,6 +3,7 @@
 #
 # Rules (tests/domain/test_words.py): one SMS part with ordinary values, plain words, no "why", no promise that can't
 # be kept, no word that a carrier keeps for itself as an answer, nothing that invites somebody to take a report back.
+# What is heard in a call has rules of its own (domain/spoken_wording.py): short, the key behind what it does, no signs.
 
 ## To the reporter
 
@@ -335,52 +336,55 @@ record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It co
 record-file-too-large = File { $number } was too large and was not kept.
 record-file-failed = File { $number } did not reach us.
 
-## Spoken to a caller; sayable in the time that its comment allows, keys in the order in which they are tried
+## To the reporter: calls
+
+call-reference = Your report number is { $reference }. You can text here at any time.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
 
 call-greeting = { $organisation } Code of Conduct team. If you are in danger, hang up and call { $emergency }.
-call-menu = To reach a team member, press 1 or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
+call-menu = To reach a team member, press 1, or just wait. To leave a report by voice, press 2. If it is about someone on our team, press 3.
 call-language = For English, press { $digit }.
 call-mistake = Sorry, that key does nothing here.
 call-calling = We are calling a team member now. Please stay on the line. To leave a report by voice, press 2.
-call-still-calling = We are still calling. Please stay on the line, or press 2 to leave a report by voice.
+call-still-calling = We are still calling. Please stay on the line. To leave a report by voice, press 2.
 call-somebody-else = We are calling somebody else now. Please stay on the line.
-call-few = We only call the few people who handle reports about our team. Please stay on the line, or press 2 to leave a report by voice.
-call-nobody-free = Nobody could answer right now. The team knows that you called. You can leave a report by voice.
-call-joins = { $name } from our team is joining you now. Press 2 for somebody else.
-call-dropped = The line to { $name } was lost. Press 1 or wait, and we call again. Press 2 to leave a report by voice.
-call-begins = We ask a few things now. Speak after the tone, and press any key when you are done. To go on to the next, press the hash key. For a person, press 0. What you say is recorded.
-call-ask-safe = Are you safe right now? Press 1 for safe, 2 for not safe, 3 for not sure.
-call-ask-team = Is someone on our team part of this? Press 1 for yes, 2 for no.
-call-ask-team-name = Who on our team is it? Say the name after the tone. Only the few people who handle such reports can hear it.
+call-few = We are calling only the few people who handle reports about our team. Please stay on the line. To leave a report by voice, press 2.
+call-nobody-free = Sorry, nobody could answer right now. The team knows that you called. You can leave a report by voice.
+call-joins = { $name } from our team is joining you now. For somebody else, press 2.
+call-dropped = We lost the line to { $name }. To have us call again, press 1, or just wait. To leave a report by voice, press 2.
+call-begins = We ask a few short questions. Your answers are recorded. Speak after the tone. When you are done, or to skip a question, press the pound key, also called hash. To reach a person, press 0.
+call-ask-safe = Are you safe right now? If you are safe, press 1. If you are not safe, press 2. If you are not sure, press 3.
+call-ask-team = Is someone on our team part of this? If so, press 1. If not, press 2.
+call-ask-team-name = Who on our team is it? Please say the name after the tone. Only the few people who handle such reports can hear it.
 call-ask-what = What happened? Say as much or as little as you like.
-call-ask-who = Who did it? A name, or what they look like.
+call-ask-who = Who did it? Say a name, or what they look like.
 call-ask-where = When and where did it happen, and is it still going on?
 call-ask-others = Was anyone else part of it, or does anyone else know of it?
-call-ask-help = How can we help? Press 1 for a private place, 2 for someone you trust with you, 3 for a call, 4 for only texts, 5 if we should not contact you.
-call-again = Sorry, we did not get that.
+call-ask-help = How can we help? For a private place, press 1. To have someone you trust with you, press 2. For a call, press 3. For texts only, press 4. If we should not contact you, press 5.
+call-again = Sorry, we did not get that. To reach a person, press 0.
 call-not-safe = We are telling the team that you are not safe. If you are in danger, hang up and call { $emergency } now.
-call-may-text = Is it safe to text you your report number? Press 1 for yes, 2 for no.
-call-texted = We are sending you a text.
+call-may-text = Is it safe to text your report number to this phone? If it is, press 1. If not, press 2, or just wait.
+call-texted = We are sending you a text now.
 call-not-texted = We will not text you.
-call-end = Thank you. What you said is kept for the team. Your report number is { $reference }. You can hang up now, or press 0 for a person.
+call-end = Thank you. What you said is kept for the team. Your report number is { $reference }. You can hang up now. To reach a person, press 0.
 call-end-contacts = If you need help later: { $contacts }.
-call-still-here = We are still here. You can hang up now, or press 0 for a person.
-call-sorry = Sorry, something is wrong on our side. The team is being told. If you are in danger, hang up and call the emergency number.
-call-reference = Your report number is { $reference }. You can text here at any time.
+call-still-here = We are still here. You can hang up now. To reach a person, press 0.
+call-sorry = Sorry, something is wrong on our side. We are telling the team. If you are in danger, hang up and call the emergency number.
 
 ## Spoken to a responder
 
-ring-asked = { $organisation } hotline. A caller is waiting. Report { $reference }, { $safety }. Press 1 to talk to them now, 2 to pass.
+ring-asked = { $organisation } hotline. A caller is waiting. Report { $reference }, { $safety }. To talk to them now, press 1. To pass, press 2.
 ring-yours = You have it. The caller hears your first name. One moment.
 ring-taken = Somebody else has it. Thank you.
 ring-over = The caller is no longer waiting. Thank you.
 ring-passed = You passed. Thank you.
-ring-caller-gone = The caller has gone. Please write down what was said: send us a text. Thank you.
+ring-caller-gone = The caller has gone. Please write down what was said, and send it to us as a text. Thank you.
 ring-somebody-else = The caller asks for somebody else. That is fine. Thank you.
 
 ## To a responder: calls
 
-write-it-down = { $reference }: please write down what was said in the call. Start your text with # and your words. It says "not written down yet" until then.
+write-it-down = { $reference }: please write down what was said in the call. Send # and your words. Until then the report says "not written down yet".
 unwritten = not written down yet
 
 ## The carrier's voice for calls, and its name of the language
@@ -411,14 +415,20 @@ record-unwritten = { $name } was asked to write down what was said. Not written 
 record-written = { $name } wrote down what was said in the call.
 refused-call-limit = the carrier lets us make no more calls at the moment
 
-## Pages by voice, and call-backs: what somebody of the team hears
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
 
-voice-page = { $organisation } hotline. Report { $reference }, { $safety }, { $region }.
-voice-page-help = { $organisation } hotline. Report { $reference }, { $safety }, { $region }. { $name } asks for help.
-voice-keys = Press 1 to take it, 2 to pass, 3 for help, 4 to hear what is known.
-voice-keys-help = Press 1 to help, 2 to pass, 4 to hear what is known.
-voice-keys-yours = Press 4 to hear what is known, 3 for help, 2 to give it back.
-voice-key-call = Press 5 to call the reporter.
+lint-in-a-call = reply, replies, text back, text us, text here, send us, send the, write back, write to us, type, click, tap, scroll
+lint-press = press, push, dial, hit
+lint-wait = wait, just wait
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = { $organisation } hotline. We have report { $reference }, { $safety }, { $region }, and it needs a person.
+voice-page-help = { $organisation } hotline. { $name } asks for help with report { $reference }, { $safety }, { $region }.
+voice-keys = To take it, press 1. To pass, press 2. For help, press 3. To hear what is known, press 4.
+voice-keys-help = To help, press 1. To pass, press 2. To hear what is known, press 4.
+voice-keys-yours = To give it back, press 2. For help, press 3. To hear what is known, press 4.
+voice-key-call = To call the reporter, press 5.
 voice-mistake = Sorry, that key does nothing here.
 voice-yours = You have it. We are sending you a text about it.
 voice-helping = You are helping { $name }. Thank you.
@@ -426,14 +436,14 @@ voice-help-coming = We are calling one more person. It stays with you.
 voice-they-said = They said:
 voice-more = There is more in the record.
 voice-goodbye = Goodbye.
-back-ready = { $organisation } hotline. Report { $reference }. Press 1 to be connected with the reporter, 2 to hang up. Neither of you sees the other's number.
+back-ready = { $organisation } hotline. Report { $reference }. To talk to the reporter, press 1. To hang up, press 2. You do not see each other's number.
 back-calling = We are calling the reporter now. They see our number, not yours.
-back-no-answer = The reporter did not answer.
-back-over = The call is over. Please write down what was said: send us a text. Thank you.
+back-no-answer = They did not take the call.
+back-over = The call is over. Please write down what was said, and send it to us as a text. Thank you.
 
-## To a reporter who is called back, before they are connected: whoever picks up learns nothing
+## Spoken to whoever picks up for a reporter: nothing of the report
 
-back-asked = This is { $organisation }. We have a call for you. Press 1 to talk, or hang up.
+back-asked = This is { $organisation }. We have a call for you. To talk, press 1, or hang up.
 
 ## To a responder: call-backs
 
@@ -442,7 +452,7 @@ back-only-texts = The reporter wants texts only, so we do not call them.
 back-no-number = The reporter can not be called: we do not know their number.
 back-not-yours = Only the person who has the report can call the reporter.
 back-calling-you = { $reference }: we call your phone now. Press 1 there to talk with the reporter. You do not see their number, and they do not see yours.
-back-busy = { $reference }: you are in a call with us, or we are calling you. In that call press 5 for the reporter.
+back-busy = { $reference }: you are in a call with us, or we are calling you. In that call, press 5 to talk to the reporter.
 back-no-line = { $reference }: we can not make calls here. Text the reporter instead.
 
 ## The written record: pages by voice, and call-backs

@@ -45,6 +45,7 @@ closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, p
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-call = { $organisation } { $reference } { $safety }, { $region }, LLAMADA. Puede que suene ahora. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent = { $organisation } { $reference } NO A SALVO ahora, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-urgent-taken = { $organisation } { $reference } NO A SALVO ahora, { $region }. Lo tiene { $name }.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } pide ayuda. Responda 1 para ayudar, 2 para pasarlo.
@@ -150,6 +151,7 @@ language-name = español
 ## The written record
 
 record-opened = Reporte { $reference } abierto por SMS en { $region }.
+record-opened-call = Reporte { $reference } abierto por una llamada en { $region }.
 record-own-report = Quien reporta es { $name }, de nuestro equipo.
 record-paging = Se avisa a { $name } por SMS.
 record-paging-again = Se avisa otra vez a { $name } por SMS.
@@ -235,6 +237,7 @@ alarm-nobody-helps = Quien tiene el reporte { $reference } de { $region }, abier
 alarm-not-reached = No ha salido ningún aviso por el reporte { $reference } de { $region }, abierto desde { $since }: el operador no acepta nada. Por favor, localice al equipo por otra vía.
 alarm-carrier-settings = El operador rechaza nuestros SMS en { $region }: una cuenta, un número o su registro no está en orden. Puede que los avisos no lleguen. Por favor, revíselo ahora.
 alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro número, así que los avisos no llegan a ese teléfono. Tiene que mandar START, o tiene que haber otra persona de guardia.
+alarm-call-limit = El operador telefónico no nos deja hacer más llamadas en { $region } por ahora: a quien llama se le pide que deje un reporte por voz, y los avisos van por SMS. Por favor, revise los límites de la cuenta.
 alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
 
@@ -330,29 +333,114 @@ record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } 
 record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
 record-file-failed = El archivo { $number } no nos llegó.
 
-## Pages by voice, and call-backs: what somebody of the team hears
+## To the reporter: calls
+
+call-reference = Su reporte tiene la referencia { $reference }. Puede escribir cuando quiera.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, equipo de conducta. Si corre peligro, cuelgue y llame al { $emergency }.
+call-menu = Para hablar con una persona del equipo, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2. Si se trata de alguien de nuestro equipo, marque 3.
+call-language = Para español, marque { $digit }.
+call-mistake = Perdone, esa tecla no hace nada aquí.
+call-calling = Estamos llamando a una persona del equipo. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-still-calling = Seguimos llamando. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-somebody-else = Estamos llamando a otra persona. Por favor, no cuelgue.
+call-few = Llamamos solo a las pocas personas que atienden los reportes sobre nuestro equipo. Por favor, no cuelgue. Para dejar un reporte por voz, marque 2.
+call-nobody-free = Lo sentimos, nadie ha podido atender ahora. El equipo sabe que usted ha llamado. Puede dejar un reporte por voz.
+call-joins = { $name }, de nuestro equipo, va a hablar ahora con usted. Para hablar con otra persona, marque 2.
+call-dropped = Se ha cortado la línea con { $name }. Para que volvamos a llamar, marque 1, o simplemente espere. Para dejar un reporte por voz, marque 2.
+call-begins = Le haremos unas preguntas cortas. Sus respuestas se graban. Hable después del tono. Al terminar, o para saltar una pregunta, pulse la tecla numeral, o almohadilla. Para hablar con una persona, marque 0.
+call-ask-safe = ¿Se encuentra a salvo en este momento? Si se encuentra a salvo, marque 1. Si no, marque 2. Si no lo sabe, marque 3.
+call-ask-team = ¿Tiene que ver con esto alguien de nuestro equipo? Si es así, marque 1. Si no, marque 2.
+call-ask-team-name = ¿Quién de nuestro equipo es? Por favor, diga el nombre después del tono. Solo pueden oírlo las pocas personas que atienden estos reportes.
+call-ask-what = ¿Qué ha pasado? Cuente tanto o tan poco como quiera.
+call-ask-who = ¿Quién lo hizo? Diga un nombre, o qué aspecto tiene.
+call-ask-where = ¿Cuándo y dónde ha sido, y sigue ocurriendo?
+call-ask-others = ¿Participaron otras personas, o hay otras que lo saben?
+call-ask-help = ¿En qué le podemos ayudar? Para un lugar privado, marque 1. Para tener con usted a alguien de confianza, marque 2. Para una llamada, marque 3. Para recibir solo mensajes, marque 4. Si no debemos contactarle, marque 5.
+call-again = Perdone, no lo hemos entendido. Para hablar con una persona, marque 0.
+call-not-safe = Estamos diciendo al equipo que usted no se encuentra a salvo. Si corre peligro, cuelgue y llame ahora al { $emergency }.
+call-may-text = ¿Es seguro mandar un mensaje a este teléfono con la referencia de su reporte? Si lo es, marque 1. Si no, marque 2, o simplemente espere.
+call-texted = Le estamos mandando un mensaje.
+call-not-texted = No le mandaremos ningún mensaje.
+call-end = Gracias. Lo que ha dicho queda guardado para el equipo. La referencia de su reporte es { $reference }. Ya puede colgar. Para hablar con una persona, marque 0.
+call-end-contacts = Si necesita ayuda después: { $contacts }.
+call-still-here = Seguimos aquí. Ya puede colgar. Para hablar con una persona, marque 0.
+call-sorry = Perdone, algo falla por nuestra parte. Estamos avisando al equipo. Si corre peligro, cuelgue y llame al número de emergencias.
+
+## Spoken to a responder
+
+ring-asked = Línea de ayuda de { $organisation }. Alguien espera al teléfono. Reporte { $reference }, { $safety }. Para hablar ahora, marque 1. Para pasarlo, marque 2.
+ring-yours = Lo tiene usted. Quien llama va a oír su nombre de pila. Un momento.
+ring-taken = Lo tiene otra persona. Gracias.
+ring-over = Quien llamaba ya no espera. Gracias.
+ring-passed = Lo ha pasado. Gracias.
+ring-caller-gone = Quien llamaba ha colgado. Por favor, anote lo que se dijo y mándelo por mensaje de texto. Gracias.
+ring-somebody-else = Quien llama pide hablar con otra persona. No pasa nada. Gracias.
+
+## To a responder: calls
+
+write-it-down = { $reference }: por favor, anote lo que se dijo en la llamada. Mande # y su texto. Hasta entonces el reporte dice "sin anotar".
+unwritten = sin anotar
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Lupe
+speech-language = es-US
+
+## The written record: calls
+
+record-call = Quien reporta llamó.
+record-call-withheld = Quien reporta llamó con número oculto.
+record-call-verdict = La red dice del número de quien llama: { $verdict }.
+record-call-menu-team = Quien llama dice que se trata de alguien de nuestro equipo.
+record-call-asks-person = Quien llama pide hablar con una persona.
+record-ringing = Se llama a { $name }.
+record-ring-no-answer = { $name } no contestó la llamada.
+record-ring-declined = { $name } pasó la llamada.
+record-ring-failed = La llamada a { $name } falló: { $reason }.
+record-ring-nobody = Nadie contestó la llamada. Así se le dijo a quien llama.
+record-call-joined = { $name } contestó y habla con quien reporta.
+record-call-not-with = Quien llama pidió hablar con otra persona, no con { $name }.
+record-call-lost = Se cortó la línea entre quien reporta y { $name }.
+record-call-report = Quien llama deja un reporte por voz.
+record-call-answer = Respondido en la llamada: { $fact }.
+record-call-may-text = Quien llama dice que es seguro mandarle mensajes.
+record-call-ended = Quien llamaba colgó después de { $seconds } segundos.
+record-unwritten = Se pidió a { $name } que anote lo que se dijo. Todavía sin anotar.
+record-written = { $name } anotó lo que se dijo en la llamada.
+refused-call-limit = el operador telefónico no nos deja hacer más llamadas por ahora
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = responda, responda con, conteste, conteste con, mande, mandenos, envie, envienos, escriba, escribanos, teclee, haga clic, toque
+lint-press = marque, pulse, oprima, presione, apriete
+lint-wait = espere, espera
+
+## Spoken to a responder: pages by voice, and call-backs
 
 voice-page = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }.
 voice-page-help = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }. { $name } pide ayuda.
-voice-keys = Pulse 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 4 para oír lo que se sabe.
-voice-keys-help = Pulse 1 para ayudar, 2 para pasarlo, 4 para oír lo que se sabe.
-voice-keys-yours = Pulse 4 para oír lo que se sabe, 3 para pedir ayuda, 2 para devolverlo.
-voice-key-call = Pulse 5 para llamar a quien informó.
+voice-keys = Para tomarlo, pulse 1. Para pasarlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-keys-help = Para ayudar, pulse 1. Para pasarlo, pulse 2. Para oír lo que se sabe, pulse 4.
+voice-keys-yours = Para devolverlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-key-call = Para llamar a quien informó, pulse 5.
 voice-mistake = Lo sentimos, esa tecla no hace nada aquí.
-voice-yours = Lo tiene usted. Le enviamos un SMS.
+voice-yours = Lo tiene usted. Le enviamos un mensaje.
 voice-helping = Está ayudando a { $name }. Gracias.
 voice-help-coming = Llamamos a una persona más. Usted sigue con el caso.
 voice-they-said = Dijo:
 voice-more = Hay más en el registro.
 voice-goodbye = Adiós.
-back-ready = Línea de ayuda de { $organisation }. Caso { $reference }. Pulse 1 para hablar con quien informó, 2 para colgar. Nadie ve el número de la otra persona.
+back-ready = Línea de ayuda de { $organisation }. Caso { $reference }. Para hablar con quien informó, pulse 1. Para colgar, pulse 2. Nadie ve el número de la otra persona.
 back-calling = Llamamos ahora a quien informó. Verá nuestro número, no el suyo.
 back-no-answer = Quien informó no contestó.
-back-over = La llamada terminó. Por favor, escriba lo que se dijo: envíenos un SMS. Gracias.
+back-over = La llamada terminó. Por favor, escriba lo que se dijo y envíenoslo en un mensaje. Gracias.
 
-## To a reporter who is called back, before they are connected: whoever picks up learns nothing
+## Spoken to whoever picks up for a reporter: nothing of the report
 
-back-asked = Habla { $organisation }. Tenemos una llamada para usted. Pulse 1 para hablar, o cuelgue.
+back-asked = Habla { $organisation }. Tenemos una llamada para usted. Para hablar, pulse 1, o cuelgue.
 
 ## To a responder: call-backs
 
@@ -360,8 +448,8 @@ back-no-contact = Quien informó pidió que no le contactemos, así que no llama
 back-only-texts = Quien informó solo quiere mensajes, así que no llamamos.
 back-no-number = No podemos llamar a quien informó: no conocemos su número.
 back-not-yours = Solo quien tiene el caso puede llamar a quien informó.
-back-calling-you = { $reference }: llamamos ahora a su teléfono. Pulse 1 ahí para hablar con quien informó. Nadie ve el número de la otra persona.
-back-busy = { $reference }: está en una llamada con nosotros, o le estamos llamando. En esa llamada pulse 5 para hablar con quien informó.
+back-calling-you = { $reference }: ahora suena su propio equipo. Pulse 1 para hablar con quien hizo el informe. No se ven los datos de nadie.
+back-busy = { $reference }: ya hay una llamada entre usted y nosotros. Pulse 5 en ella para hablar con quien hizo el informe.
 back-no-line = { $reference }: aquí no podemos hacer llamadas. Escriba a quien informó.
 
 ## The written record: pages by voice, and call-backs

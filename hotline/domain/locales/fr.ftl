@@ -45,6 +45,7 @@ closed = Votre signalement { $reference } est clos pour le moment. S'il y a autr
 ## Pages: never the report's words; Words.page keeps each in one part
 
 page = { $organisation } { $reference } { $safety }, { $region }, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-call = { $organisation } { $reference } { $safety }, { $region }, APPEL. Cela peut sonner. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-urgent-taken = { $organisation } { $reference } PAS EN SÉCURITÉ maintenant, { $region }. { $name } l'a pris.
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } demande de l'aide. Répondez 1 pour aider, 2 pour passer.
@@ -150,6 +151,7 @@ language-name = français
 ## The written record
 
 record-opened = Signalement { $reference } ouvert par SMS en { $region }.
+record-opened-call = Signalement { $reference } ouvert par un appel en { $region }.
 record-own-report = La personne qui signale est { $name }, de notre équipe.
 record-paging = { $name } : alerte par SMS.
 record-paging-again = { $name } : nouvelle alerte par SMS.
@@ -235,6 +237,7 @@ alarm-nobody-helps = La personne qui a le signalement { $reference } de { $regio
 alarm-not-reached = Aucune alerte pour le signalement { $reference } de { $region }, ouvert depuis { $since }, n'est partie : l'opérateur n'accepte rien. Merci de joindre l'équipe par un autre moyen.
 alarm-carrier-settings = L'opérateur refuse nos SMS en { $region } : un compte, un numéro ou son enregistrement n'est pas en ordre. Il se peut que les alertes n'arrivent pas. Merci de vérifier maintenant.
 alarm-responder-stop = Quelqu'un de l'équipe de { $region } a envoyé STOP à notre numéro : les alertes n'arrivent plus à ce téléphone. Il doit envoyer START, ou quelqu'un d'autre doit être de garde.
+alarm-call-limit = L'opérateur ne nous laisse plus passer d'appels en { $region } pour le moment : les personnes qui appellent sont invitées à laisser un signalement vocal, et les alertes partent par SMS. Merci de regarder les limites du compte.
 alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait. Merci de regarder le signalement et le journal.
 alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
 
@@ -330,38 +333,123 @@ record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } 
 record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
 record-file-failed = Le fichier { $number } n'est pas arrivé.
 
-## Pages by voice, and call-backs: what somebody of the team hears
+## To the reporter: calls
+
+call-reference = Votre signalement a le numéro { $reference }. Vous pouvez écrire à tout moment.
+
+## Spoken to a caller: first what it does, then its key; it may take 20 s, the greeting 8
+
+call-greeting = { $organisation }, équipe du code de conduite. En danger ? Raccrochez, faites le { $emergency }.
+call-menu = Pour joindre une personne de l'équipe, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2. Si cela concerne quelqu'un de notre équipe, tapez 3.
+call-language = Pour le français, tapez { $digit }.
+call-mistake = Pardon, cette touche ne sert à rien ici.
+call-calling = Nous appelons une personne de l'équipe. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-still-calling = Nous continuons d'appeler. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-somebody-else = Nous appelons quelqu'un d'autre. Restez en ligne, s'il vous plaît.
+call-few = Nous appelons seulement les quelques personnes qui s'occupent des signalements sur notre équipe. Restez en ligne, s'il vous plaît. Pour laisser un signalement vocal, tapez 2.
+call-nobody-free = Pardon, personne n'a pu répondre pour l'instant. L'équipe sait que vous avez appelé. Vous pouvez laisser un signalement vocal.
+call-joins = { $name }, de notre équipe, va vous parler maintenant. Pour parler à quelqu'un d'autre, tapez 2.
+call-dropped = La ligne avec { $name } a été coupée. Pour que nous rappelions, tapez 1, ou patientez simplement. Pour laisser un signalement vocal, tapez 2.
+call-begins = Voici quelques questions courtes. Vos réponses sont enregistrées. Parlez après le bip. À la fin, ou pour passer une question, appuyez sur la touche dièse. Pour joindre une personne, tapez 0.
+call-ask-safe = Vous sentez-vous en sécurité en ce moment ? Si oui, tapez 1. Si non, tapez 2. Si vous ne savez pas, tapez 3.
+call-ask-team = Est-ce que cela concerne quelqu'un de notre équipe ? Si oui, tapez 1. Si non, tapez 2.
+call-ask-team-name = Qui est-ce, dans notre équipe ? Dites son nom après le bip, s'il vous plaît. Seules les quelques personnes qui s'occupent de ces signalements peuvent l'entendre.
+call-ask-what = Que s'est-il passé ? Dites-en aussi peu ou autant que vous voulez.
+call-ask-who = Qui a fait cela ? Dites un nom, ou à quoi ressemble la personne.
+call-ask-where = Quand et où cela s'est-il passé, et est-ce que cela continue ?
+call-ask-others = Est-ce que d'autres personnes ont participé, ou sont au courant ?
+call-ask-help = Comment vous aider ? Pour un lieu privé, tapez 1. Pour avoir une personne de confiance avec vous, tapez 2. Pour un appel, tapez 3. Pour recevoir seulement des messages, tapez 4. Si nous ne devons pas vous contacter, tapez 5.
+call-again = Pardon, nous n'avons pas compris. Pour joindre une personne, tapez 0.
+call-not-safe = Nous disons à l'équipe que vous ne vous sentez pas en sécurité. En cas de danger, raccrochez et faites maintenant le { $emergency }.
+call-may-text = Est-il sans risque d'envoyer le numéro de votre signalement par message sur ce téléphone ? Si oui, tapez 1. Si non, tapez 2, ou patientez simplement.
+call-texted = Nous vous envoyons un message.
+call-not-texted = Nous ne vous enverrons pas de message.
+call-end = Merci. Ce que vous avez dit est gardé pour l'équipe. Le numéro de votre signalement est { $reference }. Vous pouvez raccrocher. Pour joindre une personne, tapez 0.
+call-end-contacts = Si vous avez besoin d'aide plus tard : { $contacts }.
+call-still-here = Nous sommes toujours là. Vous pouvez raccrocher. Pour joindre une personne, tapez 0.
+call-sorry = Pardon, quelque chose ne marche pas de notre côté. Nous prévenons l'équipe. En cas de danger, raccrochez et appelez le numéro d'urgence.
+
+## Spoken to a responder
+
+ring-asked = Ligne d'écoute de { $organisation }. Une personne attend au téléphone. Signalement { $reference }, { $safety }. Pour lui parler maintenant, tapez 1. Pour passer, tapez 2.
+ring-yours = Il est à vous. La personne entend votre prénom. Un instant.
+ring-taken = Quelqu'un d'autre l'a pris. Merci.
+ring-over = La personne n'attend plus. Merci.
+ring-passed = Vous avez passé. Merci.
+ring-caller-gone = La personne n'est plus en ligne. Merci de noter ce qui a été dit et de nous l'envoyer par message.
+ring-somebody-else = La personne demande quelqu'un d'autre. Ce n'est pas grave. Merci.
+
+## To a responder: calls
+
+write-it-down = { $reference } : merci de noter ce qui a été dit pendant l'appel. Envoyez # et vos mots. D'ici là, le dossier indique "pas encore noté".
+unwritten = pas encore noté
+
+## The carrier's voice for calls, and its name of the language
+
+speech-voice = Polly.Lea
+speech-language = fr-FR
+
+## The written record: calls
+
+record-call = La personne qui signale a appelé.
+record-call-withheld = La personne qui signale a appelé en numéro masqué.
+record-call-verdict = Le réseau dit du numéro de la personne qui appelle : { $verdict }.
+record-call-menu-team = La personne qui appelle dit que cela concerne quelqu'un de notre équipe.
+record-call-asks-person = La personne qui appelle demande à parler à quelqu'un.
+record-ringing = Le téléphone de { $name } sonne.
+record-ring-no-answer = { $name } n'a pas répondu à l'appel.
+record-ring-declined = { $name } a passé l'appel.
+record-ring-failed = L'appel à { $name } a échoué : { $reason }.
+record-ring-nobody = Personne n'a répondu à l'appel. La personne qui appelle en a été prévenue.
+record-call-joined = { $name } a répondu et parle avec la personne qui signale.
+record-call-not-with = La personne qui appelle a demandé quelqu'un d'autre que { $name }.
+record-call-lost = La ligne entre la personne qui signale et { $name } a été coupée.
+record-call-report = La personne qui appelle laisse un signalement vocal.
+record-call-answer = Réponse donnée pendant l'appel : { $fact }.
+record-call-may-text = La personne qui appelle dit qu'on peut lui écrire sans risque.
+record-call-ended = La personne a raccroché après { $seconds } secondes.
+record-unwritten = { $name } doit encore noter ce qui a été dit : la demande est partie.
+record-written = { $name } a noté ce qui a été dit pendant l'appel.
+refused-call-limit = l'opérateur ne nous laisse plus passer d'appels pour le moment
+
+## What makes no sense in a call (lint-in-a-call), how to press a key (lint-press) and to wait (lint-wait) are said there
+
+lint-in-a-call = repondez, repondez par, envoyez, envoyez nous, ecrivez, ecrivez nous, texto, cliquez, touchez
+lint-press = tapez, appuyez, composez, faites
+lint-wait = patientez, attendez
+
+## Spoken to a responder: pages by voice, and call-backs
 
 voice-page = Ligne d'écoute de { $organisation }. Signalement { $reference }, { $safety }, { $region }.
 voice-page-help = Ligne d'écoute de { $organisation }. Signalement { $reference }, { $safety }, { $region }. { $name } demande de l'aide.
-voice-keys = Tapez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 4 pour entendre ce qui est connu.
-voice-keys-help = Tapez 1 pour aider, 2 pour passer, 4 pour entendre ce qui est connu.
-voice-keys-yours = Tapez 4 pour entendre ce qui est connu, 3 pour de l'aide, 2 pour le rendre.
-voice-key-call = Tapez 5 pour appeler la personne qui a écrit ou appelé.
+voice-keys = Pour le prendre, tapez 1. Pour passer, tapez 2. Pour de l'aide, tapez 3. Pour entendre ce qui est connu, tapez 4.
+voice-keys-help = Pour aider, tapez 1. Pour passer, tapez 2. Pour entendre ce qui est connu, tapez 4.
+voice-keys-yours = Pour le rendre, tapez 2. Pour de l'aide, tapez 3. Pour entendre ce qui est connu, tapez 4.
+voice-key-call = Pour appeler la personne, tapez 5.
 voice-mistake = Désolé, cette touche ne fait rien ici.
-voice-yours = C'est à vous. Nous vous envoyons un SMS.
+voice-yours = C'est à vous. Nous vous envoyons un message.
 voice-helping = Vous aidez { $name }. Merci.
 voice-help-coming = Nous appelons une personne de plus. Vous gardez le signalement.
 voice-they-said = La personne a dit :
 voice-more = La suite est dans le dossier.
 voice-goodbye = Au revoir.
-back-ready = Ligne d'écoute de { $organisation }. Signalement { $reference }. Tapez 1 pour parler à la personne, 2 pour raccrocher. Aucun de vous ne voit le numéro de l'autre.
+back-ready = Ligne d'écoute de { $organisation }. Signalement { $reference }. Pour parler à la personne, tapez 1. Pour raccrocher, tapez 2. Aucun de vous ne voit le numéro de l'autre.
 back-calling = Nous appelons la personne. Elle voit notre numéro, pas le vôtre.
 back-no-answer = La personne n'a pas répondu.
-back-over = L'appel est fini. Notez ce qui a été dit : envoyez-nous un SMS. Merci.
+back-over = L'appel est fini. Notez ce qui a été dit, et envoyez-le-nous par message. Merci.
 
-## To a reporter who is called back, before they are connected: whoever picks up learns nothing
+## Spoken to whoever picks up for a reporter: nothing of the report
 
-back-asked = Ici { $organisation }. Nous avons un appel pour vous. Tapez 1 pour parler, ou raccrochez.
+back-asked = Ici { $organisation }. Nous avons un appel pour vous. Pour parler, tapez 1, ou raccrochez.
 
 ## To a responder: call-backs
 
-back-no-contact = La personne a demandé de ne pas être contactée, donc nous ne l'appelons pas.
+back-no-contact = La personne ne veut pas de contact, donc pas d'appel de notre part.
 back-only-texts = La personne veut seulement des SMS, donc nous ne l'appelons pas.
 back-no-number = La personne ne peut pas être appelée : nous n'avons pas son numéro.
 back-not-yours = Seule la personne qui a le signalement peut faire cet appel.
 back-calling-you = { $reference } : nous vous appelons. Tapez 1 pour parler à la personne. Aucun de vous ne voit le numéro de l'autre.
-back-busy = { $reference } : vous êtes en appel avec nous, ou nous vous appelons. Dans cet appel, tapez 5 pour parler à la personne.
+back-busy = { $reference } : vous avez un appel avec nous, ou nous vous appelons. Tapez 5 dans cet appel pour parler à la personne.
 back-no-line = { $reference } : nous ne pouvons pas appeler ici. Écrivez à la personne.
 
 ## The written record: pages by voice, and call-backs

@@ -1,0 +1,390 @@
+"""A call arrives: the menu, a person within seconds, and what happens when nobody can come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hotline.processes import wait_until
+from hotline.simulator import Bridge
+from tests.callers import QUICKLY, Region, caller_of, calling
+
+pytestmark = pytest.mark.xdist_group("calls")
+
+
+@pytest.fixture(scope="module")
+def regions() -> Iterator[Iterator[Region]]:
+    with calling() as found:
+        yield found
+
+
+@pytest.fixture
+def region(regions: Iterator[Region]) -> Region:
+    return next(regions)
+
+
+def bridges(region: Region) -> list[Bridge]:
+    numbers = {phone.e164 for phone in region.team} | {region.lead.e164}
+    return [bridge for bridge in region.simulator.ledger.bridges if {bridge.a, bridge.b} & numbers]
+
+
+def rung(region: Region) -> list[str]:
+    """Return the numbers of the team that were rung, in order."""
+    calls = [
+        record for record in region.simulator.ledger.calls if record.origin == "rest" and record.from_ == region.line
+    ]
+    return [record.to for record in sorted(calls, key=lambda record: record.created_at)]
+
+
+# --- greeting and menu
+
+
+def test_the_greeting_says_who_this_is_and_the_emergency_number_first(region):
+    call = caller_of(region)
+
+    call.wait_to_hear("press 1 or just wait")
+    greeting, menu = [heard.text for heard in call.heard if heard.kind == "say"][:2]
+    assert "NorthConf" in greeting
+    assert "911" in greeting
+    assert "press 2" in menu
+    assert call.heard[2].language.startswith("es")
+    call.hang_up()
+
+
+def test_waiting_is_enough_to_reach_a_person(region):
+    region.answered_by(0)
+    call = caller_of(region)
+
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+    call.hang_up()
+
+
+def test_a_key_that_does_nothing_is_said_once_and_then_leads_to_a_person(region):
+    call = caller_of(region, "8")
+    call.wait_to_hear("that key does nothing")
+    call.press("8")
+
+    region.phone(0).wait_for_ring(QUICKLY)
+    assert call.status == "in-progress"
+    call.hang_up()
+
+
+def test_star_says_it_again(region):
+    call = caller_of(region, "*")
+
+    wait_until(lambda: sum("just wait" in one.text for one in call.heard) == 2, seconds=QUICKLY, what="the menu again")
+    call.hang_up()
+
+
+def test_another_language_is_a_key_away_and_has_a_voice_of_its_own(region):
+    call = caller_of(region, "4")
+
+    call.wait_to_hear("Código de Conducta")
+    call.press("1")
+    call.wait_to_hear(re.compile("línea|espere", re.IGNORECASE), after=3)
+    assert {one.voice for one in call.heard if one.language.startswith("es")} != {call.heard[0].voice}
+    assert "Spanish" in region.wait_for_entry("Ringing") or "Español" in region.entries()
+    call.hang_up()
+
+
+# --- patched through
+
+
+def test_first_to_press_1_talks_with_the_caller_and_both_numbers_are_masked(region):
+    region.answered_by(0)
+    call = caller_of(region, "1")
+
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+    rings = region.phone(0).calls[0]
+    assert rings.shown == region.line
+    assert rings.shown != call.phone.e164
+    call.wait_to_hear(f"{region.name(0)} from our team is joining you")
+    assert region.phone(0).e164 not in "".join(one.text for one in call.heard)
+    (bridge,) = bridges(region)
+    assert {bridge.a, bridge.b} == {call.phone.e164, region.phone(0).e164}
+    assert region.incident().owner == f"{region.place.code}p0"
+    call.hang_up()
+
+
+def test_a_page_goes_out_with_the_ring_so_that_who_missed_the_call_can_take_it(region):
+    call = caller_of(region, "1")
+
+    page = region.phone(0).wait_for("a CALLER", QUICKLY)
+    region.phone(0).wait_for_ring(QUICKLY)
+    assert "Reply 1 to take" in page.body
+    call.hang_up()
+
+
+def test_who_takes_it_by_text_is_rung_alone_and_joined(region):
+    call = caller_of(region, "1")
+    region.phone(0).wait_for_ring(QUICKLY)
+    region.phone(1).wait_for_ring(QUICKLY)  # the second window
+    region.answered_by(0)
+    region.phone(0).wait_for("a CALLER", QUICKLY)
+
+    region.phone(0).text(region.line, "1")
+
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+    region.phone(1).calls[0].wait_for_end(QUICKLY)
+    call.hang_up()
+
+
+def test_picking_up_is_not_taking_it_and_the_second_phone_rings_too(region):
+    region.phone(0).answers = "voicemail"
+    region.phone(0).voicemail_after = 1
+    region.answered_by(1)
+    call = caller_of(region, "1")
+
+    call.wait_bridged_with(region.phone(1).e164, timeout=QUICKLY)
+    assert region.phone(0).calls[0].answered_at
+    assert region.incident().owner == f"{region.place.code}p1"
+    assert all(region.phone(0).e164 not in (bridge.a, bridge.b) for bridge in bridges(region))
+    call.hang_up()
+
+
+def test_a_busy_phone_is_passed_over_at_once(region):
+    region.phone(0).answers = "busy"
+    call = caller_of(region, "1")
+
+    second = region.phone(1).wait_for_ring(1.8)  # the first window would last two seconds
+    assert second.created_at >= region.phone(0).calls[0].created_at
+    call.hang_up()
+
+
+def test_the_ring_plan_calls_the_primary_then_the_secondary_with_them_then_everybody(region):
+    call = caller_of(region, "1")
+
+    region.phone(2).wait_for_ring(QUICKLY)
+    order = rung(region)
+    assert order[:2] == [region.phone(0).e164, region.phone(1).e164]
+    first, second, third = (region.phone(which).calls[0].ringing_at for which in range(3))
+    assert 1.5 <= second - first <= 3.5
+    assert 1.5 <= third - second <= 3.5
+    call.hang_up()
+
+
+def test_of_several_who_pick_up_the_first_1_wins_and_the_others_hear_so(region):
+    for which in range(3):
+        region.answered_by(which, key="")
+    call = caller_of(region, "1")
+    legs = [region.phone(which).wait_for_ring(QUICKLY) for which in range(3)]
+    for leg in legs[1:]:
+        leg.wait_to_hear("A caller is waiting", QUICKLY)
+
+    legs[1].press("1")
+
+    call.wait_bridged_with(region.phone(1).e164, timeout=QUICKLY)
+    legs[2].wait_to_hear("Somebody else has it", QUICKLY)
+    legs[2].wait_for_end(QUICKLY)
+    assert region.incident().owner == f"{region.place.code}p1"
+    call.hang_up()
+
+
+def test_who_presses_2_is_let_go_and_not_rung_again_for_this_caller(region):
+    region.answered_by(0, key="2")
+    call = caller_of(region, "1")
+
+    region.phone(1).wait_for_ring(QUICKLY)
+    call.wait_to_hear("Nobody could answer", timeout=15)
+    assert rung(region).count(region.phone(0).e164) == 1
+    call.hang_up()
+
+
+def test_a_caller_who_hears_the_name_can_ask_for_somebody_else(region):
+    region.answered_by(0)
+    region.answered_by(1)
+    call = caller_of(region, "1")
+    call.wait_to_hear("is joining you", QUICKLY)
+
+    call.press("2")
+
+    call.wait_bridged_with(region.phone(1).e164, timeout=QUICKLY)
+    assert all(region.phone(0).e164 not in (bridge.a, bridge.b) for bridge in bridges(region))
+    region.phone(0).calls[0].wait_to_hear("asks for somebody else", QUICKLY)
+    assert region.incident().owner == f"{region.place.code}p1"
+    call.hang_up()
+
+
+def test_if_the_responder_drops_the_caller_is_told_and_ringing_starts_again(region):
+    region.answered_by(0)
+    call = caller_of(region, "1")
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+
+    region.phone(0).calls[0].hang_up()
+
+    call.wait_to_hear("was lost", QUICKLY)
+    region.phone(0).wait_for_ring(QUICKLY, after=1)
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+    assert call.status == "in-progress"
+    call.hang_up()
+
+
+def test_phones_stop_ringing_when_the_caller_hangs_up_and_the_page_stays(region):
+    call = caller_of(region, "1")
+    ring = region.phone(0).wait_for_ring(QUICKLY)
+
+    call.hang_up()
+
+    ring.wait_for_end(QUICKLY)
+    assert not ring.answered_at
+    region.phone(0).wait_for("Reply 1 to take", QUICKLY)
+    region.wait_for_entry("The caller hung up")
+
+
+def test_a_responder_in_a_call_is_not_rung_for_another_caller(region):
+    region.answered_by(0)
+    first = caller_of(region, "1")
+    first.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+
+    second = caller_of(region, "1")
+
+    region.phone(1).wait_for_ring(QUICKLY)
+    assert len(region.phone(0).calls) == 1
+    first.hang_up()
+    second.hang_up()
+
+
+def test_nobody_answers_the_caller_is_told_so_and_can_leave_a_report(region):
+    call = caller_of(region, "1")
+
+    call.wait_to_hear("Nobody could answer", timeout=20)
+    call.wait_to_hear("Are you safe right now", QUICKLY)
+    assert call.status == "in-progress"
+    assert not bridges(region)
+    region.wait_for_entry("Nobody answered the call")
+    call.hang_up()
+
+
+def test_after_a_call_its_taker_is_asked_to_write_it_down_and_the_incident_says_so_until_then(region):
+    region.answered_by(0)
+    call = caller_of(region, "1")
+    call.wait_bridged_with(region.phone(0).e164, timeout=QUICKLY)
+    assert not region.incident().unwritten
+
+    call.hang_up()
+
+    region.phone(0).wait_for("write down what was said", QUICKLY)
+    assert region.incident().unwritten
+    region.phone(0).text(region.line, "# She told me about gate 4.")
+    region.wait_for_entry("wrote down what was said")
+    assert not region.incident().unwritten
+
+
+# --- about the team
+
+
+def test_about_someone_on_the_team_only_the_few_are_rung_and_paged(region):
+    call = caller_of(region, "3")
+
+    region.lead.wait_for_ring(QUICKLY)
+    region.lead.wait_for("a CALLER", QUICKLY)
+    call.wait_to_hear("Nobody could answer", timeout=20)
+    assert set(rung(region)) == {region.lead.e164}
+    assert not any(phone.inbox for phone in region.team)
+    call.hang_up()
+
+
+# --- who calls
+
+
+@pytest.mark.parametrize("shown", ["anonymous", "+266696687", "+17378742833"])
+def test_a_hidden_number_is_served_never_merged_and_never_texted(region, shown):
+    calls = [region.reporter().call(region.line, caller_id=shown) for _ in range(2)]
+    for call in calls:
+        call.wait_until_asked(QUICKLY)
+        call.press("1")
+
+    region.phone(0).wait_for_ring(QUICKLY)
+    assert len(region.incidents()) == 2
+    for call in calls:
+        call.hang_up()
+    region.wait_for_entry("The caller hung up")
+    assert not any(call.phone.inbox for call in calls)
+    assert all(not incident.contact for incident in region.incidents())
+
+
+def test_who_calls_while_texting_has_one_incident(region):
+    reporter = region.reporter()
+    reporter.text(region.line, "Someone keeps following me at gate 4")
+
+    call = reporter.call(region.line)
+    call.wait_until_asked(QUICKLY)
+    call.press("1")
+
+    region.phone(0).wait_for_ring(QUICKLY)
+    assert "following me" in region.entries()
+    assert "The caller asks for a person" in region.entries()
+    assert len(region.incidents()) == 1
+    call.hang_up()
+
+
+def test_the_networks_verdict_on_the_number_is_kept(region):
+    call = region.reporter().call(region.line, extra={"StirVerstat": "TN-Validation-Failed-C"})
+
+    region.wait_for_entry("TN-Validation-Failed-C")
+    call.hang_up()
+
+
+def test_a_caller_is_texted_only_if_they_say_that_it_is_safe(region):
+    call = caller_of(region, "2", "1", "2", "#", "#", "#", "#", "4")
+    call.wait_to_hear("Is it safe to text you", QUICKLY)
+    assert not call.phone.inbox
+
+    call.press("1")
+
+    call.phone.wait_for(region.incident().reference, QUICKLY)
+    call.hang_up()
+
+
+# --- hanging up
+
+
+STEPS = {
+    "in the greeting": (),
+    "after asking for a person": ("1",),
+    "about the team": ("3",),
+    "after another language": ("4",),
+    "at the first question": ("2",),
+    "not safe": ("2", "2"),
+    "at the team question": ("2", "1"),
+    "at what happened": ("2", "1", "2"),
+    "at who": ("2", "1", "2", "#"),
+    "at where": ("2", "1", "2", "#", "#"),
+    "at others": ("2", "1", "2", "#", "#", "#"),
+    "at help": ("2", "1", "2", "#", "#", "#", "#"),
+    "at may we text": ("2", "1", "2", "#", "#", "#", "#", "1"),
+    "at the end": ("2", "1", "2", "#", "#", "#", "#", "1", "2"),
+    "after a mistake": ("8",),
+    "asked again": ("2", "8"),
+    "a person out of the report": ("2", "1", "0"),
+}
+
+
+@pytest.mark.parametrize("keys", STEPS.values(), ids=STEPS)
+def test_hanging_up_at_any_step_is_a_report_and_somebody_is_paged(region, keys):
+    call = caller_of(region, *keys)
+    call.wait_until_asked(QUICKLY)
+
+    call.hang_up()
+
+    whom = region.lead if "3" in keys else region.phone(0)
+    whom.wait_for("Reply 1 to take", QUICKLY)
+    said = region.wait_for_entry("The caller hung up")
+    if keys[:2] == ("2", "1"):
+        assert region.incident().intake.answer("safe") == "yes"
+    if keys == ("2", "2"):
+        assert "NOT safe" in said
+    if len(keys) > 2 and keys[2] == "2":
+        assert region.incident().intake.answer("team") == "no"
+
+
+def test_every_document_was_understood(regions):
+    """The last one: what the simulator could not read in any call of this module."""
+    region: Region = next(regions)
+    documents = region.simulator.ledger.documents
+
+    assert documents
+    assert not [document.problem for document in documents if document.problem]
+    assert all(len(document.text.encode()) <= 64 * 1024 for document in documents)
