@@ -423,8 +423,8 @@ lint-wait = wait, just wait
 
 ## Spoken to a responder: pages by voice, and call-backs
 
-voice-page = { $organisation } hotline. We have report { $reference }, { $safety }, { $region }, and it needs a person.
-voice-page-help = { $organisation } hotline. { $name } asks for help with report { $reference }, { $safety }, { $region }.
+voice-page = This is the { $organisation } hotline. Report { $reference }, { $safety }, in { $region }, needs one of us.
+voice-page-help = This is the { $organisation } hotline. { $name } asks for help with report { $reference }, { $safety }, in { $region }.
 voice-keys = To take it, press 1. To pass, press 2. For help, press 3. To hear what is known, press 4.
 voice-keys-help = To help, press 1. To pass, press 2. To hear what is known, press 4.
 voice-keys-yours = To give it back, press 2. For help, press 3. To hear what is known, press 4.
