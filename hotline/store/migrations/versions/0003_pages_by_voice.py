@@ -1,5 +1,6 @@
 """A page is a message or a call: its id no longer refers to messages only."""
 
+import sqlalchemy as sa
 from alembic import op
 
 from hotline.store.schema import page
@@ -18,8 +19,9 @@ def upgrade() -> None:
     for index in page.indexes:
         op.drop_index(str(index.name), table_name=BEFORE)
     page.create(op.get_bind())
-    columns = ", ".join(column.name for column in page.columns)
-    op.execute(f"INSERT INTO page ({columns}) SELECT {columns} FROM {BEFORE}")  # noqa: S608 - our own names
+    names = [column.name for column in page.columns]
+    before = sa.table(BEFORE, *(sa.column(name) for name in names))
+    op.execute(page.insert().from_select(names, sa.select(*before.columns)))
     op.drop_table(BEFORE)
 
 
