@@ -45,7 +45,7 @@ bench: .venv/installed
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 lock:
-	uv lock && uv export --no-emit-project --all-extras --format requirements-txt -o requirements.lock
+	uv lock && uv export --no-emit-project --all-extras --no-extra transcribe --format requirements-txt -o requirements.lock
 
 clean:
 	rm -rf .venv .hotline-demo

@@ -15,6 +15,7 @@ from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
 from hotline.usecases.runtime import Runtime
+from hotline.usecases.transcribing import command
 
 STATUS_PATH = "/carriers/twilio/status"
 
@@ -22,7 +23,8 @@ STATUS_PATH = "/carriers/twilio/status"
 def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]], None] | None = None) -> Runtime:
     """Return what a process of ours works with.
 
-    Raises SettingsError where the database was not migrated or the key ring is not the one it was sealed under.
+    Raises SettingsError where the database was not migrated, the key ring is not the one it was sealed under, or what
+    transcribes recordings is not there.
     """
     store = Store(settings.database_url, KeyRing.parse(settings.keys), hint)
     _check(store)
@@ -44,6 +46,7 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         metrics_token=settings.metrics_token,
         deadman_url=settings.deadman_url,
         redact_at_carrier=settings.redact_at_carrier,
+        transcriber=command(settings.transcribe_model),
     )
 
 

@@ -6,10 +6,11 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -19,7 +20,9 @@ from hotline.domain.errors import ConfigurationError, HotlineError, SettingsErro
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Store, Transaction
+    from hotline.usecases.runtime import Runtime
 
+T = TypeVar("T")
 EXAMPLE = files("hotline").joinpath("example.toml")
 
 
@@ -169,6 +172,43 @@ def record(reference: str, form: str, attachments: Path | None) -> None:
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if form == "json" else as_text(found))
 
 
+@main.command("file")
+@click.argument("reference")
+@click.argument("number", type=int)
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Where it is written.")
+@click.option("--by", required=True, help="Who wants it. The record says so.")
+def write_file(reference: str, number: int, output: Path, by: str) -> None:
+    """Write file NUMBER of the incident REFERENCE out, such as a recording to listen to. It is in the clear then."""
+    from hotline.usecases import listening
+
+    def take_out(runtime: Runtime) -> bytes:
+        return runtime.store.transact(lambda tx: listening.take_out(runtime, tx, reference, number, by))
+
+    data = _with_runtime(take_out)
+    try:
+        _write_new(output, data)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}.") from None
+    click.echo(f"Wrote {output}", err=True)
+
+
+@main.command()
+@click.argument("reference")
+@click.argument("number", type=int)
+@click.option("--by", required=True, help="Who typed it.")
+def transcribe(reference: str, number: int, by: str) -> None:
+    """Keep the words of recording NUMBER of the incident REFERENCE, typed on standard input."""
+    from hotline.usecases import listening
+
+    words = sys.stdin.read()
+
+    def write(runtime: Runtime) -> None:
+        runtime.store.transact(lambda tx: listening.transcribe(runtime, tx, reference, number, by, words))
+
+    _with_runtime(write)
+    click.echo("Kept. Thank you.")
+
+
 @main.command()
 @click.option("--port", default=8000, show_default=True, help="Where the web server listens.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="On which address.")
@@ -198,10 +238,23 @@ def _write_files(tx: Transaction, reference: str, folder: Path) -> None:
 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, data in files_of(tx, reference):
-        descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        _write_new(folder / name, data)
         click.echo(f"Wrote {folder / name}", err=True)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+
+
+def _with_runtime(work: Callable[[Runtime], T]) -> T:
+    from hotline.bootstrap import build_runtime
+
+    try:
+        return work(build_runtime(_settings(), process="cli"))
+    except HotlineError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _settings() -> Settings:

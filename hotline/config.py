@@ -168,6 +168,8 @@ SETTINGS: tuple[Setting, ...] = (
             _web_url, "https://deadman.example.org/ping/0000"),
     Setting("HOTLINE_REDACT_AT_CARRIER", "Whether the carrier is to forget each text once it is kept here: on or off.",
             _switch, "on", "on"),
+    Setting("HOTLINE_TRANSCRIBE_MODEL", "A faster-whisper model's folder, to put recordings into words. Empty: off.",
+            _path, "/var/lib/hotline/faster-whisper-small"),
     Setting("HOTLINE_LOG_LEVEL", "How much is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL.",
             _level, "INFO", "INFO"),
     Setting("HOTLINE_ENV", "development reads a .env file in the current directory; production doesn't.",
@@ -198,6 +200,7 @@ class Settings:
     deadman_url: str = field(default="", repr=False)
     redact_at_carrier: bool = True
     log_level: str = "INFO"
+    transcribe_model: Path | None = None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -223,6 +226,7 @@ class Settings:
             deadman_url=read["HOTLINE_DEADMAN_URL"],
             redact_at_carrier=read["HOTLINE_REDACT_AT_CARRIER"] == "on",
             log_level=read["HOTLINE_LOG_LEVEL"],
+            transcribe_model=Path(read["HOTLINE_TRANSCRIBE_MODEL"]) if read["HOTLINE_TRANSCRIBE_MODEL"] else None,
         )
 
 

@@ -6,12 +6,15 @@ The simulator judges: who heard what, whose phone rang, who was connected with w
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from hotline.domain.incident import Incident
+from hotline.domain.sentences import read_language_file
+from hotline.domain.words import LOCALES
 from hotline.processes import wait_until
 from hotline.simulator import Call, Pace, Phone, Simulator
 from hotline.store.sealed import KeyRing
@@ -88,11 +91,17 @@ class Region:
 
         def act(call: Call) -> None:
             call.answer()
-            call.wait_to_hear("A caller is waiting", timeout=QUICKLY)
+            call.wait_to_hear(said("ring-asked"), timeout=QUICKLY)
             if key:
                 call.press(key)
 
         self.phone(which).answers = act
+
+
+def said(key: str, language: str = "en") -> re.Pattern[str]:
+    """Return what the sentence *key* sounds like, whatever its values."""
+    text = read_language_file((LOCALES / f"{language}.ftl").read_text("utf-8")).sentences[key].text
+    return re.compile(".+".join(re.escape(part) for part in re.split(r"{ \$[a-z]+ }", text)))
 
 
 def press(call: Call, key: str, simulator: Simulator) -> None:

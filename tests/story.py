@@ -24,7 +24,19 @@ from typing import Any
 import pytest
 from sqlalchemy import text as sql
 
-from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
+from hotline.carriers import (
+    Attached,
+    CallEnd,
+    CallEvent,
+    InboundSms,
+    Receipt,
+    Recorded,
+    ReportedState,
+    Sent,
+    SignedForm,
+    StatusReport,
+    Voices,
+)
 from hotline.domain.configuration import read_configuration
 from hotline.domain.errors import (
     CarrierError,
@@ -37,6 +49,7 @@ from hotline.domain.errors import (
 )
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Person, PersonId
+from hotline.domain.speech import Spoken
 from hotline.domain.words import Languages
 from hotline.logs import configure as configure_logs
 from hotline.store.migrations import upgrade
@@ -244,6 +257,10 @@ class FakeCarrier:
     redacted: list[str] = field(default_factory=list)
     forgets: CarrierError | None = None
     """What the carrier answers when it is asked to forget something."""
+    recorded: dict[str, list[Recorded]] = field(default_factory=dict)
+    """What the carrier recorded in each call."""
+    heard: list[Spoken] = field(default_factory=list)
+    """The documents of all calls."""
 
     def verify(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> SignedForm:
         raise NotImplementedError("stories begin behind the signature")
@@ -284,6 +301,28 @@ class FakeCarrier:
             for one in self.ledger
             if (one.sender, one.to, one.body) == (sender, to, body) and one.at >= since
         ]
+
+    def read_call(self, form: SignedForm) -> CallEvent | None:
+        params = form.params
+        return CallEvent(
+            self.name, params["CallSid"], params["From"], params["To"], form,
+            state=CallEnd.COMPLETED if "Over" in params else None,
+            keys=params.get("Digits", ""),
+            recording=params.get("RecordingSid", ""),
+            seconds=int(params.get("RecordingDuration", "0")),
+        )  # fmt: skip
+
+    def render_call(self, spoken: Spoken, step: str, voices: Voices) -> str:
+        self.heard.append(spoken)
+        return step
+
+    def call_state(self, sid: str) -> CallEnd | None:
+        return CallEnd.ANSWERED
+
+    def list_recordings(self, call: str) -> list[Recorded]:
+        if self.list_is_down:
+            raise UNAVAILABLE
+        return self.recorded.get(call, [])
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:
         self.fetched.append((self.hotline.clock.now, media_sid))

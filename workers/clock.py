@@ -30,7 +30,7 @@ log = get_logger()
 TICK = 0.1
 """Seconds between two sweeps, or less if a row is due before."""
 BATCH = 200
-SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2}
+SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2, QueueName.TRANSCRIPTS: 1}
 """Threads for each queue, for what is carried out here."""
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""

@@ -29,6 +29,7 @@ SENDERS: tuple[tuple[QueueName, ...], ...] = (
     (QueueName.REPLIES,),
     (QueueName.REPLIES,),
     *(((QueueName.MEDIA,),) * 2),
+    (QueueName.TRANSCRIPTS,),
 )
 """Which queues each thread serves. Nothing but pages occupies the four page senders, and a slow picture no other."""
 WORKER_TTL = 20

@@ -126,6 +126,14 @@ class Sent:
     failed: bool
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """A recording that the carrier's list of a call shows; *seconds* is 0 while it is not known."""
+
+    sid: str
+    seconds: int
+
+
 class Carrier(Protocol):
     """What the use cases need of a carrier. Errors are those of ``domain.errors``."""
 
@@ -186,10 +194,14 @@ class Carrier(Protocol):
         """Return how far a call is, None where the carrier knows none such. Raises CarrierUnavailable."""
         ...
 
-    # --- what a text left at the carrier
+    def list_recordings(self, call: str) -> list[Recorded]:
+        """Return what was recorded in a call because we asked for it, oldest first. Raises CarrierUnavailable."""
+        ...
+
+    # --- what a text or a call left at the carrier
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:
-        """Return a file that came with a text, by the carrier's ids; the address is made of our own settings.
+        """Return a file of a text or a recording of a call, by the carrier's ids; the address is made of our settings.
 
         Raises TooLarge, CarrierUnavailable, CarrierMisconfigured or CarrierRefused.
         """
@@ -200,7 +212,7 @@ class Carrier(Protocol):
         ...
 
     def delete_attachment(self, text: str, media_sid: str) -> None:
-        """Have the carrier forget a file. It is no error if it has already. Raises as above."""
+        """Have the carrier forget a file or a recording. It is no error if it has already. Raises as above."""
         ...
 
     def redact_text(self, text: str) -> None:

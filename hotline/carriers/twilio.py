@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, unquote_to_bytes, urlsplit
 from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent, SignedForm, StatusReport
 from hotline.carriers.media import Source, fetch
 from hotline.carriers.twilio_account import NAME, Account, error_of_code, sid_of
-from hotline.carriers.twilio_calls import TwilioCalls
+from hotline.carriers.twilio_calls import RECORDING_SID, TwilioCalls
 from hotline.domain.errors import BadWebhook
 
 DATE_SLACK = timedelta(minutes=2)
@@ -146,13 +146,19 @@ class Twilio(TwilioCalls):
         ]
         return sorted(found, key=lambda sent: sent.created_at)
 
-    # --- what a text left at Twilio
+    # --- what a text or a call left at Twilio
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:
-        """Fetch one file. Twilio sends us on to where it keeps files; see ``carriers.media`` for how far we go."""
+        """Fetch one file. Twilio sends us on to where it keeps files; see ``carriers.media`` for how far we go.
+
+        A recording may not be there yet when its call says that it was made (§1.3).
+        """
         from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
-        url = f"{self._account.url}/Messages/{sid_of(MESSAGE_SID, text)}/Media/{sid_of(MEDIA_SID, media_sid)}"
+        if RECORDING_SID.fullmatch(media_sid):
+            url = f"{self._account.url}/Recordings/{media_sid}.wav"
+        else:
+            url = f"{self._account.url}/Messages/{sid_of(MESSAGE_SID, text)}/Media/{sid_of(MEDIA_SID, media_sid)}"
         return fetch(
             url, Source(NAME, self._account.credentials, ssl.create_default_context(cafile=DEFAULT_CA_BUNDLE_PATH))
         )
@@ -165,7 +171,10 @@ class Twilio(TwilioCalls):
         return [entry.sid for entry in listed or () if entry.sid and MEDIA_SID.fullmatch(entry.sid)]
 
     def delete_attachment(self, text: str, media_sid: str) -> None:
-        """Delete the Media resource (§2.7)."""
+        """Delete the Media or the Recording resource (§2.7)."""
+        if RECORDING_SID.fullmatch(media_sid):
+            self._account.ask(lambda: self._account.rest().recordings(media_sid).delete())
+            return
         message, media = sid_of(MESSAGE_SID, text), sid_of(MEDIA_SID, media_sid)
         self._account.ask(lambda: self._account.rest().messages(message).media(media).delete())
 

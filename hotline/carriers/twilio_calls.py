@@ -6,11 +6,12 @@ Facts and their sources stand in the shared Twilio notes; section numbers below 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from hotline.carriers import CallEnd, CallEvent, Receipt, Sent, SignedForm, Voices
+from hotline.carriers import CallEnd, CallEvent, Receipt, Recorded, Sent, SignedForm, Voices
 from hotline.carriers.twilio_account import NAME, Account, sid_of
 from hotline.domain.errors import CarrierRefused
 from hotline.domain.speech import Answer, Connect, Dial, HangUp, Join, Listen, Say, Spoken
@@ -26,6 +27,10 @@ SILENCE = 4
 """Seconds without a word after which an answer counts as given."""
 LONGEST_DOCUMENT = 64_000
 """Bytes; Twilio takes no longer one (11750, §1.4)."""
+LONGEST_SAID = (4000, 1000, 200)
+"""Characters of one sentence: Twilio says no more than 4,096 (§2.3); less where the document would be too long."""
+MOST_RECORDINGS = 100
+"""Of one call; the interview has seven questions, and may be begun again."""
 NOT_XML = re.compile("[^\\t\\n\\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold; Twilio would read none of it (12100)."""
 NOT_IN_PROGRESS = "21220"
@@ -41,6 +46,7 @@ _STATES = {
     "failed": CallEnd.FAILED,
     "canceled": CallEnd.CANCELLED,
 }
+_NO_RECORDING = frozenset({"absent", "deleted", "failed"})
 _MACHINES = frozenset({"machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax"})
 
 
@@ -77,14 +83,12 @@ class TwilioCalls:
 
     def render_call(self, spoken: Spoken, step: str, voices: Voices) -> str:
         """Return TwiML. A document that ends without a question goes on with the next request."""
-        from twilio.twiml.voice_response import VoiceResponse
-
-        response = VoiceResponse()
-        for part in spoken:
-            _render(response, part, step, voices)
-        if not spoken or not isinstance(spoken[-1], HangUp | Join | Dial | Connect):
-            response.redirect(step, method="POST")
-        return str(response)
+        document = ""
+        for longest in LONGEST_SAID:
+            document = _document(spoken, step, voices, longest)
+            if len(document.encode()) <= LONGEST_DOCUMENT:
+                break
+        return document
 
     def place_call(
         self, *, line: str, to: str, url: str, status_url: str, seconds: int, tell_machines: bool = False
@@ -138,6 +142,20 @@ class TwilioCalls:
         found = self._account.ask(lambda: self._account.rest().calls(sid_of(CALL_SID, sid)).fetch())
         return None if found is None else _STATES.get(str(found.status))
 
+    def list_recordings(self, call: str) -> list[Recorded]:
+        """List a call's recordings that a Record made and that are not empty or gone; Twilio's come newest first."""
+        sid = sid_of(CALL_SID, call)
+        listed = self._account.listed(
+            lambda: self._account.rest().calls(sid).recordings.list(limit=MOST_RECORDINGS, page_size=MOST_RECORDINGS)
+        )
+        return [
+            Recorded(entry.sid, int(entry.duration) if str(entry.duration).isdecimal() else 0)
+            for entry in reversed(listed)
+            if RECORDING_SID.fullmatch(entry.sid or "")
+            and str(entry.source) == "RecordVerb"
+            and str(entry.status) not in _NO_RECORDING
+        ]
+
     def _change(self, sid: str, **values: str) -> None:
         try:
             self._account.ask(lambda: self._account.rest().calls(sid_of(CALL_SID, sid)).update(**values))
@@ -146,10 +164,22 @@ class TwilioCalls:
                 raise
 
 
-def _render(response: VoiceResponse, part: object, step: str, voices: Voices) -> None:
+def _document(spoken: Spoken, step: str, voices: Voices, longest: int) -> str:
+    from twilio.twiml.voice_response import VoiceResponse
+
+    response = VoiceResponse()
+    for part in spoken:
+        _render(response, part, step, partial(_say, voices=voices, longest=longest))
+    # Nothing behind a Record is reached, unless nothing was recorded (§1.3): then the call must go on.
+    if not spoken or not isinstance(spoken[-1], HangUp | Join | Dial | Connect):
+        response.redirect(step, method="POST")
+    return str(response)
+
+
+def _render(response: VoiceResponse, part: object, step: str, say: Callable[[Any, Say], None]) -> None:
     match part:
         case Say():
-            _say(response, part, voices)
+            say(response, part)
         case Listen(said=said, seconds=seconds, digits=digits):
             # Without finishOnKey="" the key # would end the wait and be swallowed (§1.3).
             ends = {"finish_on_key": ""} if digits == 1 else {}
@@ -157,14 +187,14 @@ def _render(response: VoiceResponse, part: object, step: str, voices: Voices) ->
                 input="dtmf", num_digits=digits, timeout=seconds, action=step, method="POST", **ends
             )
             for one in said:
-                _say(gather, one, voices)
+                say(gather, one)
         case Answer(said=said, seconds=seconds):
             # Keys that are pressed before the tone: a recording of nothing would ask for no next step (§1.3).
             gather = response.gather(
                 input="dtmf", num_digits=1, timeout=1, action=step, method="POST", finish_on_key=""
             )
             for one in said:
-                _say(gather, one, voices)
+                say(gather, one)
             response.record(
                 action=step, method="POST", max_length=seconds, timeout=SILENCE, play_beep=True, trim="do-not-trim"
             )
@@ -183,10 +213,10 @@ def _render(response: VoiceResponse, part: object, step: str, voices: Voices) ->
             raise TypeError(f"nobody renders {type(part).__name__}")
 
 
-def _say(into: Any, said: Say, voices: Voices) -> None:
+def _say(into: Any, said: Say, *, voices: Voices, longest: int) -> None:
     voice, language = voices.get(said.language, ("", ""))
     named = {"voice": voice, "language": language} if voice and language else {}
-    into.say(NOT_XML.sub(" ", said.text)[:4000], **named)
+    into.say(NOT_XML.sub(" ", said.text)[:longest], **named)
 
 
 def _number(params: Mapping[str, str], name: str) -> int:

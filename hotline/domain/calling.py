@@ -210,7 +210,8 @@ def after_answer(caller: Caller, menu: Menu) -> Caller:
 
 def _pressed(caller: Caller, key: str, menu: Menu) -> Stepped:
     if key == REPEAT:
-        heard = Heard.GREETING if caller.place is Place.MENU else Heard.NOTHING
+        again = {Place.MENU: Heard.GREETING, Place.WAITING: Heard.STILL_CALLING}
+        heard = again.get(caller.place, Heard.NOTHING)
         return replace(caller, heard=heard), ()
     if key == PERSON_ANYWHERE:
         return _call(caller)

@@ -6,6 +6,7 @@ HotlineError
     BadWebhook               a request we do not serve: not signed by the carrier, too large, malformed
     StoreUnavailable         the database could not commit; nothing was kept, nothing may be pretended
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
+    NotFound                 there is no such incident, file or recording
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
         OutcomeUnknown       time-out or reset after the request left; look it up, send again only if it isn't found
@@ -46,6 +47,10 @@ class StoreUnavailable(HotlineError):
 
 class SealBroken(HotlineError):
     """A sealed value was changed, moved to another place, or sealed under a key that we do not have."""
+
+
+class NotFound(HotlineError):
+    """What somebody asks for is not there; says what."""
 
 
 class CarrierError(HotlineError):

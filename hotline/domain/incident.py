@@ -26,6 +26,10 @@ class EntryKind(StrEnum):
 
     TEXT_IN = "text_in"
     TEXT_OUT = "text_out"
+    VOICE_IN = "voice_in"
+    """The reporter said something on the phone; the recording is kept as a file."""
+    TRANSCRIPTION = "transcription"
+    """The words of a recording, typed by a person or put down by a machine."""
     PAGE = "page"
     REPLY = "reply"
     NOTE = "note"

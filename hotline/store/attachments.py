@@ -1,4 +1,4 @@
-"""Pictures and files that came with a text: where they stand at the carrier, and what is kept of them, sealed.
+"""Pictures, files and recordings: where they stand at the carrier, and what is kept of them, sealed.
 
 A file is sealed in chunks under its incident's key. Each chunk is bound to its file, its part, its number and
 whether it is the last, so that none can be left out, moved or cut off unseen.
@@ -47,7 +47,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class About:
-    """What is known of a file; kept sealed. *size* is in bytes, *sender* somebody of the team or nobody."""
+    """What is known of a file; kept sealed. *size* is in bytes, *sender* somebody of the team or nobody.
+
+    Of a recording also the question that it answers, its seconds as the carrier told them, the transcript's entry that
+    stands for it, what is doubtful about it, and the entry that holds its words: typed, or by a machine so sure.
+    """
 
     declared: str = ""
     sender: str = ""
@@ -55,11 +59,23 @@ class About:
     size: int = 0
     sha256: str = ""
     preview: bool = False
+    recorded: bool = False
+    question: str = ""
+    seconds: int = 0
+    entry: int = 0
+    doubt: str = ""
+    words: int = 0
+    by_machine: bool = False
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, repr=False)
 class Attachment:
-    """One picture or file. *number* counts within its incident; *media_sid* is empty where the form named none."""
+    """One picture, file or recording. *number* counts within its incident.
+
+    *text_key* is the carrier's id of the text, or of the call, that it came with; *media_sid* its own, empty where the
+    form named none.
+    """
 
     id: int
     incident: int
@@ -86,6 +102,7 @@ _SETTLE = Prepared(
     .where(_C.id == bindparam("row"))
     .values(state=bindparam("to"), about=bindparam("sealed"), forget_at=bindparam("at"))
 )
+_NOTE = Prepared(update(schema.attachment).where(_C.id == bindparam("row")).values(about=bindparam("sealed")))
 _EMPTY = Prepared(delete(schema.attachment_chunk).where(_K.attachment == bindparam("row")))
 _CHUNKS = Prepared(
     select(_K.number, _K.last, _K.data)
@@ -140,11 +157,20 @@ class Attachments:
         return replace(attachment, media_sid=media_sid)
 
     def settle(self, attachment: Attachment, state: AttachmentState, about: About, now: datetime) -> Attachment:
-        """Write what became of a file. The carrier may delete what we hold, and nothing else."""
-        forget_at = now if state is AttachmentState.KEPT and attachment.media_sid else NOT_YET
+        """Write what became of a file. The carrier may delete what we hold and don't doubt, and nothing else."""
+        is_safe = state is AttachmentState.KEPT and not about.doubt
+        forget_at = now if is_safe and attachment.media_sid else NOT_YET
         sealed = self._sealed(attachment.incident, attachment.id, about)
         self._tx.run(_SETTLE, row=attachment.id, to=state.value, sealed=sealed, at=forget_at)
         return replace(attachment, state=state, about=about)
+
+    def note(self, attachment: Attachment, about: About) -> None:
+        """Write what is known of a file by now."""
+        self._tx.run(_NOTE, row=attachment.id, sealed=self._sealed(attachment.incident, attachment.id, about))
+
+    def numbered(self, incident: int, number: int) -> Attachment | None:
+        """Return a file by its number within its incident."""
+        return next((one for one in self.of(incident) if one.number == number), None)
 
     def empty(self, attachment: Attachment) -> None:
         """Remove what an earlier attempt left of a file."""

@@ -47,15 +47,18 @@ class JobName(StrEnum):
     END_CALL = "end_call"
     RING_ON = "ring_on"
     CHECK_CALL = "check_call"
+    FIND_RECORDINGS = "find_recordings"
+    TRANSCRIBE = "transcribe"
 
 
 class QueueName(StrEnum):
-    """Pages have their own queue, so that nothing stands before them; so have pictures, which may be slow."""
+    """Pages have their own queue, so that nothing stands before them; so has what is slow."""
 
     PAGES = "pages"
     TIMERS = "timers"
     REPLIES = "replies"
     MEDIA = "media"
+    TRANSCRIPTS = "transcripts"
 
 
 QUEUES = {
@@ -75,6 +78,8 @@ QUEUES = {
     JobName.END_CALL: QueueName.TIMERS,
     JobName.RING_ON: QueueName.TIMERS,
     JobName.CHECK_CALL: QueueName.TIMERS,
+    JobName.FIND_RECORDINGS: QueueName.MEDIA,
+    JobName.TRANSCRIBE: QueueName.TRANSCRIPTS,
 }
 
 

@@ -1,4 +1,4 @@
-"""Pictures and files: written down with the text that brought them, fetched later, kept sealed, told about.
+"""Pictures, files and recordings: written down with the text that brought them, fetched later, kept sealed, told about.
 
 A page never waits for one: they have a queue and senders of their own. What is fetched is kept as it came, whatever
 it is; only a picture that our own child process has drawn anew is ever shown.
@@ -21,6 +21,7 @@ from hotline.logs import get_logger
 from hotline.store.attachments import CHUNK, About, Attachment, AttachmentState, Part
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
+from hotline.usecases import recordings
 from hotline.usecases.carry_out import await_sign
 from hotline.usecases.hold import held_by_us
 from hotline.usecases.previews import preview_of
@@ -32,6 +33,8 @@ log = get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 MOST_ATTEMPTS = 8
 """About ten minutes; then whoever sent it is asked to tell it in words."""
+MOST_FOR_RECORDING = 300
+"""About a day: what was said on the phone can't be asked for again."""
 TOGETHER = 4
 """Chunks written in one transaction: a large file must not hold up the texts of others."""
 
@@ -130,6 +133,8 @@ def _keep(runtime: Runtime, claimed: Claimed, attachment: Attachment, data: byte
     if not _store(runtime, claimed, attachment, Part.ORIGINAL, data):
         return None
     about = replace(attachment.about, kind=kind.name, size=len(data), sha256=hashlib.sha256(data).hexdigest())
+    if about.recorded:
+        return recordings.judged(about, data)
     preview = preview_of(data) if kind.has_preview else None
     if preview is None:
         return about
@@ -154,10 +159,10 @@ def _store(runtime: Runtime, claimed: Claimed, attachment: Attachment, part: Par
 
 def _later(runtime: Runtime, claimed: Claimed, attachment: Attachment, tx: Transaction) -> None:
     """Try again after a pause that grows; give up after some times."""
-    if claimed.attempt >= MOST_ATTEMPTS:
+    if claimed.attempt >= (MOST_FOR_RECORDING if attachment.about.recorded else MOST_ATTEMPTS):
         _settle(runtime, claimed, attachment, AttachmentState.FAILED, attachment.about, tx)
         return
-    pause = min(FIRST_PAUSE * 2 ** (claimed.attempt - 1), LONGEST_PAUSE)
+    pause = min(FIRST_PAUSE * 2 ** min(claimed.attempt - 1, 10), LONGEST_PAUSE)
     tx.outbox.postpone(claimed, runtime.now() + pause)
 
 
@@ -173,7 +178,17 @@ def _settle(
     if incident is None:
         return
     scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
-    _record(scene, settled)
+    if about.recorded:
+        recordings.settled(scene, settled)
+    else:
+        _told(scene, settled)
+    scene.save()
+    log.info("attachment_settled", row=claimed.row, attempt=claimed.attempt, kind=state.value)
+
+
+def _told(scene: Scene, attachment: Attachment) -> None:
+    tx, about = scene.tx, attachment.about
+    _record(scene, attachment)
     together = tx.attachments.with_text(attachment.text_key)
     if all(one.state is not AttachmentState.WAITING for one in together):
         kept = sum(one.state is AttachmentState.KEPT for one in together)
@@ -181,8 +196,6 @@ def _settle(
             scene.tell(PersonId(about.sender), "sent-picture-kept" if kept else "sent-picture-lost")
         else:
             _tell(scene, kept, len(together))
-    scene.save()
-    log.info("attachment_settled", row=claimed.row, attempt=claimed.attempt, kind=state.value)
 
 
 def _record(scene: Scene, attachment: Attachment) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import calling, conversation
@@ -14,11 +15,17 @@ from hotline.domain.script import NO, OWN_WORDS, SKIPPED, TEAM, YES
 from hotline.domain.speech import Spoken
 from hotline.domain.states import replace
 from hotline.store.calls import Call
-from hotline.usecases import legs, ringing
+from hotline.store.outbox import JobName
+from hotline.usecases import legs, recordings, ringing
 from hotline.usecases.carry_out import carry_out
-from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import asks_by_key, menu_of, open_question, to_caller
+
+LOOKS = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
+"""After a call, the carrier is asked at these times for recordings of it that no request told us of."""
+NO_WORDS = 1
+"""Seconds. A recording that a key ended so soon holds no answer: the key counts, as it does anywhere else. Not more:
+a name takes two."""
 
 
 def step(scene: Scene, call: Call, event: CallEvent) -> None:
@@ -41,20 +48,17 @@ def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Even
             ringing.ask_to_write(scene, caller.with_)
         yield calling.Alone()
     elif event.recording:
-        yield calling.Answered(_keep_recording(scene, call, event))
+        entry = recordings.keep(scene, call, event.recording, event.seconds, open_question(scene.incident.intake))
+        if event.seconds <= NO_WORDS and event.keys in (calling.REPEAT, calling.MESSAGE, calling.PERSON_ANYWHERE):
+            yield calling.Pressed(event.keys)
+            return
+        yield calling.Answered(entry)
         if event.keys == calling.PERSON_ANYWHERE:
             yield calling.Pressed(event.keys)
     elif event.keys:
         yield calling.Pressed(event.keys[0])
     else:
         yield calling.Waited()
-
-
-def _keep_recording(scene: Scene, call: Call, event: CallEvent) -> int:
-    question = open_question(scene.incident.intake)
-    fact = Phrase(f"fact-{question.key}") if question else Phrase("none")
-    scene.record("record-call-answer", fact=fact)
-    return scene.incident.entries
 
 
 def apply(scene: Scene, call: Call, event: calling.Event) -> bool:
@@ -164,4 +168,18 @@ def ended(scene: Scene, call: Call, _end: CallEnd) -> None:
         ringing.ask_to_write(scene, caller.with_)
     if incident.owner is None and incident.open:
         _start_paging(scene)
+    if caller.reporting:
+        asked = open_question(incident.intake) if caller.place is calling.Place.QUESTION else None
+        if asked is not None and not asks_by_key(incident.intake, asked):
+            call.flow["asking"] = asked.key  # they may have hung up in the middle of their answer
+        look_for_recordings(scene, call, 0)
     scene.tx.calls.save(call)
+
+
+def look_for_recordings(scene: Scene, call: Call, look: int) -> None:
+    """Have the carrier asked what it recorded in a call that is over."""
+    ended_at = call.ended_at or scene.now
+    scene.tx.outbox.add(
+        JobName.FIND_RECORDINGS, now=scene.now, run_at=max(scene.now, ended_at + LOOKS[look]),
+        incident=scene.incident.id, message=call.id, generation=look,
+    )  # fmt: skip

@@ -15,7 +15,7 @@ from hotline.domain.calling import Caller
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import Region
 from hotline.domain.phone import line_number
-from hotline.domain.speech import HangUp, Say, Spoken
+from hotline.domain.speech import Listen, Say, Spoken
 from hotline.domain.states import replace
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
@@ -32,6 +32,9 @@ STEP_PATH = "/carriers/{carrier}/voice/{call}/{turn}"
 STATUS_PATH = "/carriers/{carrier}/call-status/{call}"
 CHECK_EVERY = timedelta(seconds=30)
 """A call of which nothing is heard is asked about at the carrier this often: a report of its end may be lost."""
+SORRY_SECONDS = 20
+NO_CALL = "none"
+"""Stands for a call in the address of one that we know nothing of: it is told so again and again, never hung up on."""
 NOW = "now"
 """Stands for the turn in an address that only asks what is to be heard."""
 
@@ -65,7 +68,7 @@ class Answered:
 
     spoken: Spoken
     call: str
-    turn: int
+    turn: int | str
 
 
 def receive(runtime: Runtime, carrier: str, form: SignedForm, call: str = "", turn: str = "") -> str:
@@ -73,20 +76,18 @@ def receive(runtime: Runtime, carrier: str, form: SignedForm, call: str = "", tu
     adapter = runtime.carrier(carrier)
     event = adapter.read_call(form)
     answered: Answered | None = None
-    if event is None:
-        intake.receive_unreadable(runtime, carrier, form, "ids")
-    else:
+    if event is not None and call != NO_CALL:
         try:
             answered = runtime.store.transact(lambda tx: _receive(runtime, tx, event, call, turn))
         except StoreUnavailable:
             raise
         except Exception as error:
             log.exception("call_handler_raised", carrier=carrier, error=type(error).__name__)
-        if answered is None:
-            intake.receive_unreadable(runtime, carrier, form, "line" if not call else "handler")
     if answered is None:
-        spoken: Spoken = (Say(runtime.words.say("call-sorry"), runtime.words.code), HangUp())
-        answered = Answered(spoken, "none", 0)
+        if call != NO_CALL:
+            intake.receive_unreadable(runtime, carrier, form, "call")
+        sorry = Listen((Say(runtime.words.say("call-sorry"), runtime.words.code),), SORRY_SECONDS)
+        answered = Answered((sorry,), call or NO_CALL, NOW)
     path = STEP_PATH.format(carrier=carrier, call=answered.call, turn=answered.turn)
     return adapter.render_call(answered.spoken, runtime.public_url + path, voices(runtime))
 

@@ -26,6 +26,7 @@ def tell_facts(scene: Scene) -> None:
     if incident.to_do:
         lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
     lines += [words.say("fact-said", words=said) for said in told(scene)]
+    lines += recorded(scene)
     scene.tell_words(person, "\n".join(lines))
 
 
@@ -40,9 +41,19 @@ def known(scene: Scene, reference: str) -> list[str]:
 
 
 def told(scene: Scene) -> list[str]:
-    """Return the reporter's own words, in order."""
+    """Return the reporter's own words, in order: texts, and what was typed from recordings."""
     entries = scene.tx.transcript.of(scene.incident.id) if not scene.is_new else iter(())
-    return [entry.text for entry in entries if entry.kind is EntryKind.TEXT_IN]
+    return [entry.text for entry in entries if entry.kind in (EntryKind.TEXT_IN, EntryKind.TRANSCRIPTION)]
+
+
+def recorded(scene: Scene) -> list[str]:
+    """Return a line for each recording of the reporter's that nobody has put into words yet."""
+    words = scene.words_of(scene.actor)
+    return [
+        words.say("fact-recorded", number=file.number, seconds=file.about.seconds)
+        for file in scene.tx.attachments.of(scene.incident.id)
+        if file.about.recorded and not file.about.words
+    ]
 
 
 def tell_to_do(scene: Scene) -> None:

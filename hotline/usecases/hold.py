@@ -20,13 +20,13 @@ LONGEST = 60.0
 
 
 @contextmanager
-def held_by_us(runtime: Runtime, claimed: Claimed) -> Iterator[None]:
-    """Renew the row's lease until the work is done. Short work costs nothing.
+def held_by_us(runtime: Runtime, claimed: Claimed, longest: float = LONGEST) -> Iterator[None]:
+    """Renew the row's lease until the work is done, or *longest* seconds. Short work costs nothing.
 
     It only keeps others away. Whether the row is still ours is asked by each transaction that writes an outcome.
     """
     done = Event()
-    thread = Thread(target=_renew, args=(runtime, claimed, done), name="hold", daemon=True)
+    thread = Thread(target=_renew, args=(runtime, claimed, done, longest), name="hold", daemon=True)
     thread.start()
     try:
         yield
@@ -35,8 +35,8 @@ def held_by_us(runtime: Runtime, claimed: Claimed) -> Iterator[None]:
         thread.join()  # a renewal after the outcome would hold a row that is to come back
 
 
-def _renew(runtime: Runtime, claimed: Claimed, done: Event) -> None:
-    end = monotonic() + LONGEST
+def _renew(runtime: Runtime, claimed: Claimed, done: Event, longest: float) -> None:
+    end = monotonic() + longest
     while not done.wait(RENEW_EVERY) and monotonic() < end:
         try:
             if not runtime.store.transact(lambda tx: tx.outbox.renew(claimed, runtime.now())):

@@ -13,7 +13,7 @@ from hotline.domain.intake import NUDGE_AFTER
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import alarms, attachments, paging, placing, redaction, sending
+from hotline.usecases import alarms, attachments, missing, paging, placing, redaction, sending, transcribing
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
@@ -124,4 +124,6 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.END_CALL: placing.prepare_end,
     JobName.RING_ON: placing.ring_on,
     JobName.CHECK_CALL: placing.check,
+    JobName.FIND_RECORDINGS: missing.prepare,
+    JobName.TRANSCRIBE: transcribing.prepare,
 }

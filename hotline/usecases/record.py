@@ -14,6 +14,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime
 
 Document = dict[str, Any]
+NOT_TRANSCRIBED = "not transcribed yet"
 FACT_NAMES = {
     "safe": "Safe now",
     "team": "Someone on the team",
@@ -40,6 +41,8 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
     region = directory.organisation.regions.get(incident.region)
     zone = ZoneInfo(region.time_zone if region else "UTC")
     texts = {text.id: text for text in tx.messages.of(incident.id)}
+    files = tx.attachments.of(incident.id)
+    recorded = {one.about.entry: one for one in files if one.about.recorded}
     entries = []
     for entry in tx.transcript.of(incident.id):
         line: Document = {
@@ -53,12 +56,14 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
             line["state"] = text.state.value
             if text.error_code:
                 line["error_code"] = text.error_code
+        if one := recorded.get(entry.seq):
+            line["file"], line["transcription"] = one.number, _transcription(one)
         entries.append(line)
     return {
         **_head(incident, directory, zone),
         "region": region.name if region else incident.region,
         "entries": entries,
-        "files": [_file(one, zone) for one in tx.attachments.of(incident.id)],
+        "files": [_file(one, zone) for one in files],
     }
 
 
@@ -84,7 +89,37 @@ def _file(one: Attachment, zone: ZoneInfo) -> Document:
         "sha256": one.about.sha256 or None,
         "preview": one.about.preview,
         "at_carrier": one.at_carrier,
+        "recording": _recording(one) if one.about.recorded else None,
     }
+
+
+def _recording(one: Attachment) -> Document:
+    """Return what a recording answers, its seconds, what is doubtful about it, and how far its words have come."""
+    about = one.about
+    return {
+        "question": about.question or None,
+        "seconds": about.seconds,
+        "doubt": about.doubt or None,
+        "entry": about.entry,
+        "transcription": _transcription(one),
+    }
+
+
+def _transcription(one: Attachment) -> Document:
+    about = one.about
+    if not about.words:
+        return {"state": NOT_TRANSCRIBED}
+    if about.by_machine:
+        return {"state": "machine", "confidence": about.confidence, "entry": about.words}
+    return {"state": "typed", "entry": about.words}
+
+
+def _said_of(transcription: Document) -> str:
+    state = str(transcription["state"])
+    if "entry" not in transcription:
+        return state
+    sure = f", confidence {transcription['confidence']:.2f}" if "confidence" in transcription else ""
+    return f"transcribed: {state}{sure}, entry {transcription['entry']}"
 
 
 def _head(incident: Incident, directory: Directory, zone: ZoneInfo) -> Document:
@@ -151,6 +186,8 @@ def as_text(record: Document) -> str:
     lines.append("")
     for entry in record["entries"]:
         state = f" [{entry['state']}]" if "state" in entry else ""
+        if "transcription" in entry:
+            state = f" [{_said_of(entry['transcription'])}]"
         mark = "  " if entry["kind"] == EntryKind.EVENT.value else "> "
         said = entry["text"].replace("\n", "\n" + " " * 13)
         lines.append(f"{entry['at'][11:19]}  {mark}{entry['who']}: {said}{state}")
@@ -159,4 +196,9 @@ def as_text(record: Document) -> str:
     for one in record["files"]:
         what = f"{one['kind']}, {one['size']} bytes, SHA-256 {one['sha256']}" if one["kind"] else "not here"
         lines.append(f"  {one['id']}  {one['at'][11:19]}  {one['state']}: {what}")
+        if spoken := one["recording"]:
+            about = FACT_NAMES.get(spoken["question"], "no question")
+            doubt = f"; doubtful: {spoken['doubt']}" if spoken["doubt"] else ""
+            length = f"recording of {spoken['seconds']} s, {about}"
+            lines.append(f"               {length}: {_said_of(spoken['transcription'])}{doubt}")
     return "\n".join(lines)

@@ -266,7 +266,7 @@ def heard(scene: Scene, leg: Call) -> Spoken:
                 "ring-asked",
                 organisation=scene.directory.organisation.name,
                 reference=spelled(scene.incident.short),
-                safety=words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown"),
+                safety=words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown").lower(),
             )
             return (Listen((asked,), ASKED_SECONDS),)
         case "joined":

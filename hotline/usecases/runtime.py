@@ -63,6 +63,8 @@ class Runtime:
     deadman_url: str = ""
     redact_at_carrier: bool = True
     """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
+    transcriber: tuple[str, ...] = ()
+    """The command that puts a recording into words; without one, people do."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
 

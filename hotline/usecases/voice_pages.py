@@ -167,7 +167,8 @@ def _first(scene: Scene, paged: Paged) -> tuple[Say, ...]:
 def _facts(scene: Scene) -> tuple[Say, ...]:
     """What is known, then the reporter's own words in the voice of their language."""
     words, language = scene.words_of(scene.actor), scene.incident.intake.language
-    spoken = [Say(line, words.code) for line in care.known(scene, spelled(scene.incident.short))]
+    known = [*care.known(scene, spelled(scene.incident.short)), *care.recorded(scene)]
+    spoken = [Say(line, words.code) for line in known]
     left = LONGEST_READING
     for said in care.told(scene):
         spoken += [Say(words.say("voice-they-said"), words.code), Say(said[:left], language)]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import cost, page, timer, web
+from tests.bench import call, cost, page, timer, web
 from tests.figures import Figures
 
-GROUPS = {"cost": cost.measure, "web": web.measure, "timer": timer.measure, "page": page.measure}
+GROUPS = {"cost": cost.measure, "web": web.measure, "timer": timer.measure, "page": page.measure, "call": call.measure}
 
 
 def main() -> int:

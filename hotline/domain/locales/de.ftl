@@ -404,7 +404,6 @@ record-call-joined = { $name } hat angenommen und spricht mit der meldenden Pers
 record-call-not-with = Die anrufende Person hat um jemand anderen als { $name } gebeten.
 record-call-lost = Die Verbindung zwischen der meldenden Person und { $name } ist abgebrochen.
 record-call-report = Die anrufende Person spricht eine Meldung.
-record-call-answer = Im Anruf beantwortet: { $fact }.
 record-call-may-text = Die anrufende Person sagt, dass wir ihr gefahrlos schreiben können.
 record-call-ended = Die anrufende Person hat nach { $seconds } Sekunden aufgelegt.
 record-unwritten = { $name } wurde gebeten, aufzuschreiben, was gesagt wurde. Noch nicht aufgeschrieben.
@@ -416,6 +415,30 @@ refused-call-limit = der Telefonanbieter lässt gerade keine weiteren Anrufe zu
 lint-in-a-call = antworten sie, antworten sie mit, schicken sie, senden sie, schreiben sie, tippen sie, texten sie, klicken sie
 lint-press = drucken sie, wahlen sie, tippen sie
 lint-wait = warten sie
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: Die meldende Person hat am Telefon eine Aufnahme hinterlassen. Sie ist im Protokoll.
+   *[other] { $reference }: Die meldende Person hat am Telefon { $count } Aufnahmen hinterlassen. Sie sind im Protokoll.
+}
+reporter-recording-lost = { $reference }: Aufnahme { $number } der meldenden Person kam nicht an. Sie können darum bitten, es noch einmal zu erzählen.
+fact-recorded = Aufnahme { $number }, { $seconds } s: noch nicht aufgeschrieben.
+
+## The written record: recordings
+
+record-recording = Aufnahme { $number }, { $seconds } s: { $fact }.
+record-recording-other = Aufnahme { $number }, { $seconds } s.
+record-recording-found = Aufnahme { $number } wurde nach dem Anruf beim Anbieter gefunden.
+record-recording-kept = Aufnahme { $number } ist hier aufbewahrt.
+record-recording-doubtful = Aufnahme { $number } ist hier aufbewahrt. Sie ist nicht so, wie der Anbieter sagte, darum bleibt sie auch dort.
+record-recording-lost = Aufnahme { $number } kam nicht bei uns an.
+record-recordings-not-listed = Der Anbieter konnte nicht nach Aufnahmen des Anrufs gefragt werden.
+record-by-typed = { $name }, getippt nach Aufnahme { $number }
+record-by-machine = Maschine, Sicherheit { $confidence }, nach Aufnahme { $number }
+record-nothing-heard = (keine Worte)
+record-not-transcribed = Keine Maschine konnte Aufnahme { $number } aufschreiben.
+record-file-taken-out = { $name } hat Datei { $number } herausgenommen.
 
 ## Spoken to a responder: pages by voice, and call-backs
 

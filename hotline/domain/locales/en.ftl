@@ -408,7 +408,6 @@ record-call-joined = { $name } answered and talks with the reporter.
 record-call-not-with = The caller asked for somebody else than { $name }.
 record-call-lost = The line between the reporter and { $name } was lost.
 record-call-report = The caller leaves a report by voice.
-record-call-answer = Answered in the call: { $fact }.
 record-call-may-text = The caller says that it is safe to text them.
 record-call-ended = The caller hung up after { $seconds } seconds.
 record-unwritten = { $name } was asked to write down what was said. Not written down yet.
@@ -420,6 +419,30 @@ refused-call-limit = the carrier lets us make no more calls at the moment
 lint-in-a-call = reply, replies, text back, text us, text here, send us, send the, write back, write to us, type, click, tap, scroll
 lint-press = press, push, dial, hit
 lint-wait = wait, just wait
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: the reporter left a recording on the phone. It is in the record.
+   *[other] { $reference }: the reporter left { $count } recordings on the phone. They are in the record.
+}
+reporter-recording-lost = { $reference }: recording { $number } of the reporter did not reach us. You can ask them to tell you again.
+fact-recorded = Recording { $number }, { $seconds } s: not written down yet.
+
+## The written record: recordings
+
+record-recording = Recording { $number }, { $seconds } s: { $fact }.
+record-recording-other = Recording { $number }, { $seconds } s.
+record-recording-found = Recording { $number } was found at the carrier after the call.
+record-recording-kept = Recording { $number } is kept here.
+record-recording-doubtful = Recording { $number } is kept here. It does not sound as the carrier said, so it stays there too.
+record-recording-lost = Recording { $number } did not reach us.
+record-recordings-not-listed = The carrier could not be asked for recordings of the call.
+record-by-typed = { $name }, typed from recording { $number }
+record-by-machine = machine, confidence { $confidence }, from recording { $number }
+record-nothing-heard = (no words)
+record-not-transcribed = No machine could put recording { $number } into words.
+record-file-taken-out = { $name } took out file { $number }.
 
 ## Spoken to a responder: pages by voice, and call-backs
 

@@ -405,7 +405,6 @@ record-call-joined = { $name } contestó y habla con quien reporta.
 record-call-not-with = Quien llama pidió hablar con otra persona, no con { $name }.
 record-call-lost = Se cortó la línea entre quien reporta y { $name }.
 record-call-report = Quien llama deja un reporte por voz.
-record-call-answer = Respondido en la llamada: { $fact }.
 record-call-may-text = Quien llama dice que es seguro mandarle mensajes.
 record-call-ended = Quien llamaba colgó después de { $seconds } segundos.
 record-unwritten = Se pidió a { $name } que anote lo que se dijo. Todavía sin anotar.
@@ -417,6 +416,30 @@ refused-call-limit = el operador telefónico no nos deja hacer más llamadas por
 lint-in-a-call = responda, responda con, conteste, conteste con, mande, mandenos, envie, envienos, escriba, escribanos, teclee, haga clic, toque
 lint-press = marque, pulse, oprima, presione, apriete
 lint-wait = espere, espera
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference }: la persona que reporta ha dejado una nota de voz al llamar. Queda guardada en el registro.
+   *[other] { $reference }: la persona que reporta ha dejado { $count } notas de voz al llamar. Quedan guardadas en el registro.
+}
+reporter-recording-lost = { $reference }: la nota de voz { $number } de la persona que reporta no ha llegado. Puede pedirle que lo cuente otra vez.
+fact-recorded = Nota de voz { $number }, { $seconds } s: falta escribirla.
+
+## The written record: recordings
+
+record-recording = Grabación { $number }, { $seconds } s: { $fact }.
+record-recording-other = Grabación { $number }, { $seconds } s.
+record-recording-found = La grabación { $number } se encontró en el operador después de la llamada.
+record-recording-kept = La grabación { $number } está guardada aquí.
+record-recording-doubtful = La grabación { $number } está guardada aquí. No suena como dijo el operador, así que también se queda allí.
+record-recording-lost = La grabación { $number } no nos llegó.
+record-recordings-not-listed = No se pudo preguntar al operador por las grabaciones de la llamada.
+record-by-typed = { $name }, escrito a partir de la grabación { $number }
+record-by-machine = máquina, confianza { $confidence }, a partir de la grabación { $number }
+record-nothing-heard = (sin palabras)
+record-not-transcribed = Ninguna máquina pudo escribir la grabación { $number }.
+record-file-taken-out = { $name } sacó el archivo { $number }.
 
 ## Spoken to a responder: pages by voice, and call-backs
 

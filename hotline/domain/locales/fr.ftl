@@ -405,7 +405,6 @@ record-call-joined = { $name } a répondu et parle avec la personne qui signale.
 record-call-not-with = La personne qui appelle a demandé quelqu'un d'autre que { $name }.
 record-call-lost = La ligne entre la personne qui signale et { $name } a été coupée.
 record-call-report = La personne qui appelle laisse un signalement vocal.
-record-call-answer = Réponse donnée pendant l'appel : { $fact }.
 record-call-may-text = La personne qui appelle dit qu'on peut lui écrire sans risque.
 record-call-ended = La personne a raccroché après { $seconds } secondes.
 record-unwritten = { $name } doit encore noter ce qui a été dit : la demande est partie.
@@ -417,6 +416,30 @@ refused-call-limit = l'opérateur ne nous laisse plus passer d'appels pour le mo
 lint-in-a-call = repondez, repondez par, envoyez, envoyez nous, ecrivez, ecrivez nous, texto, cliquez, touchez
 lint-press = tapez, appuyez, composez, faites
 lint-wait = patientez, attendez
+
+## To a responder: recordings
+
+reporter-left-recordings = { $count ->
+    [one] { $reference } : la personne a laissé un enregistrement par téléphone. Il est dans le dossier.
+   *[other] { $reference } : la personne a laissé { $count } enregistrements par téléphone. Ils sont dans le dossier.
+}
+reporter-recording-lost = { $reference } : l'enregistrement { $number } de la personne n'est pas arrivé. Vous pouvez lui demander de le redire.
+fact-recorded = Enregistrement { $number }, { $seconds } s : pas encore écrit.
+
+## The written record: recordings
+
+record-recording = Enregistrement { $number }, { $seconds } s : { $fact }.
+record-recording-other = Enregistrement { $number }, { $seconds } s.
+record-recording-found = L'enregistrement { $number } a été trouvé chez l'opérateur après l'appel.
+record-recording-kept = L'enregistrement { $number } est gardé ici.
+record-recording-doubtful = L'enregistrement { $number } est gardé ici. Il n'est pas comme l'opérateur l'a dit, il reste donc aussi chez lui.
+record-recording-lost = L'enregistrement { $number } n'est pas arrivé.
+record-recordings-not-listed = Les enregistrements de l'appel n'ont pas pu être demandés à l'opérateur.
+record-by-typed = { $name }, écrit d'après l'enregistrement { $number }
+record-by-machine = machine, confiance { $confidence }, d'après l'enregistrement { $number }
+record-nothing-heard = (aucun mot)
+record-not-transcribed = Aucune machine n'a pu écrire l'enregistrement { $number }.
+record-file-taken-out = { $name } a sorti le fichier { $number }.
 
 ## Spoken to a responder: pages by voice, and call-backs
 

@@ -1,0 +1,52 @@
+"""Files that somebody of the team takes out, to listen to or to look at, and the words that they type from them.
+
+Both stand in the record with the name of whoever did it.
+"""
+
+from __future__ import annotations
+
+from hotline.domain.errors import NotFound
+from hotline.domain.incident import Incident
+from hotline.store.attachments import Attachment, AttachmentState, Part
+from hotline.store.transaction import Transaction
+from hotline.usecases import transcribing
+from hotline.usecases.runtime import Runtime
+from hotline.usecases.scene import Scene
+
+
+def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str) -> bytes:
+    """Return a file as it came, and write down who took it out. Raises NotFound, and SealBroken if it was changed."""
+    incident, attachment = _kept(tx, reference, number)
+    data = tx.attachments.read(attachment, Part.ORIGINAL)
+    scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
+    scene.record("record-file-taken-out", name=_name(by), number=number)
+    scene.save()
+    return data
+
+
+def transcribe(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str, words: str) -> None:
+    """Keep the words of a recording, typed by somebody. Raises NotFound where there is none, or nothing was typed."""
+    _, attachment = _kept(tx, reference, number)
+    if not attachment.about.recorded:
+        raise NotFound(f"File {number} is not a recording.")
+    if not words.strip():
+        raise NotFound("There are no words on standard input.")
+    transcribing.write_typed(runtime, tx, attachment, _name(by), words.strip())
+
+
+def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attachment]:
+    wanted = reference.strip().upper()
+    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
+    if not found:
+        raise NotFound(f"There is no incident {reference}.")
+    attachment = tx.attachments.numbered(found[0].id, number)
+    if attachment is None or attachment.state is not AttachmentState.KEPT:
+        raise NotFound(f"There is no file {number} here.")
+    return found[0], attachment
+
+
+def _name(by: str) -> str:
+    name = " ".join(by.split())
+    if not name or not name.isprintable() or len(name) > 80:
+        raise NotFound("--by needs a name.")
+    return name
