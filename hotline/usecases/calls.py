@@ -15,7 +15,7 @@ from hotline.domain.calling import Caller
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import Region
 from hotline.domain.phone import line_number
-from hotline.domain.speech import Listen, Say, Spoken
+from hotline.domain.speech import HangUp, Listen, Say, Spoken
 from hotline.domain.states import replace
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
