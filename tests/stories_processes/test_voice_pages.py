@@ -233,7 +233,14 @@ def test_call_by_text_rings_their_own_phone_first_and_then_the_reporters(region)
     region.phone(0).wait_for("You have", QUICKLY)
     region.phone(0).calls[0].hang_up()
     picks_up(reporter, "1")
-    wait_until(lambda: region.phone(0).calls[0].ended_at is not None, seconds=QUICKLY, what="the end of the page")
+    open_calls = (
+        "SELECT count(*) FROM call, incident WHERE call.incident = incident.id AND region = ? AND ended_at IS NULL"
+    )
+    wait_until(
+        lambda: region.site.query(open_calls, region.place.code)[0][0] == 0,
+        seconds=QUICKLY,
+        what="the report of the page's end",
+    )
 
     region.phone(0).text(region.line, "call")
 
