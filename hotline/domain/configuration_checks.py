@@ -143,6 +143,8 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
             problems.odd(place, "only one person can ever be paged here; whatever keeps them keeps everybody.")
         if not any(schedule.region == region.code for schedule in organisation.schedules):
             problems.odd(place, "no schedule: the first responder of the file is always the first to be paged.")
+        if reached and not can_call(organisation, region) and any(Channel.VOICE in s.by for s in region.policy.steps):
+            problems.odd(place, "its policy calls people, and texts_from has no voice: those pages go as texts.")
         if not region.email:
             problems.odd(place, "no email: alarms go to its leads only.")
         if not restricted_people(organisation, region):
@@ -150,12 +152,18 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
 
 
 def reachable(organisation: Organisation, region: Region) -> frozenset[PersonId]:
-    """Return everybody with a phone whom some step of the region's policy could text at some time."""
+    """Return everybody with a phone whom some step of the region's policy could text or call at some time."""
     found: set[PersonId] = set()
     for step in region.policy.steps:
-        if Channel.SMS in step.by:
+        if Channel.SMS in step.by or can_call(organisation, region):
             found |= _ever(organisation, region, step.page)
     return frozenset(one for one in found if one in organisation.people and organisation.people[one].phone)
+
+
+def can_call(organisation: Organisation, region: Region) -> bool:
+    """Tell whether the line that the region's pages leave from can call people."""
+    line = organisation.line(region.texts_from)
+    return line is not None and line.voice
 
 
 def _ever(organisation: Organisation, region: Region, target: Target) -> set[PersonId]:

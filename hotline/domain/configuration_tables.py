@@ -144,8 +144,6 @@ def read_line(table: Table) -> Line:
         table.odd("a staff line takes calls only with a number and voice = true.", "purpose")
     if call_back and purpose != "staff":
         table.wrong("only a staff line calls back.", "call_back")
-    if voice:
-        table.odd(f"voice is {LATER}; calls to this line are not answered.", "voice")
     return Line(
         number=number,
         region=table.text("region", shape=CODE, expected=A_REGION),
@@ -210,8 +208,8 @@ def read_policy(table: Table) -> Policy:
     for index, (before, after) in enumerate(pairwise(steps), start=1):
         if after.after < before.after:
             table.wrong("comes before the step above it; steps stand in the order of their time.", "steps", index)
-    if not any(Channel.SMS in step.by for step in steps):
-        table.wrong(f"no step pages by sms, and voice is {LATER}: nobody would be paged.", "steps")
+    if not steps:
+        table.wrong("has no steps: nobody would be paged.", "steps")
     spans = {}
     for key in ("alarm_after", "repeat_every", "activity_within"):
         spans[key] = table.duration(key, default=getattr(default, key))
@@ -235,8 +233,6 @@ def _read_step(table: Table) -> Step | None:
     table.only(("after", "page", "by"))
     after, by = table.duration("after"), table.choices("by", Channel)
     page = _choice(table, "page", Target)
-    if Channel.VOICE in by:
-        table.odd(f"pages by voice are {LATER}.", "by")
     return None if page is None else Step(after, page, by)
 
 

@@ -188,7 +188,7 @@ message = Table(
 page = Table(
     "page",
     metadata,
-    Column("id", String(32), _of(message), primary_key=True),
+    Column("id", String(32), primary_key=True),  # of the message, or of the call
     Column("incident", BigInteger, _of(incident), nullable=False),
     Column("person", LargeBinary, nullable=False),
     Column("round", Integer, nullable=False),

@@ -16,13 +16,13 @@ from hotline.domain.calling import Caller
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import Line
 from hotline.domain.phone import line_number
-from hotline.domain.speech import Listen, Say, Spoken
+from hotline.domain.speech import HangUp, Listen, Say, Spoken
 from hotline.domain.states import replace
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, intake, legs, ringing, staff_line
+from hotline.usecases import caller, calling_back, intake, legs, ringing, staff_line, voice_pages
 from hotline.usecases.call_desk import CallDesk, place_of
 from hotline.usecases.carry_out import begin_later
 from hotline.usecases.runtime import Directory, Runtime
@@ -58,12 +58,22 @@ class Flow(Generic[Where]):
     """How long the phone is to ring; not at all where nobody wants it any more."""
     done: Callable[[Where, Call, bool], None] = lambda _where, _call, _result: None
     """What was slow is done."""
+    by_machine: Callable[[Where, Call], None] | None = None
+    """A machine seems to have answered; nothing is done where this is none."""
 
 
 FLOWS: dict[CallKind, Flow[Any]] = {
     CallKind.CALLER: Flow(caller.step, caller.heard, caller.ended),
     CallKind.STAFF: Flow(staff_line.step, staff_line.heard, staff_line.ended, staff_line.rings, staff_line.checked),
     CallKind.RING: Flow(ringing.step, ringing.heard, ringing.ended, ringing.rings),
+    CallKind.PAGE: Flow(
+        voice_pages.step,
+        voice_pages.heard,
+        voice_pages.ended,
+        voice_pages.rings,
+        by_machine=voice_pages.by_machine,
+    ),
+    CallKind.BACK: Flow(voice_pages.step, voice_pages.heard, voice_pages.ended, voice_pages.rings),
 }
 
 
@@ -155,6 +165,29 @@ def _do_slow(runtime: Runtime, answered: Answered, slow: Callable[[], bool]) -> 
     return runtime.store.transact(go_on)
 
 
+def receive_asked(runtime: Runtime, carrier: str, form: SignedForm, call: str) -> str:
+    """Take a request of the reporter's side of a call-back, before the two are connected; return the document.
+
+    Whoever picked up that phone hears nothing of the report, and is connected by a key only: a voicemail box is not.
+    """
+    adapter = runtime.carrier(carrier)
+    event = adapter.read_call(form)
+
+    def write(tx: Transaction) -> Spoken:
+        leg = tx.calls.get(call)
+        scene = None if leg is None else place_of(runtime, tx, leg)
+        if event is None or leg is None or not isinstance(scene, Scene) or not leg.open or leg.sid != event.parent:
+            return (HangUp(),)
+        spoken = calling_back.asked(scene, leg, event.keys)
+        tx.calls.save(leg)
+        scene.save()
+        return spoken
+
+    spoken = runtime.store.transact(write)
+    path = calling_back.ASKED_PATH.format(carrier=carrier, call=call)
+    return adapter.render_call(spoken, runtime.public_url + path, voices(runtime))
+
+
 # --- a call comes in
 
 
@@ -229,9 +262,19 @@ def receive_status(runtime: Runtime, carrier: str, form: SignedForm, call: str =
             return False
         if event.state is not None:
             note_state(runtime, tx, known, event.state, event.sid)
+        elif event.by_machine:
+            _note_machine(runtime, tx, known)
         return True
 
     return runtime.store.transact(write)
+
+
+def _note_machine(runtime: Runtime, tx: Transaction, call: Call) -> None:
+    """A machine seems to have answered: a hint that ends some calls early, and means nothing else."""
+    where, by_machine = place_of(runtime, tx, call), FLOWS[call.kind].by_machine
+    if where is not None and by_machine is not None and call.open:
+        by_machine(where, call)
+        where.save()
 
 
 def note_state(runtime: Runtime, tx: Transaction, call: Call, state: CallEnd, sid: str = "") -> None:

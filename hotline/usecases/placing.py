@@ -21,7 +21,7 @@ from hotline.domain.errors import (
 )
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallState
-from hotline.store.outbox import Claimed
+from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import calls, legs, ringing
 from hotline.usecases.call_desk import place_of
@@ -53,6 +53,9 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
         tx.calls.save(leg)
         tx.outbox.finish(claimed, now)
         return None
+    if leg.state is CallState.PLANNED and not leg.refusals:  # should the report of its end be lost
+        at = now + calls.CHECK_EVERY
+        tx.outbox.add(JobName.CHECK_CALL, now=now, run_at=at, incident=leg.incident, message=leg.id)
     leg.raise_to(CallState.PLACING, now)
     leg.tried_at = leg.tried_at or now
     tx.calls.save(leg)
@@ -84,7 +87,14 @@ def _place(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) -> None:
     url = runtime.public_url + calls.STEP_PATH.format(carrier=carrier.name, call=leg.id, turn=0)
     status_url = runtime.public_url + calls.STATUS_PATH.format(carrier=carrier.name, call=leg.id)
     try:
-        receipt = carrier.place_call(line=leg.line, to=leg.number, url=url, status_url=status_url, seconds=seconds)
+        receipt = carrier.place_call(
+            line=leg.line,
+            to=leg.number,
+            url=url,
+            status_url=status_url,
+            seconds=seconds,
+            tell_machines=calls.FLOWS[leg.kind].by_machine is not None,
+        )
     except CarrierUnavailable as busy:  # nothing rings
         _log(leg, busy)
         if busy.code in CALL_LIMIT_CODES:
@@ -154,7 +164,7 @@ def _failed(runtime: Runtime, claimed: Claimed, leg: Call, error: CarrierError, 
     key = "refused-call-limit" if limited else "refused-settings" if settings else "refused-number"
     if isinstance(where, Scene):
         where.record("record-ring-failed", name=where.name(current.person), reason=runtime.words.say(key))
-    calls.FLOWS[current.kind].ended(where, current, CallEnd.FAILED)
+    calls.FLOWS[current.kind].ended(where, current, CallEnd.LIMITED if limited else CallEnd.FAILED)
     where.save()
 
 
@@ -222,8 +232,11 @@ def ring_on(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
 def check(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     """Ask the carrier about a call of which no end was reported."""
     call = tx.calls.get(claimed.message or "")
-    if call is None or not call.open or call.sid is None:
+    if call is None or not call.open:
         tx.outbox.finish(claimed, runtime.now())
+        return None
+    if call.sid is None:  # the carrier takes none now, or its answer was lost
+        tx.outbox.postpone(claimed, runtime.now() + calls.CHECK_EVERY)
         return None
     return partial(_check, runtime, claimed, call.id, call.sid)
 

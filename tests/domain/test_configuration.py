@@ -160,9 +160,7 @@ def test_what_is_not_active_yet_or_odd_is_warned_about_with_its_line():
     warnings = read_configuration(CONTRACT, today=date(2026, 11, 22)).warnings
     expected = {
         'code = "eu"\nname': "no schedule",
-        "voice = true": "voice is not active yet",
         'id = "lee"': "has no phone",
-        '{ after = "1m"': "pages by voice are not active yet",
         "from = 2027-01-04": "lies in the future",
     }
     for part, sentence in expected.items():
@@ -171,6 +169,22 @@ def test_what_is_not_active_yet_or_odd_is_warned_about_with_its_line():
     assert any("no email" in one for one in warnings)
     assert any("only one person" in one for one in warnings)
     assert "0111" not in "".join(warnings)
+
+
+ONLY_CALLS = '[[policy]]\nregion = "na"\nsteps = [{ after = "0s", page = "region", by = ["voice"] }]\n'
+
+
+def test_a_policy_may_only_call_where_the_line_has_voice():
+    with_voice = MINIMAL.replace('region = "na"\n[[person]]', 'region = "na"\nvoice = true\n[[person]]')
+    assert with_voice != MINIMAL
+    assert read_configuration(with_voice + ONLY_CALLS).organisation.regions["na"].policy.steps[0].by == (Channel.VOICE,)
+
+
+@pytest.mark.parametrize(("voice", "said"), [("true", False), ("false", True)])
+def test_steps_that_call_are_warned_about_only_where_the_line_has_no_voice(voice, said):
+    text = MINIMAL.replace('region = "na"\n[[person]]', f'region = "na"\nvoice = {voice}\n[[person]]')
+    warnings = read_configuration(text).warnings
+    assert any("those pages go as texts" in one for one in warnings) is said
 
 
 def test_the_example_file_reads_without_a_warning():

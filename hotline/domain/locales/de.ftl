@@ -102,8 +102,8 @@ reporter-wrote = { $reference } meldende Person: { $words }
 not-sent-stopped = Nicht gesendet: SMS erreichen die meldende Person von { $reference } nicht. Bitte suchen Sie sie persönlich auf.
 reporter-stopped = Die meldende Person von { $reference } hat SMS abbestellt: Ihre Texte erreichen sie nicht. Bitte suchen Sie sie persönlich auf.
 not-sent-short = Nicht gesendet: Ein kurzes Wort geht nicht weiter. An die meldende Person von { $reference } schreiben Sie bitte ein paar Worte mehr.
-help-line = Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
-help-line-for = { $reference }: Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
+help-line = Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand, anrufen.
+help-line-for = { $reference }: Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand, anrufen.
 status-line = Sie haben: { $have }. Noch nicht übernommen: { $open }.
 status-none = Sie haben keine offene Meldung, und keine wartet auf Sie.
 who-line = { $reference }: { $name } hat es um { $time } übernommen. Verständigt: { $paged }.
@@ -155,7 +155,7 @@ record-own-report = Die meldende Person ist { $name } aus unserem Team.
 record-paging = { $name } wird per SMS verständigt.
 record-paging-again = { $name } wird noch einmal per SMS verständigt.
 record-paging-urgent = { $name } wird per SMS gesagt, dass die meldende Person nicht in Sicherheit ist.
-record-voice-as-text = Ein Anruf bei { $name } ist noch nicht möglich, darum geht eine SMS hinaus.
+record-voice-as-text = Ein Anruf bei { $name } ist von unserer Leitung nicht möglich, darum geht eine SMS hinaus.
 record-page-refused = Die SMS an { $name } wurde abgelehnt: { $reason }. Jetzt werden andere verständigt.
 record-skipped-kept-out = { $name } wurde nicht verständigt: aus dieser Meldung herausgehalten.
 record-skipped-no-phone = { $name } wurde nicht verständigt: keine Telefonnummer.
@@ -282,6 +282,7 @@ command-status = stand, status
 command-go-on = fragen, weiterfragen, weiter fragen, fragen weiter
 command-not-a-report = keine meldung
 command-todo = zu tun, offen
+command-call = anrufen, anruf, ruckruf
 command-done = erledigt, fertig, getan
 command-police = polizei, security
 command-police-asked = gewunscht, gewuenscht, wunsch
@@ -478,3 +479,52 @@ record-staff-about = Wer anruft, möchte über diese Meldung sprechen.
 record-staff-about-none = Wer anruft, gab eine Meldungsnummer ein, die sich nicht zuordnen ließ.
 record-staff-not-called-back = Wir konnten nicht auf der Nummer zurückrufen.
 record-call-message = Wer anruft, hinterlässt eine Nachricht zu dieser Meldung.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }.
+voice-page-help = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }. { $name } bittet um Hilfe.
+voice-keys = Zum Übernehmen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-help = Zum Helfen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-yours = Um es zurückzugeben, drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-key-call = Um die meldende Person anzurufen, drücken Sie die 5.
+voice-mistake = Diese Taste tut hier leider nichts.
+voice-yours = Sie haben es übernommen. Wir schicken Ihnen eine Nachricht dazu.
+voice-helping = Sie helfen { $name }. Danke.
+voice-help-coming = Wir rufen noch eine Person an. Es bleibt bei Ihnen.
+voice-they-said = Gesagt wurde:
+voice-more = Mehr steht im Protokoll.
+voice-goodbye = Auf Wiederhören.
+back-ready = Hotline von { $organisation }. Meldung { $reference }. Um mit der meldenden Person zu sprechen, drücken Sie die 1. Zum Auflegen drücken Sie die 2. Niemand sieht die Nummer des anderen.
+back-calling = Wir rufen die meldende Person jetzt an. Sie sieht unsere Nummer, nicht Ihre.
+back-no-answer = Die meldende Person hat nicht abgenommen.
+back-over = Das Gespräch ist zu Ende. Bitte schreiben Sie auf, was gesagt wurde, und schicken Sie es uns als Nachricht. Danke.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = Hier ist { $organisation }. Wir haben einen Anruf für Sie. Um zu sprechen, drücken Sie die 1, oder legen Sie auf.
+
+## To a responder: call-backs
+
+back-no-contact = Die meldende Person möchte nicht kontaktiert werden, darum rufen wir nicht an.
+back-only-texts = Die meldende Person möchte nur SMS, darum rufen wir nicht an.
+back-no-number = Wir können nicht anrufen: Die Nummer der meldenden Person ist nicht bekannt.
+back-not-yours = Nur wer die Meldung hat, kann die meldende Person anrufen.
+back-calling-you = { $reference }: Wir rufen Sie jetzt an. Drücken Sie 1 zum Sprechen mit der meldenden Person. Niemand sieht die Nummer des anderen.
+back-busy = { $reference }: Sie sind in einem Anruf mit uns, oder wir rufen Sie gerade an. Drücken Sie dort 5 zum Anruf bei der meldenden Person.
+back-no-line = { $reference }: Wir können hier nicht anrufen. Schreiben Sie der meldenden Person.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Anruf bei { $name }, um zu alarmieren.
+record-voice-busy = { $name } ist in einem Anruf, darum geht eine SMS hinaus.
+record-voice-limit = Der Anbieter erlaubt keine weiteren Anrufe, darum geht an { $name } eine SMS.
+record-voice-no-answer = { $name } hat nicht abgenommen oder keine Taste gedrückt.
+record-voice-machine = Den Anruf bei { $name } hat wohl eine Maschine angenommen.
+record-voice-failed = Der Anruf bei { $name } kam nicht an.
+record-voice-facts = { $name } wurde vorgelesen, was bekannt ist.
+record-back-asked = { $name } möchte mit der meldenden Person telefonieren.
+record-back-calling = Die meldende Person wird für { $name } angerufen.
+record-back-connected = Die meldende Person hat abgenommen und spricht mit { $name }.
+record-back-no-answer = Die meldende Person wurde nicht mit { $name } verbunden.
+record-back-over = Die meldende Person und { $name } haben { $seconds } Sekunden gesprochen.

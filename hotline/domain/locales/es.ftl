@@ -103,8 +103,8 @@ reporter-wrote = { $reference } reporta: { $words }
 not-sent-stopped = No se ha mandado: los SMS no llegan a quien reporta { $reference }. Por favor, intente hablar en persona.
 reporter-stopped = Quien reporta { $reference } ha dejado de recibir SMS: sus mensajes no le llegan. Por favor, intente hablar en persona.
 not-sent-short = No se ha mandado: no pasamos una sola palabra corta. Para escribir a quien reporta { $reference }, use unas palabras de sobra.
-help-line = Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
-help-line-for = { $reference }: responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
+help-line = Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado, llamar.
+help-line-for = { $reference }: responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado, llamar.
 status-line = Usted tiene: { $have }. Sin tomar: { $open }.
 status-none = No tiene nada abierto, y nada le espera.
 who-line = { $reference }: lo ha tomado { $name } ({ $time }). Avisos a: { $paged }.
@@ -156,7 +156,7 @@ record-own-report = Quien reporta es { $name }, de nuestro equipo.
 record-paging = Se avisa a { $name } por SMS.
 record-paging-again = Se avisa otra vez a { $name } por SMS.
 record-paging-urgent = Se dice a { $name } por SMS que quien reporta no está a salvo.
-record-voice-as-text = Todavía no es posible llamar a { $name }, así que el aviso va por SMS.
+record-voice-as-text = No es posible llamar a { $name } desde nuestra línea, así que el aviso va por SMS.
 record-page-refused = El aviso a { $name } fue rechazado: { $reason }. Ahora se prueba con otras personas.
 record-skipped-kept-out = No se avisó a { $name }: queda fuera de este reporte.
 record-skipped-no-phone = No se avisó a { $name }: no hay número de teléfono.
@@ -283,6 +283,7 @@ command-status = estado
 command-go-on = preguntas, seguir preguntando, sigan las preguntas
 command-not-a-report = no es un reporte, no es reporte, no reporte
 command-todo = pendientes, pendiente, por hacer
+command-call = llamar, llama, llamada
 command-done = listo, hecho, lista, hecha
 command-police = policia, seguridad
 command-police-asked = pedida, pedido, pide, deseo
@@ -479,3 +480,52 @@ record-staff-about = Quien llama pide hablar sobre este aviso.
 record-staff-about-none = Quien llama marcó un número de aviso que no se pudo asignar.
 record-staff-not-called-back = No pudimos devolverle la llamada a su número.
 record-call-message = Quien llama deja un mensaje sobre este aviso.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }.
+voice-page-help = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }. { $name } pide ayuda.
+voice-keys = Para tomarlo, pulse 1. Para pasarlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-keys-help = Para ayudar, pulse 1. Para pasarlo, pulse 2. Para oír lo que se sabe, pulse 4.
+voice-keys-yours = Para devolverlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-key-call = Para llamar a quien informó, pulse 5.
+voice-mistake = Lo sentimos, esa tecla no hace nada aquí.
+voice-yours = Lo tiene usted. Le enviamos un mensaje.
+voice-helping = Está ayudando a { $name }. Gracias.
+voice-help-coming = Llamamos a una persona más. Usted sigue con el caso.
+voice-they-said = Dijo:
+voice-more = Hay más en el registro.
+voice-goodbye = Adiós.
+back-ready = Línea de ayuda de { $organisation }. Caso { $reference }. Para hablar con quien informó, pulse 1. Para colgar, pulse 2. Nadie ve el número de la otra persona.
+back-calling = Llamamos ahora a quien informó. Verá nuestro número, no el suyo.
+back-no-answer = Quien informó no contestó.
+back-over = La llamada terminó. Por favor, escriba lo que se dijo y envíenoslo en un mensaje. Gracias.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = Habla { $organisation }. Tenemos una llamada para usted. Para hablar, pulse 1, o cuelgue.
+
+## To a responder: call-backs
+
+back-no-contact = Quien informó pidió que no le contactemos, así que no llamamos.
+back-only-texts = Quien informó solo quiere mensajes, así que no llamamos.
+back-no-number = No podemos llamar a quien informó: no conocemos su número.
+back-not-yours = Solo quien tiene el caso puede llamar a quien informó.
+back-calling-you = { $reference }: ahora suena su propio equipo. Pulse 1 para hablar con quien hizo el informe. No se ven los datos de nadie.
+back-busy = { $reference }: ya hay una llamada entre usted y nosotros. Pulse 5 en ella para hablar con quien hizo el informe.
+back-no-line = { $reference }: aquí no podemos hacer llamadas. Escriba a quien informó.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Llamada a { $name } para avisarle.
+record-voice-busy = { $name } está en una llamada, así que el aviso va por SMS.
+record-voice-limit = El operador no nos permite más llamadas, así que el aviso a { $name } va por SMS.
+record-voice-no-answer = { $name } no contestó la llamada o no pulsó ninguna tecla.
+record-voice-machine = Parece que un contestador respondió la llamada a { $name }.
+record-voice-failed = La llamada a { $name } no llegó.
+record-voice-facts = A { $name } se le leyó lo que se sabe.
+record-back-asked = { $name } pidió hablar por teléfono con quien informó.
+record-back-calling = Llamada a quien informó, para { $name }.
+record-back-connected = Quien informó contestó y habla con { $name }.
+record-back-no-answer = Quien informó no llegó a hablar con { $name }.
+record-back-over = Quien informó y { $name } hablaron { $seconds } segundos.
