@@ -236,6 +236,8 @@ def demo(once: bool, reset: bool, file: Path | None, scene: str) -> None:
 
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was done.")
+    if file is not None and scene != "texts":
+        raise click.ClickException("A story holds texts only: --record goes with the story in texts, not with calls.")
     sys.exit(run_demo(once=once, reset=reset, record=file, scene=scene))
 
 

@@ -11,7 +11,7 @@ from hotline.demo import cast
 from hotline.demo.prompt import Prompt, print_record
 from hotline.demo.screen import Screen
 from hotline.demo.stage import Stage
-from hotline.demo.story import REFERENCE
+from hotline.demo.story import REFERENCE, settled
 from hotline.demo.telephone import BOX_AFTER, BOX_FOR, Telephone, masked
 from hotline.domain.sentences import read_language_file
 from hotline.domain.words import LOCALES
@@ -21,6 +21,10 @@ WITHIN = 8.0
 """Seconds within which whatever is expected happens, on a machine with two busy cores."""
 KEPT_WITHIN = 20.0
 """Seconds until a recording is fetched from the carrier and kept."""
+CHARACTERS_A_SECOND = 15.0
+"""That a person speaks."""
+SETTLED_WITHIN = 3.0
+"""Seconds that the last texts and calls may take before the record is printed."""
 BREATH = 0.7
 """Seconds that somebody takes to pick up or to end a sentence."""
 
@@ -96,7 +100,7 @@ class Director:
             lambda: call.asks and any(one.kind == "beep" for one in call.heard[before:]), "the tone did not come"
         )
         self._telephone.speak(call, words)
-        self._pause()
+        self._stage.until(lambda: False, seconds=len(words) / CHARACTERS_A_SECOND + BREATH)
         self._telephone.press(call, "#")
 
     def speaks(self, call: Call, words: str) -> None:
@@ -173,8 +177,9 @@ class Director:
         return self._new_references()[0]
 
     def record(self, holds: tuple[str, ...]) -> str:
-        """Print the written record; return what it lacks, or nothing."""
+        """Print the written record once the last texts and calls are over; return what it lacks, or nothing."""
         reference = self.reference()
+        self._stage.until(self._over, seconds=SETTLED_WITHIN)
         self.tell(f"The written record, as printed by: hotline record {reference}\n")
         record = self._stage.hotline("record", reference, "--text")
         print_record(self._screen, record)
@@ -185,6 +190,11 @@ class Director:
     def _until(self, condition: Callable[[], bool], missed: str, seconds: float = WITHIN) -> None:
         if not self._stage.until(condition, seconds=seconds):
             raise Missed(f"{missed} within {seconds:g} s")
+
+    def _over(self) -> bool:
+        """Tell whether all calls of this scene have ended and all texts have come."""
+        come = all(one.arrived_at or one.error_code for one in self.ledger.sends)
+        return come and settled(self.ledger) and all(call.ended_at for call in self._calls)
 
     def _pause(self) -> None:
         self._stage.until(lambda: False, seconds=BREATH)

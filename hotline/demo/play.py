@@ -13,9 +13,9 @@ from hotline.demo.prompt import HELP, Prompt, print_record, serve
 from hotline.demo.scenes import ALL, SCENES, TEXTS, play_scene
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage, Stopped
-from hotline.demo.story import missing_in, missing_in_record, play, reference_in
+from hotline.demo.story import missing_in, missing_in_record, play, reference_in, settled
 from hotline.demo.telephone import Telephone
-from hotline.simulator import Faults, Ledger
+from hotline.simulator import Faults
 
 REAL = ("TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID", "TWILIO_API_KEY", "TWILIO_API_SECRET")
 SETTLED_WITHIN = 3.0
@@ -85,7 +85,7 @@ def _texts(stage: Stage, screen: Screen) -> str:
     """Play the story in texts, print its record and judge it; return what is missing, or nothing."""
     late = play(stage, screen)
     ledger = stage.simulator.ledger
-    stage.until(lambda: _settled(ledger), seconds=SETTLED_WITHIN)
+    stage.until(lambda: settled(ledger), seconds=SETTLED_WITHIN)
     if missing := missing_in(ledger) or late:
         return missing
     reference = reference_in(ledger.sends)
@@ -115,12 +115,6 @@ def _introduce(stage: Stage, screen: Screen, seconds: float) -> None:
         ("staff", f"{desk.name} {cast.spaced(desk.phone)} calls the staff line {cast.spaced(cast.STAFF_LINE)}"),
         ("not here", "e-mail: if nobody answered, an alarm would go by e-mail, and the demo has no mail server"),
     ])  # fmt: skip
-
-
-def _settled(ledger: Ledger) -> bool:
-    """Tell whether the hotline was told of every text that arrived."""
-    told = {one.sid for one in ledger.callbacks if one.message_status == "delivered" and one.accepted}
-    return all(one.sid in told for one in ledger.sends if one.arrived_at)
 
 
 def _failed(screen: Screen, stage: Stage, what: str, missing: str) -> int:

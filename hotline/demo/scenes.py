@@ -9,8 +9,8 @@ from hotline.demo import cast
 from hotline.demo.director import Director, Missed
 
 WORDS = "Somebody fell in hall B, and a man is shouting at the people who help."
-HAPPENED = "A man followed me from the bar to the lift and held the door open."
-WHERE = "Just now, at the lifts of the hotel. He is gone."
+HAPPENED = "A man followed me and blocked the door."
+WHERE = "Just now, at the lifts."
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _nobody_answers(on: Director) -> None:
         on.wait_for_text(who, "Reply 1 to take")
     on.tell("All of them have the page, so that who missed the call can still take it. Ana does.")
     on.texts("ana", f"{on.reference()} 1")
-    on.wait_for_text("ana", "You have")
+    on.wait_for_text("ana", f"You have {on.reference()}")
 
 
 def _voice_report(on: Director) -> None:
@@ -82,6 +82,8 @@ def _voice_report(on: Director) -> None:
     on.wait_for_text(call.phone.e164, on.reference())
     on.hangs_up(call)
     on.recordings_are_kept(call, 2)
+    on.texts("ben", f"{on.reference()} 1")
+    on.wait_for_text("ben", f"You have {on.reference()}")
 
 
 def _voicemail(on: Director) -> None:
@@ -111,12 +113,12 @@ SCENES = {
     "nobody-answers": CallScene(
         "Nobody answers",
         _nobody_answers,
-        ("Ana did not answer the call", "Nobody answered the call. The caller was told so", "NOT safe", "Taken by Ana"),
+        ("Ringing Cleo", "Nobody answered the call. The caller was told so", "NOT safe", "Taken by Ana"),
     ),
     "voice-report": CallScene(
         "A report by voice",
         _voice_report,
-        ("The caller leaves a report by voice", "says that it is safe to text them", "[not transcribed yet]"),
+        ("The caller leaves a report by voice", "says that it is safe to text them", "what. [not transcribed yet]"),
     ),
     "voicemail": CallScene(
         "A voicemail box picks up",

@@ -152,7 +152,8 @@ class Telephone:
         new = self._simulator.ledger.bridges[self._bridges :]
         self._bridges += len(new)
         for bridge in new:
-            both = f"{self._name(bridge.a)} and {self._name(bridge.b)} are connected"
+            a, b = sorted((bridge.a, bridge.b), key=lambda phone: any(one.phone == phone for one in cast.TEAM))
+            both = f"{self._name(a)} and {self._name(b)} are connected"  # who called first
             if masked(self._simulator.ledger, (bridge.a, bridge.b)):
                 yield Happening(bridge.from_at, "", "", f"{both}; each sees only the hotline's number")
             else:
