@@ -15,7 +15,7 @@ HELP = (
     ("press 1", "press keys in the call you were in last (press ana 1: on Ana's phone)"),
     ("say WORDS", "say something in it, such as an answer after the tone (say ana: WORDS)"),
     ("hang up", "end it (hang up ana: on Ana's phone, which declines while it rings)"),
-    ("answer ana", "pick up Ana's phone, now or when it rings next; then press 1 is hers"),
+    ("answer ana", "pick up Ana's phone, now or when it rings next; then: press ana 1"),
     ("voicemail ana", "let her voicemail answer from now on"),
 )
 WORDS = ("call", "press", "say", "hang", "hangup", "answer", "voicemail")
