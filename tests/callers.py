@@ -19,7 +19,7 @@ from hotline.processes import wait_until
 from hotline.simulator import Call, Pace, Phone, Simulator
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import opened
-from tests.site import Place, Site, configuration, person_name, places
+from tests.site import STEPS, Place, Site, configuration, person_name, places
 
 RING = 'ring = ["2s", "2s", "3s"]\n'
 """A ring plan that ends within seconds; the windows of product.md are 25, 25 and 30."""
@@ -131,9 +131,9 @@ LEAD = (
 )
 
 
-def config_of(where: list[Place], policy: str = RING, languages: str = '["en", "es"]') -> str:
+def config_of(where: list[Place], policy: str = RING, languages: str = '["en", "es"]', steps: str = STEPS) -> str:
     """Return the configuration of these places, each with a lead, two languages, and lines that take calls."""
-    made = configuration(where, voice="true", rate=100, policy=policy).replace(
+    made = configuration(where, voice="true", rate=100, policy=policy, steps=steps).replace(
         'languages = ["en"]', f"languages = {languages}"
     )
     leads = [LEAD.format(code=place.code, phone=lead_number(place)) for place in where]
@@ -146,10 +146,12 @@ def lead_number(place: Place) -> str:
 
 
 @contextmanager
-def calling(count: int = 60, policy: str = RING, people: int = 3, **options: Any) -> Iterator[Iterator[Region]]:
+def calling(
+    count: int = 60, policy: str = RING, people: int = 3, steps: str = STEPS, **options: Any
+) -> Iterator[Iterator[Region]]:
     """Run a hotline with *count* regions; each ``next`` of what is yielded is a region that nobody has used."""
     where = places(count, people)
-    with Site(config_of(where, policy), **options) as site:
+    with Site(config_of(where, policy, steps=steps), **options) as site:
         site.simulator.pace = Pace(second=SECOND)
         site.simulator.calls_per_second = 100.0
         site.serve([place.line for place in where])

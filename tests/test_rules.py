@@ -113,6 +113,7 @@ def test_workers_import_what_they_need_before_they_serve():
 CALLS = {
     "/carriers/<name>/voice",
     "/carriers/<name>/voice/<call>/<turn>",
+    "/carriers/<name>/asked/<call>",
     "/carriers/<name>/call-status",
     "/carriers/<name>/call-status/<call>",
 }

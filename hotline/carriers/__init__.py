@@ -55,6 +55,8 @@ class CallEnd(StrEnum):
     NO_ANSWER = "no_answer"
     FAILED = "failed"
     CANCELLED = "cancelled"
+    LIMITED = "limited"
+    """It was not even placed: the carrier takes no further call at the moment."""
 
     @property
     def is_over(self) -> bool:
@@ -83,6 +85,8 @@ class CallEvent:
     """They were together with somebody, and that is over."""
     by_machine: bool = False
     """A machine seems to have answered."""
+    parent: str = ""
+    """The carrier's id of the call that dialled this one."""
     verdict: str = ""
     """What the network says of the caller's number (STIR): kept, never acted on."""
 
@@ -165,8 +169,13 @@ class Carrier(Protocol):
         """Return a document in the carrier's form; what is done with it is posted to the address *step*."""
         ...
 
-    def place_call(self, *, line: str, to: str, url: str, status_url: str, seconds: int) -> Receipt:
-        """Ring a phone for *seconds*. Raises as ``send_sms`` does."""
+    def place_call(
+        self, *, line: str, to: str, url: str, status_url: str, seconds: int, tell_machines: bool = False
+    ) -> Receipt:
+        """Ring a phone for *seconds*; *tell_machines*: report to *status_url* if a machine seems to have answered.
+
+        Raises as ``send_sms`` does.
+        """
         ...
 
     def find_calls(self, *, line: str, to: str, since: datetime) -> list[Sent]:

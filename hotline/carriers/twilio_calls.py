@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from hotline.carriers import CallEnd, CallEvent, Receipt, Recorded, Sent, SignedForm, Voices
 from hotline.carriers.twilio_account import NAME, Account, sid_of
 from hotline.domain.errors import CarrierRefused
-from hotline.domain.speech import Answer, Dial, HangUp, Join, Listen, Say, Spoken
+from hotline.domain.speech import Answer, Connect, Dial, HangUp, Join, Listen, Say, Spoken
 
 if TYPE_CHECKING:
     from twilio.twiml.voice_response import VoiceResponse
@@ -71,7 +72,7 @@ class TwilioCalls:
             sid=sid,
             sender=params.get("From", "").strip(),
             to=params.get("To", "").strip(),
-            form=form,
+            form=_without_keys(form),
             state=_STATES.get(params.get("CallStatus", "")),
             keys="" if keys == "hangup" else "".join(key for key in keys if key in "0123456789*#")[:32],
             recording=recording if RECORDING_SID.fullmatch(recording) else "",
@@ -79,6 +80,7 @@ class TwilioCalls:
             hung_up=keys == "hangup",
             left="DialCallStatus" in params,
             by_machine=params.get("AnsweredBy", "") in _MACHINES,
+            parent=params.get("ParentCallSid", ""),
             verdict=params.get("StirVerstat", "")[:40],
         )
 
@@ -91,8 +93,19 @@ class TwilioCalls:
                 break
         return document
 
-    def place_call(self, *, line: str, to: str, url: str, status_url: str, seconds: int) -> Receipt:
-        """Create one call. Our opaque id stands in its addresses, so a lost answer is settled by what it asks."""
+    def place_call(
+        self, *, line: str, to: str, url: str, status_url: str, seconds: int, tell_machines: bool = False
+    ) -> Receipt:
+        """Create one call. Our opaque id stands in its addresses, so a lost answer is settled by what it asks.
+
+        Machines are listened for beside what is said (§2.3): to wait for the verdict would be silence to a person.
+        """
+        detection = {
+            "machine_detection": "Enable",
+            "async_amd": "true",
+            "async_amd_status_callback": status_url,
+            "async_amd_status_callback_method": "POST",
+        }
         return self._account.create(
             lambda: self._account.rest().calls.create(
                 to=to,
@@ -103,6 +116,7 @@ class TwilioCalls:
                 status_callback_method="POST",
                 status_callback_event=["ringing", "answered", "completed"],
                 timeout=min(max(seconds, 5), 600),
+                **(detection if tell_machines else {}),
             )
         )
 
@@ -160,7 +174,7 @@ def _document(spoken: Spoken, step: str, voices: Voices, longest: int) -> str:
     for part in spoken:
         _render(response, part, step, partial(_say, voices=voices, longest=longest))
     # Nothing behind a Record is reached, unless nothing was recorded (§1.3): then the call must go on.
-    if not spoken or not isinstance(spoken[-1], HangUp | Join):
+    if not spoken or not isinstance(spoken[-1], HangUp | Join | Dial | Connect):
         response.redirect(step, method="POST")
     return str(response)
 
@@ -194,6 +208,8 @@ def _render(response: VoiceResponse, part: object, step: str, say: Callable[[Any
         case Dial(number=number, shown=shown, seconds=seconds, asked=asked):
             dial = response.dial(action=step, method="POST", caller_id=shown, timeout=seconds, answer_on_bridge=True)
             dial.number(number, url=asked + RETRIES, method="POST")
+        case Connect():
+            pass  # the end of the document that is heard before a Dial connects is consent (§2.3)
         case HangUp():
             response.hangup()
         case _:
@@ -204,6 +220,14 @@ def _say(into: Any, said: Say, *, voices: Voices, longest: int) -> None:
     voice, language = voices.get(said.language, ("", ""))
     named = {"voice": voice, "language": language} if voice and language else {}
     into.say(NOT_XML.sub(" ", said.text)[:longest], **named)
+
+
+def _without_keys(form: SignedForm) -> SignedForm:
+    """Return the form as it may be kept: what was keyed in may be a PIN."""
+    if "Digits" not in form.params:
+        return form
+    params = {name: value for name, value in form.params.items() if name != "Digits"}
+    return SignedForm(params, form.digest, urlencode(params))
 
 
 def _number(params: Mapping[str, str], name: str) -> int:

@@ -48,6 +48,9 @@ class Heard(StrEnum):
     FEW = "few"
     NOBODY_FREE = "nobody-free"
     BEGINS = "begins"
+    DANGER = "danger"
+    PAGED = "paged"
+    """Everybody of the team was paged for them."""
     TEXTED = "texted"
     NOT_TEXTED = "not-texted"
 
@@ -65,6 +68,8 @@ class Caller:
     """How often they waited at this place."""
     reporting: bool = False
     """The voice report was begun."""
+    visiting: bool = False
+    """They call about a report that is not theirs: they leave one message, and learn nothing of it."""
 
 
 # --- what can happen
@@ -254,7 +259,7 @@ def _while_waiting(caller: Caller, key: str) -> Stepped:
     if key in (REPORT, MESSAGE):
         stepped, effects = _report(caller, Heard.BEGINS)
         return stepped, (EndRinging(), *effects)
-    if key == TEAM:
+    if key == TEAM and not caller.visiting:
         return _about_team(caller)
     return replace(caller, heard=Heard.STILL_CALLING), ()
 

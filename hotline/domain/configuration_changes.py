@@ -12,7 +12,7 @@ from hotline.domain.organisation import Event, Line, Organisation, Person, Polic
 Key = TypeVar("Key", bound=str)
 Thing = TypeVar("Thing", Region, Line, Person, Schedule, Event)
 
-PERSONAL = ("name", "phone", "email", "pin_hash", "contacts", "bypass", "people")
+PERSONAL = ("name", "phone", "email", "pin_hash", "code", "contacts", "bypass", "people")
 """What is said to change without being shown."""
 
 NOT_IN_THE_FILE = ("texts_blocked",)

@@ -57,6 +57,7 @@ def check_references(entries: Entries, problems: Problems) -> None:
         _check_codes(problems, ("line", index, "region"), [line.region], codes)
     for index, person in enumerate(entries.people):
         _check_codes(problems, ("person", index, "regions"), person.regions, codes)
+    _check_staff_line(entries, problems)
     for index, event in enumerate(entries.events):
         _check_codes(problems, ("event", index, "region"), [event.region], codes)
     for index, code in enumerate(entries.policies):
@@ -71,6 +72,21 @@ def check_references(entries: Entries, problems: Problems) -> None:
             )
 
 
+def _check_staff_line(entries: Entries, problems: Problems) -> None:
+    """A staff line needs somebody whom it may let in, and who can be called back where it calls back."""
+    lines = [(index, line) for index, line in enumerate(entries.lines) if line.purpose == "staff"]
+    if not lines:
+        return
+    if not any(person.pin_hash for person in entries.people):
+        problems.odd(("line", lines[0][0], "purpose"), "nobody has a pin: everybody is connected like any caller.")
+    calls_back = any(line.call_back for _, line in lines)
+    for index, person in enumerate(entries.people):
+        if person.pin_hash and not person.phone and not person.code:
+            problems.odd(("person", index, "pin"), "has neither phone nor code: the staff line can't know them.")
+        elif person.pin_hash and not person.phone and calls_back:
+            problems.odd(("person", index, "pin"), "has no phone: a line that calls back can't let them in.")
+
+
 def _check_repeats(entries: Entries, problems: Problems) -> None:
     ours = {line.number for line in entries.lines} - {"", INVALID}
     columns: tuple[tuple[str, str, list[str]], ...] = (
@@ -79,6 +95,7 @@ def _check_repeats(entries: Entries, problems: Problems) -> None:
         ("line", "display", [line.display for line in entries.lines]),
         ("person", "id", [person.id for person in entries.people]),
         ("person", "phone", [person.phone for person in entries.people]),
+        ("person", "code", [person.code for person in entries.people]),
         ("policy", "region", list(entries.policies)),
         ("event", "code", [event.code for event in entries.events]),
     )
@@ -126,6 +143,8 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
             problems.odd(place, "only one person can ever be paged here; whatever keeps them keeps everybody.")
         if not any(schedule.region == region.code for schedule in organisation.schedules):
             problems.odd(place, "no schedule: the first responder of the file is always the first to be paged.")
+        if reached and not can_call(organisation, region) and any(Channel.VOICE in s.by for s in region.policy.steps):
+            problems.odd(place, "its policy calls people, and texts_from has no voice: those pages go as texts.")
         if not region.email:
             problems.odd(place, "no email: alarms go to its leads only.")
         if not restricted_people(organisation, region):
@@ -133,12 +152,18 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
 
 
 def reachable(organisation: Organisation, region: Region) -> frozenset[PersonId]:
-    """Return everybody with a phone whom some step of the region's policy could text at some time."""
+    """Return everybody with a phone whom some step of the region's policy could text or call at some time."""
     found: set[PersonId] = set()
     for step in region.policy.steps:
-        if Channel.SMS in step.by:
+        if Channel.SMS in step.by or can_call(organisation, region):
             found |= _ever(organisation, region, step.page)
     return frozenset(one for one in found if one in organisation.people and organisation.people[one].phone)
+
+
+def can_call(organisation: Organisation, region: Region) -> bool:
+    """Tell whether the line that the region's pages leave from can call people."""
+    line = organisation.line(region.texts_from)
+    return line is not None and line.voice
 
 
 def _ever(organisation: Organisation, region: Region, target: Target) -> set[PersonId]:

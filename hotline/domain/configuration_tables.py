@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -27,6 +26,7 @@ from hotline.domain.organisation import (
     Target,
 )
 from hotline.domain.own_words import check_own_words
+from hotline.domain.pins import hash_pin
 from hotline.domain.words import languages as known_languages
 
 CODE = r"[a-z][a-z0-9-]{0,15}"
@@ -139,11 +139,11 @@ def read_line(table: Table) -> Line:
     if sms and not number:
         table.wrong("a line without a number can't have SMS.", "sms")
     purpose = table.text("purpose", default="public", shape="public|staff", expected='"public" or "staff"')
-    if purpose == "staff":
-        table.odd(f"the staff line is {LATER}.", "purpose")
-    voice = table.flag("voice", default=False)
-    if voice:
-        table.odd(f"voice is {LATER}; calls to this line are not answered.", "voice")
+    voice, call_back = table.flag("voice", default=False), table.flag("call_back", default=False)
+    if purpose == "staff" and not (voice and number):
+        table.odd("a staff line takes calls only with a number and voice = true.", "purpose")
+    if call_back and purpose != "staff":
+        table.wrong("only a staff line calls back.", "call_back")
     return Line(
         number=number,
         region=table.text("region", shape=CODE, expected=A_REGION),
@@ -152,6 +152,7 @@ def read_line(table: Table) -> Line:
         rate=table.amount("rate", default=1.0),
         sms=sms,
         voice=voice,
+        call_back=call_back,
     )
 
 
@@ -167,11 +168,9 @@ def read_person(table: Table, organisation: str) -> Person:
             table.wrong("regions is missing or empty; a responder or lead belongs to at least one.")
         if not phone:
             table.odd("has no phone: nobody can page them.")
-    pin_hash = ""
-    if "pin" in table:
-        pin = table.text("pin", shape=r"[0-9]{4,12}", expected="4 to 12 digits in quotes")
-        table.odd(f"the staff line's PIN is {LATER}.", "pin")
-        pin_hash = "" if pin == INVALID else hash_pin(pin, f"{organisation}/{person_id}")
+    pin_hash, code = _read_pin(table, f"{organisation}/{person_id}")
+    if Role.STAFF in roles and "pin" not in table:
+        table.odd("has no pin: the staff line connects them like any caller.")
     return Person(
         id=PersonId(person_id),
         name=table.text("name"),
@@ -181,18 +180,21 @@ def read_person(table: Table, organisation: str) -> Person:
         email=table.text("email", default="", shape=EMAIL, expected="an e-mail address"),
         languages=table.texts("languages", default=("en",), shape=LANGUAGE, expected='language codes such as "en"'),
         pin_hash=pin_hash,
+        code=code,
     )
 
 
-def hash_pin(pin: str, whose: str) -> str:
-    """Return ``scrypt$16384$8$1$salt$hash`` of a PIN, in hexadecimal.
-
-    The salt is derived from *whose* PIN it is, not drawn: a file that is applied twice changes nothing, and still
-    no two people share a salt. Source of the cost: RFC 7914 (N=2^14, r=8, p=1: 16 MiB, some 50 ms).
-    """
-    salt = hashlib.sha256(f"hotline pin/{whose}".encode()).digest()[:16]
-    hashed = hashlib.scrypt(pin.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
-    return f"scrypt$16384$8$1${salt.hex()}${hashed.hex()}"
+def _read_pin(table: Table, whose: str) -> tuple[str, str]:
+    """Return the PIN's hash and the code that stands for the number where somebody calls from another phone."""
+    pin_hash = code = ""
+    if "pin" in table:
+        pin = table.text("pin", shape=r"[0-9]{4,12}", expected="4 to 12 digits in quotes")
+        pin_hash = "" if pin == INVALID else hash_pin(pin, whose)
+    if "code" in table:
+        code = table.text("code", shape=r"[0-9]{3,6}", expected="3 to 6 digits in quotes")
+        if "pin" not in table:
+            table.wrong("a code is of no use without a pin.", "code")
+    return pin_hash, code
 
 
 def read_policy(table: Table) -> Policy:
@@ -206,8 +208,8 @@ def read_policy(table: Table) -> Policy:
     for index, (before, after) in enumerate(pairwise(steps), start=1):
         if after.after < before.after:
             table.wrong("comes before the step above it; steps stand in the order of their time.", "steps", index)
-    if not any(Channel.SMS in step.by for step in steps):
-        table.wrong(f"no step pages by sms, and voice is {LATER}: nobody would be paged.", "steps")
+    if not steps:
+        table.wrong("has no steps: nobody would be paged.", "steps")
     spans = {}
     for key in ("alarm_after", "repeat_every", "activity_within"):
         spans[key] = table.duration(key, default=getattr(default, key))
@@ -231,8 +233,6 @@ def _read_step(table: Table) -> Step | None:
     table.only(("after", "page", "by"))
     after, by = table.duration("after"), table.choices("by", Channel)
     page = _choice(table, "page", Target)
-    if Channel.VOICE in by:
-        table.odd(f"pages by voice are {LATER}.", "by")
     return None if page is None else Step(after, page, by)
 
 
@@ -325,8 +325,8 @@ def read_event(table: Table) -> Event:
 ORGANISATION_KEYS = ("name", "guide")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
                "bypass", "page_at", "greeting", "places")  # fmt: skip
-LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice")
-PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin")
+LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")
+PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "code")
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")
 EVENT_KEYS = ("code", "name", "region", "from", "until", "venue", "responders")
 SCHEDULE_KEYS = ("region", "layer", "people", "rotate", "hours", "hand_over", "from")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 
 from hotline.domain.effects import (
     Alarm,
@@ -59,6 +60,9 @@ class Escalation:
     """Paged by the latest step and still able to answer."""
     passed: frozenset[PersonId] = frozenset()
     unreachable: frozenset[PersonId] = frozenset()
+    """Whom no text reaches in this round."""
+    uncallable: frozenset[PersonId] = frozenset()
+    """Whom no call reaches in this round."""
     paged: tuple[PersonId, ...] = ()
     """Everybody who was ever paged, in order."""
     purpose: Purpose = Purpose.NEW
@@ -83,9 +87,14 @@ class StepDue:
 
 @dataclass(frozen=True)
 class CouldNotReach:
-    """The carrier refused or could not deliver a page to this person."""
+    """The carrier refused or could not deliver a page to this person.
+
+    *other_way*: another page of the same step is on its way to them, so they may still answer.
+    """
 
     person: PersonId
+    by: Channel = Channel.SMS
+    other_way: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +135,16 @@ class DeclaredNotSafe:
     """Somebody is in danger."""
 
 
-Event = Begun | StepDue | CouldNotReach | Passed | Took | AskedForHelp | LeftAlone | KeptOut | DeclaredNotSafe
+@dataclass(frozen=True)
+class WholeTeam:
+    """Somebody asks for everybody of the region at once, by these channels."""
+
+    by: tuple[Channel, ...]
+
+
+Event = (
+    Begun | WholeTeam | StepDue | CouldNotReach | Passed | Took | AskedForHelp | LeftAlone | KeptOut | DeclaredNotSafe
+)
 
 
 @dataclass(frozen=True)
@@ -143,7 +161,7 @@ class Situation:
 
     now: datetime
     policy: Policy
-    reach: Callable[[Target], Reach] = field(repr=False)
+    reach: Callable[[Step], Reach] = field(repr=False)
 
 
 @lru_cache(maxsize=256)
@@ -174,12 +192,15 @@ def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalat
                 return state, ()
             begun = replace(state, begun=True)
             return _advance(begun, situation) if first is None else _ask_first(begun, first, situation)
+        case WholeTeam(by=by):
+            return _page_region(state, by, situation)
         case StepDue(generation=generation):
             if generation != state.generation or state.wanted is Wanted.NOBODY:
                 return state, ()
             return _advance(replace(state, begun=True), situation, on_time=True)
-        case CouldNotReach(person=person):
-            return _without(replace(state, unreachable=state.unreachable | {person}), {person}, situation)
+        case CouldNotReach(person=person, by=by, other_way=other_way):
+            marked = _cannot_reach(state, person, by)
+            return (marked, ()) if other_way else _without(marked, {person}, situation)
         case Passed(person=person):
             return _without(replace(state, passed=state.passed | {person}), {person}, situation)
         case KeptOut(people=people):
@@ -215,6 +236,23 @@ def _ask_first(
     return replace(others, passed=asked.passed, current=others.current | {first}), (page, *effects)
 
 
+def _page_region(
+    state: Escalation, by: tuple[Channel, ...], situation: Situation
+) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
+    """Page at once everybody whom the steps within the region would page; the others follow at their distances."""
+    own = (Target.PRIMARY, Target.SECONDARY, Target.REGION)
+    items = timeline(situation.policy)
+    before_alarm = enumerate(takewhile(lambda item: item[1] is not None, items), start=1)
+    reached = [place for place, (_, planned) in before_alarm if planned and planned.page in own]
+    asked = [situation.reach(Step(timedelta(), target, by)).people for target in own]
+    people = tuple(dict.fromkeys(person for reach in asked for person in reach))
+    begun = replace(state, begun=True, next=max(state.next, reached[-1] if reached else 1))
+    if not people:
+        return _advance(replace(begun, next=state.next), situation)
+    page = PagePeople(people, begun.round, begun.next - 1, by, begun.purpose)
+    return _wait(begun, people, [page], situation.now, situation)
+
+
 def _void(state: Escalation) -> Escalation:
     return replace(state, generation=state.generation + 1, due_at=None)
 
@@ -239,6 +277,7 @@ def _from_the_start(state: Escalation, passed: frozenset[PersonId]) -> Escalatio
         round=state.round + 1,
         passed=passed,
         unreachable=frozenset(),
+        uncallable=frozenset(),
         purpose=Purpose.AGAIN,
     )
 
@@ -285,15 +324,27 @@ def _advance(
         if planned is None:
             effects.append(Alarm(_why_alarm(state)))
             break
-        reach = situation.reach(planned.page)
+        reach = situation.reach(planned)
         effects.extend(Skipped(person, why) for person, why in reach.skipped)
-        people = tuple(p for p in reach.people if p not in state.passed | state.unreachable)
+        people = tuple(p for p in reach.people if p not in state.passed and _has_a_way(state, p, planned))
         if people:
             effects.append(PagePeople(people, state.round, position - 1, planned.by, state.purpose))
             break
         effects.append(NobodyFor(planned.page))
     base = state.due_at if on_time and state.due_at is not None else situation.now
     return _wait(replace(state, next=position), people, effects, base, situation)
+
+
+def _cannot_reach(state: Escalation, person: PersonId, by: Channel) -> Escalation:
+    if by is Channel.VOICE:
+        return replace(state, uncallable=state.uncallable | {person})
+    return replace(state, unreachable=state.unreachable | {person})
+
+
+def _has_a_way(state: Escalation, person: PersonId, planned: Step) -> bool:
+    """Whether some way of the step is not known to fail: a phone without texts may still ring."""
+    failed = {Channel.SMS: state.unreachable, Channel.VOICE: state.uncallable}
+    return any(person not in failed[way] for way in planned.by)
 
 
 def _why_alarm(state: Escalation) -> AlarmReason:
@@ -303,17 +354,19 @@ def _why_alarm(state: Escalation) -> AlarmReason:
 
 
 def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
-    """Page everybody of the policy once more, and send the alarm again."""
-    reaches = [situation.reach(planned.page).people for planned in situation.policy.steps]
+    """Page everybody of the policy once more, by every way that it has, and send the alarm again."""
+    steps = situation.policy.steps
+    by = tuple(way for way in Channel if any(way in planned.by for planned in steps)) or (Channel.SMS,)
+    reaches = [situation.reach(planned).people for planned in steps]
     people = tuple(dict.fromkeys(person for reach in reaches for person in reach))
     if state.wanted is Wanted.HELPER:
         people = tuple(person for person in people if person not in state.passed)
-    again = replace(state, round=state.round + 1, unreachable=frozenset())
+    again = replace(state, round=state.round + 1, unreachable=frozenset(), uncallable=frozenset())
     if state.wanted is Wanted.OWNER:
         again = replace(again, passed=frozenset(), purpose=Purpose.AGAIN)
     effects: list[EscalationEffect] = [Alarm(_why_alarm(state))]
     if people:
-        effects.insert(0, PagePeople(people, again.round, state.next, (Channel.SMS,), again.purpose))
+        effects.insert(0, PagePeople(people, again.round, state.next, by, again.purpose))
     return _wait(again, people, effects, situation.now, situation)
 
 

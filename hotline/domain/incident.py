@@ -169,6 +169,7 @@ def to_document(incident: Incident) -> Document:
             "current": sorted(escalation.current),
             "passed": sorted(escalation.passed),
             "unreachable": sorted(escalation.unreachable),
+            "uncallable": sorted(escalation.uncallable),
             "paged": list(escalation.paged),
             "purpose": escalation.purpose.value,
         },
@@ -221,4 +222,5 @@ def _read_escalation(document: Mapping[str, Any], wanted: str, generation: int, 
         current=frozenset(document["current"]),
         passed=frozenset(document["passed"]),
         unreachable=frozenset(document["unreachable"]),
+        uncallable=frozenset(document.get("uncallable", ())),
     )

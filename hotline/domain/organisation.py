@@ -139,6 +139,8 @@ class Line:
     """Segments a second that the carrier takes from this number."""
     sms: bool = True
     voice: bool = False
+    call_back: bool = False
+    """A staff line: after the right PIN we hang up and call the number on file."""
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,9 @@ class Person:
     email: str = ""
     languages: tuple[str, ...] = ("en",)
     pin_hash: str = ""
+    """Who has a PIN may use the staff line."""
+    code: str = ""
+    """What they key in there, before the PIN, when they call from a number that we don't know."""
     texts_blocked: bool = False
     """They texted STOP: the carrier refuses our texts to them until they write START."""
 
@@ -180,10 +185,12 @@ class Organisation:
     version: int = 0
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
     _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+    _codes: Mapping[str, Person] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_lines", {line.number: line for line in self.lines if line.number})
         object.__setattr__(self, "_phones", {person.phone: person for person in self.people.values() if person.phone})
+        object.__setattr__(self, "_codes", {person.code: person for person in self.people.values() if person.code})
 
     def line(self, number: str) -> Line | None:
         """Return our line with this E.164 number."""
@@ -192,6 +199,10 @@ class Organisation:
     def person_with(self, number: str) -> Person | None:
         """Return whose phone this E.164 number is."""
         return self._phones.get(number)
+
+    def person_with_code(self, code: str) -> Person | None:
+        """Return whose code on the staff line this is."""
+        return self._codes.get(code)
 
     def events_on(self, region: str, day: date) -> tuple[Event, ...]:
         """Return the events of *region* that run on a local day, in the order of the file."""

@@ -50,6 +50,22 @@ def read_reference(word: str) -> str | None:
     return f"{shape[1]}-{shape[2]}" if shape[2] else shape[1]
 
 
+_KEYS = {letter: str(key) for key, letters in enumerate(
+    ("ABC2", "DEF3", "GHI4", "JKL5", "MNO6", "PQRS7", "TUV8", "WXYZ9"), start=2) for letter in letters}  # fmt: skip
+"""A phone's keys (ITU-T E.161): ``E7K-32`` is keyed as 37532."""
+
+
+def keys_of(reference: str) -> str:
+    """Return how a reference is keyed on a phone."""
+    return "".join(_KEYS[letter] for letter in reference if letter in _KEYS)
+
+
+def starts_with_keys(keys: str) -> list[str]:
+    """Return the first parts of references that are keyed so; at most some hundred."""
+    letters = [[letter for letter in ALPHABET if _KEYS[letter] == key] for key in keys]
+    return [first for first in map("".join, product(*letters)) if len(first) == 3 and _may_start(first)]
+
+
 def _may_start(first: str) -> bool:
     return not first.isdigit() and not first.isalpha() and not _EVERYDAY.fullmatch(first)
 

@@ -140,6 +140,13 @@ class Done:
 
 
 @dataclass(frozen=True)
+class CallBack:
+    """Connect me with the reporter by phone, both numbers masked."""
+
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
 class Law:
     """Whether police or security are involved: ``asked``, ``danger``, ``no``; empty where that was not said."""
 
@@ -149,7 +156,7 @@ class Law:
 
 Reply = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CarrierWord | Words
+    | CallBack | CarrierWord | Words
 )  # fmt: skip
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
@@ -161,7 +168,7 @@ CARRIER_WORDS = OPT_OUT_WORDS | OPT_IN_WORDS | {"HELP", "INFO"}
 
 _Command = (
     type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
-    | type[GoOn] | type[NotAReport] | type[ToDo]
+    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack]
 )  # fmt: skip
 _DIGITS: dict[str, _Command] = {"1": Take, "2": Pass, "3": Help, "9": Close}
 _WORDS: dict[str, _Command] = {
@@ -175,6 +182,7 @@ _WORDS: dict[str, _Command] = {
     "go-on": GoOn,
     "not-a-report": NotAReport,
     "todo": ToDo,
+    "call": CallBack,
 }
 """Each has its words in the language files, under ``command-``."""
 _AFTER_REPORT = r"(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*"

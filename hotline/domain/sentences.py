@@ -145,6 +145,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "safe": " ".join(longest("safe-")),
         "team": " ".join(longest("team-")),
         "item": " ".join(longest("care-")),
+        "confidence": "0.87",
         "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),

@@ -59,11 +59,16 @@ class Dial:
 
 
 @dataclass(frozen=True, slots=True)
+class Connect:
+    """Let who was dialled through to who waits for them: nothing more is said."""
+
+
+@dataclass(frozen=True, slots=True)
 class HangUp:
     """End the call. Only calls that we made end so: the system never hangs up on a reporter."""
 
 
-Part = Say | Listen | Answer | Join | Dial | HangUp
+Part = Say | Listen | Answer | Join | Dial | Connect | HangUp
 Spoken = tuple[Part, ...]
 """A document. One that ends in nothing asked goes on with the next request."""
 

@@ -28,6 +28,7 @@ class CallKind(StrEnum):
 
     CALLER = "caller"
     STAFF = "staff"
+    """Somebody on the staff line, until they say what for; it then goes on as a caller's."""
     RING = "ring"
     """Somebody of the team is rung for a caller who waits."""
     PAGE = "page"
@@ -90,7 +91,10 @@ class Call:
 
 _C = schema.call.c
 _INSERT = Prepared(insert(schema.call))
-_CHANGING = ("carrier_sid", "incident", "state", "turn", "refusals", "about", "tried_at", "answered_at", "ended_at")
+_CHANGING = (
+    "carrier_sid", "kind", "incident", "person", "state", "turn", "refusals", "about", "tried_at", "answered_at",
+    "ended_at",
+)  # fmt: skip
 _UPDATE = Prepared(
     update(schema.call).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
@@ -116,9 +120,7 @@ class Calls:
             {
                 "id": call.id,
                 "carrier": call.carrier,
-                "kind": call.kind.value,
                 "caller": call.caller,
-                "person": self._tx.tag("person", call.person) if call.person else None,
                 "created_at": call.created_at,
                 **self._columns(call),
             },
@@ -164,6 +166,8 @@ class Calls:
         about = {"line": call.line, "number": call.number, "person": call.person, "flow": call.flow}
         return {
             "carrier_sid": call.sid,
+            "kind": call.kind.value,
+            "person": self._tx.tag("person", call.person) if call.person else None,
             "incident": call.incident,
             "state": call.state.value,
             "turn": call.turn,

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
 
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
-from hotline.domain.reference import new_reference
+from hotline.domain.reference import keys_of, new_reference, starts_with_keys
 from hotline.store import schema
 from hotline.store.ids import new_id
 from hotline.store.statements import Prepared
@@ -97,6 +97,11 @@ class Incidents:
             [_C.short == reference] if len(reference) == 3 else [_C.reference == reference]
         )
         return list(self._all(*where, *([_C.open] if only_open else [])))
+
+    def with_keys(self, keys: str) -> list[Incident]:
+        """Return the open incidents whose reference is keyed so on a phone."""
+        found = self._all(_C.open, _C.short.in_(starts_with_keys(keys[:3])))
+        return [incident for incident in found if keys_of(incident.reference) == keys]
 
     def owned_by(self, person: PersonId) -> list[Incident]:
         """Return the open incidents that *person* has, the latest first."""

@@ -169,7 +169,7 @@ class Messages:
 
     def add_page(
         self,
-        message: str,
+        page: str,
         incident: Incident,
         person: PersonId,
         *,
@@ -179,11 +179,11 @@ class Messages:
         purpose: Purpose,
         at: datetime,
     ) -> None:
-        """Write down that the text is a page, and which one."""
+        """Write down that the text or call with this id is a page, and which one."""
         self._tx.add(
             _INSERT_PAGE,
             {
-                "id": message,
+                "id": page,
                 "incident": incident.id,
                 "person": self._tx.tag("person", person),
                 "round": round_number,
@@ -205,11 +205,28 @@ class Messages:
         return [self._read(row) for row in self._tx.connection.execute(rows)]
 
     def page(self, message: str) -> PageRow | None:
-        """Return the page that a text is, if it is one."""
+        """Return the page that a text or call is, if it is one."""
         row = self._tx.first(_PAGE, row=message)
         if row is None:
             return None
         return PageRow(row.id, row.incident, row.person, row.round, row.step, row.channel, Purpose(row.purpose))
+
+    def text_beside(self, call: str) -> Outgoing | None:
+        """Return the text that pages the same person in the same step and round as a call does, if there is one."""
+        page = self._tx.first(_PAGE, row=call)
+        if page is None:
+            return None
+        beside = select(_P.id).where(
+            _P.incident == page.incident,
+            _P.person == page.person,
+            _P.round == page.round,
+            _P.step == page.step,
+            _P.id != call,
+        )
+        for row in self._tx.connection.execute(beside).scalars():
+            if (text := self.get(row)) is not None:
+                return text
+        return None
 
     def paged_since(self, text: Outgoing) -> bool:
         """Tell whether there is a later page of the same incident to the same phone."""

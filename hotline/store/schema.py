@@ -188,7 +188,7 @@ message = Table(
 page = Table(
     "page",
     metadata,
-    Column("id", String(32), _of(message), primary_key=True),
+    Column("id", String(32), primary_key=True),  # of the message, or of the call
     Column("incident", BigInteger, _of(incident), nullable=False),
     Column("person", LargeBinary, nullable=False),
     Column("round", Integer, nullable=False),
@@ -260,6 +260,16 @@ call = Table(
         sqlite_where=text("ended_at IS NULL"),
         postgresql_where=text("ended_at IS NULL"),
     ),
+    sqlite_with_rowid=False,
+)
+
+pin_try = Table(
+    "pin_try",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", LargeBinary, nullable=False),  # tag of whose PIN was tried
+    Column("at", UtcTime, nullable=False),
+    Index("pin_try_by_person", "person", "at"),
     sqlite_with_rowid=False,
 )
 

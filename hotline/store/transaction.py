@@ -30,6 +30,7 @@ from hotline.store.messages import Messages
 from hotline.store.outbox import Due, Outbox
 from hotline.store.pending import Pending
 from hotline.store.people import People
+from hotline.store.pins import Pins
 from hotline.store.pulse import Pulse
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
 from hotline.store.statements import Prepared, Values
@@ -66,6 +67,7 @@ class Transaction:
         self.attachments = Attachments(self)
         self.at_carrier = AtCarrier(self)
         self.calls = Calls(self)
+        self.pins = Pins(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -111,6 +111,9 @@ def _start_paging(scene: Scene) -> None:
 def _begin_report(scene: Scene, call: Call) -> None:
     """The interview begins, or goes on where an earlier text or call left it."""
     incident, caller = scene.incident, legs.caller_of(call)
+    if caller.visiting:  # the questions are for whom the report is of
+        scene.record("record-call-message")
+        return
     scene.record("record-call-report")
     if incident.intake.asked or incident.intake.answers or incident.intake.taken:
         _go_on(scene, call)
@@ -131,7 +134,7 @@ def _answer_question(scene: Scene, call: Call, key: str, entry: int) -> None:
     """Give the open question its answer; a key that is no choice of it is a mistake, said once."""
     intake_, question = scene.incident.intake, open_question(scene.incident.intake)
     caller = legs.caller_of(call)
-    if question is None:
+    if question is None or caller.visiting:
         _go_on(scene, call)
         return
     value = OWN_WORDS if entry else SKIPPED

@@ -21,23 +21,39 @@ _ABOUT_TEAM = {
 def tell_facts(scene: Scene) -> None:
     """Tell what is known: the answers and how each stands, what is to be done, then the reporter's own words."""
     person, incident = scene.actor, scene.incident
-    words, intake = scene.words_of(person), incident.intake
+    words = scene.words_of(person)
+    lines = known(scene, incident.reference)
+    if incident.to_do:
+        lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
+    lines += [words.say("fact-said", words=said) for said in told(scene)]
+    lines += recorded(scene)
+    scene.tell_words(person, "\n".join(lines))
+
+
+def known(scene: Scene, reference: str) -> list[str]:
+    """Return the answers and how each stands, in the language of whoever asks; *reference* as they are to get it."""
+    words, intake = scene.words_of(scene.actor), scene.incident.intake
     safe, team = intake.answer(SAFE), intake.answer(TEAM)
     safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
     about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else _unanswered(scene, TEAM))
-    lines = [words.say("facts-line", reference=incident.reference, safe=safety, team=about)]
-    lines.append(words.say("facts-states", **{state: _listed(scene, state) for state in (*FactState, "asked", "open")}))
-    if incident.to_do:
-        lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
-    entries = scene.tx.transcript.of(incident.id) if not scene.is_new else iter(())
-    said = (EntryKind.TEXT_IN, EntryKind.TRANSCRIPTION)
-    lines += [words.say("fact-said", words=entry.text) for entry in entries if entry.kind in said]
-    lines += [
+    states = {state: _listed(scene, state) for state in (*FactState, "asked", "open")}
+    return [words.say("facts-line", reference=reference, safe=safety, team=about), words.say("facts-states", **states)]
+
+
+def told(scene: Scene) -> list[str]:
+    """Return the reporter's own words, in order: texts, and what was typed from recordings."""
+    entries = scene.tx.transcript.of(scene.incident.id) if not scene.is_new else iter(())
+    return [entry.text for entry in entries if entry.kind in (EntryKind.TEXT_IN, EntryKind.TRANSCRIPTION)]
+
+
+def recorded(scene: Scene) -> list[str]:
+    """Return a line for each recording of the reporter's that nobody has put into words yet."""
+    words = scene.words_of(scene.actor)
+    return [
         words.say("fact-recorded", number=file.number, seconds=file.about.seconds)
-        for file in scene.tx.attachments.of(incident.id)
+        for file in scene.tx.attachments.of(scene.incident.id)
         if file.about.recorded and not file.about.words
     ]
-    scene.tell_words(person, "\n".join(lines))
 
 
 def tell_to_do(scene: Scene) -> None:

@@ -29,13 +29,13 @@ from hotline.domain.effects import (
 from hotline.domain.escalation import Situation
 from hotline.domain.hearing import is_courtesy
 from hotline.domain.intake import NUDGE_AFTER, LeftAlone
-from hotline.domain.organisation import PersonId, Region
+from hotline.domain.organisation import Channel, PersonId, Region, Step
 from hotline.domain.replies import FOR_THE_CARRIER
 from hotline.domain.routing import eligible
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import wishes
+from hotline.usecases import legs, paging, wishes
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import ANSWERS, INTERVIEW, Scene, kept_to
 
@@ -70,7 +70,7 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
             case PassOn(text=text):
                 _pass_on(scene, text)
             case PagePeople():
-                scene.page(effect, _validity(scene))
+                paging.page(scene, effect, _validity(scene))
             case Skipped(person=person, why=why):
                 scene.record_skip(person, why)
             case NobodyFor(target=target):
@@ -120,9 +120,17 @@ def _speak_one(scene: Scene, key: str) -> None:
 def decide(scene: Scene, event: escalation.Event) -> None:
     """Let the escalation engine see *event* and do what it says."""
     incident = scene.incident
-    situation = Situation(scene.now, incident.policy, scene.reach)
+    situation = Situation(scene.now, incident.policy, lambda planned: _reach(scene, planned))
     incident.escalation, effects = escalation.step(incident.escalation, event, situation)
     carry_out(scene, effects)
+    if isinstance(event, escalation.Took | escalation.KeptOut | escalation.LeftAlone):
+        paging.let_go(scene)
+
+
+def _reach(scene: Scene, planned: Step) -> escalation.Reach:
+    """Who of a step can be paged; whoever texted STOP can still be called."""
+    by_voice = Channel.VOICE in planned.by and legs.calling_line(scene) is not None
+    return scene.reach(planned.page, Channel.VOICE if by_voice else Channel.SMS)
 
 
 def begin_paging(scene: Scene) -> None:
@@ -131,6 +139,12 @@ def begin_paging(scene: Scene) -> None:
     What goes with a closed incident goes to whoever had that one first.
     """
     decide(scene, escalation.Begun(first=_former_owner(scene)))
+    _look_whether_reached(scene)
+
+
+def page_whole_team(scene: Scene, by: tuple[Channel, ...]) -> None:
+    """Call everybody of the region at once."""
+    decide(scene, escalation.WholeTeam(by))
     _look_whether_reached(scene)
 
 

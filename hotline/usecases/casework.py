@@ -15,7 +15,7 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
-from hotline.usecases import care
+from hotline.usecases import care, paging
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import Scene
@@ -229,9 +229,8 @@ def hand(scene: Scene, name: str) -> None:
     incident.escalation = escalation.also_paged(incident.escalation, to)
     state = incident.escalation
     scene.record("record-handing", name=scene.name(person), to=scene.name(to))
-    scene.page(
-        PagePeople((to,), state.round, state.next, (Channel.SMS,), Purpose.HANDED), incident.policy.activity_within
-    )
+    effect = PagePeople((to,), state.round, state.next, (Channel.SMS,), Purpose.HANDED)
+    paging.page(scene, effect, incident.policy.activity_within)
     scene.tell(person, "handing", name=scene.directory.first_name(to))
     await_sign(scene)
 

@@ -112,7 +112,7 @@ def open_or_join(
         known = None
     if known and known.open:
         return Scene(runtime, tx, directory, known, runtime.now())
-    return _open(runtime, tx, directory, region, line, sender, source=source, former=known, called=called)
+    return open_new(runtime, tx, directory, region, line, sender, source=source, former=known, called=called)
 
 
 def _start(scene: Scene, words: str, entry: int) -> None:
@@ -132,7 +132,7 @@ def _start(scene: Scene, words: str, entry: int) -> None:
         check_in_at(scene, scene.now + NUDGE_AFTER)  # else the look whether a page left sees to it
 
 
-def _open(
+def open_new(
     runtime: Runtime,
     tx: Transaction,
     directory: Directory,
@@ -237,7 +237,7 @@ def _open_unreadable(runtime: Runtime, tx: Transaction, carrier: str, form: Sign
     organisation = directory.organisation
     line = organisation.line(line_number(form.params.get("To", "")))
     region = organisation.regions[line.region] if line else next(iter(organisation.regions.values()))
-    scene = _open(runtime, tx, directory, region, line.number if line else "", form.params.get("From", "").strip())
+    scene = open_new(runtime, tx, directory, region, line.number if line else "", form.params.get("From", "").strip())
     scene.incident.readable = False
     scene.record("record-unreadable")
     scene.write(EntryKind.TEXT_IN, REPORTER, form.params.get("Body") or form.raw)

@@ -11,6 +11,7 @@ from hotline.domain.ringing import Ringing
 from hotline.domain.routing import paging_line
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
+from hotline.usecases.call_desk import CallDesk
 from hotline.usecases.scene import Scene
 
 
@@ -82,7 +83,7 @@ def turn(scene: Scene, call: Call) -> None:
     scene.tx.outbox.add(JobName.TURN_CALL, now=scene.now, incident=call.incident, message=call.id, generation=call.turn)
 
 
-def end(scene: Scene, leg: Call) -> None:
+def end(scene: Scene | CallDesk, leg: Call) -> None:
     """End a leg: one that was not placed never will be."""
     if not leg.open:
         return

@@ -13,7 +13,7 @@ from hotline.domain.intake import NUDGE_AFTER
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import alarms, attachments, missing, placing, redaction, sending, transcribing
+from hotline.usecases import alarms, attachments, missing, paging, placing, redaction, sending, transcribing
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
@@ -75,7 +75,8 @@ def _check_reached(scene: Scene, _: Claimed) -> None:
         return
     check_in_at(scene, max(scene.now, scene.incident.opened_at + NUDGE_AFTER))
     # Where there was nobody to page, that alarm went at once.
-    if scene.incident.escalation.paged and not scene.tx.messages.reached(scene.incident.id):
+    reached = scene.tx.messages.reached(scene.incident.id) or paging.was_called(scene)
+    if scene.incident.escalation.paged and not reached:
         raise_alarm(scene, AlarmReason.NOT_REACHED)
 
 

@@ -21,9 +21,10 @@ from hotline.domain.errors import (
 )
 from hotline.logs import get_logger
 from hotline.store.calls import Call, CallState
-from hotline.store.outbox import Claimed
+from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import calls, legs, ringing
+from hotline.usecases.call_desk import place_of
 from hotline.usecases.carry_out import raise_operator_alarm
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
@@ -40,28 +41,25 @@ Afterwards = Callable[[], None] | None
 def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     """Decide whether a call is still to be placed; return what to do once the claim is committed."""
     leg = tx.calls.get(claimed.message or "")
-    scene = None if leg is None else scene_of(runtime, tx, leg)
+    where = None if leg is None else place_of(runtime, tx, leg)
     now = runtime.now()
-    if leg is None or scene is None or leg.sid is not None or not leg.open:
+    if leg is None or where is None or leg.sid is not None or not leg.open:
         tx.outbox.finish(claimed, now)
         return None
     maybe_placed = leg.tried_at is not None
-    seconds = int(calls.FLOWS[leg.kind].rings(scene, leg).total_seconds())
+    seconds = int(calls.FLOWS[leg.kind].rings(where, leg).total_seconds())
     if not maybe_placed and not seconds:
         leg.raise_to(CallState.ENDED, now)
         tx.calls.save(leg)
         tx.outbox.finish(claimed, now)
         return None
+    if leg.state is CallState.PLANNED and not leg.refusals:  # should the report of its end be lost
+        at = now + calls.CHECK_EVERY
+        tx.outbox.add(JobName.CHECK_CALL, now=now, run_at=at, incident=leg.incident, message=leg.id)
     leg.raise_to(CallState.PLACING, now)
     leg.tried_at = leg.tried_at or now
     tx.calls.save(leg)
     return partial(_look_up_first if maybe_placed else _place, runtime, claimed, leg, seconds)
-
-
-def scene_of(runtime: Runtime, tx: Transaction, leg: Call) -> Scene | None:
-    """Return the incident of a leg, to be worked on."""
-    incident = tx.incidents.get(leg.incident or 0)
-    return None if incident is None else Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
 
 
 def _look_up_first(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) -> None:
@@ -89,7 +87,14 @@ def _place(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) -> None:
     url = runtime.public_url + calls.STEP_PATH.format(carrier=carrier.name, call=leg.id, turn=0)
     status_url = runtime.public_url + calls.STATUS_PATH.format(carrier=carrier.name, call=leg.id)
     try:
-        receipt = carrier.place_call(line=leg.line, to=leg.number, url=url, status_url=status_url, seconds=seconds)
+        receipt = carrier.place_call(
+            line=leg.line,
+            to=leg.number,
+            url=url,
+            status_url=status_url,
+            seconds=seconds,
+            tell_machines=calls.FLOWS[leg.kind].by_machine is not None,
+        )
     except CarrierUnavailable as busy:  # nothing rings
         _log(leg, busy)
         if busy.code in CALL_LIMIT_CODES:
@@ -121,9 +126,9 @@ def _write_placed(runtime: Runtime, claimed: Claimed, leg: Call, sid: str, tx: T
     current.sid, current.tried_at = sid, None
     current.raise_to(CallState.PLACED, now)
     tx.calls.save(current)
-    scene = scene_of(runtime, tx, current)
-    if scene is not None and not calls.FLOWS[current.kind].rings(scene, current):
-        legs.end(scene, current)
+    where = place_of(runtime, tx, current)
+    if where is not None and not calls.FLOWS[current.kind].rings(where, current):
+        legs.end(where, current)
 
 
 def _later(runtime: Runtime, claimed: Claimed, leg: Call, *, unknown: bool) -> None:
@@ -148,18 +153,19 @@ def _failed(runtime: Runtime, claimed: Claimed, leg: Call, error: CarrierError, 
     if not tx.outbox.finish(claimed, now):
         return
     current = tx.calls.get(leg.id)
-    scene = None if current is None else scene_of(runtime, tx, current)
-    if current is None or scene is None or current.sid is not None or not current.raise_to(CallState.ENDED, now):
+    where = None if current is None else place_of(runtime, tx, current)
+    if current is None or where is None or current.sid is not None or not current.raise_to(CallState.ENDED, now):
         return
     tx.calls.save(current)
     limited, settings = error.code in CALL_LIMIT_CODES, isinstance(error, CarrierMisconfigured)
     if limited or settings:
         reason = AlarmReason.CALL_LIMIT if limited else AlarmReason.CARRIER_SETTINGS
-        raise_operator_alarm(tx, reason, scene.region, now)
+        raise_operator_alarm(tx, reason, where.region, now)
     key = "refused-call-limit" if limited else "refused-settings" if settings else "refused-number"
-    scene.record("record-ring-failed", name=scene.name(current.person), reason=runtime.words.say(key))
-    calls.FLOWS[current.kind].ended(scene, current, CallEnd.FAILED)
-    scene.save()
+    if isinstance(where, Scene):
+        where.record("record-ring-failed", name=where.name(current.person), reason=runtime.words.say(key))
+    calls.FLOWS[current.kind].ended(where, current, CallEnd.LIMITED if limited else CallEnd.FAILED)
+    where.save()
 
 
 # --- turned and ended
@@ -215,8 +221,8 @@ def ring_on(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     """A window of the ring plan is over."""
     tx.outbox.finish(claimed, runtime.now())
     call = tx.calls.get(claimed.message or "")
-    scene = None if call is None else scene_of(runtime, tx, call)
-    if call is not None and scene is not None:
+    scene = None if call is None else place_of(runtime, tx, call)
+    if call is not None and isinstance(scene, Scene):
         ringing.ring_on(scene, call, claimed.generation)
         tx.calls.save(call)
         scene.save()
@@ -226,8 +232,11 @@ def ring_on(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
 def check(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     """Ask the carrier about a call of which no end was reported."""
     call = tx.calls.get(claimed.message or "")
-    if call is None or not call.open or call.sid is None:
+    if call is None or not call.open:
         tx.outbox.finish(claimed, runtime.now())
+        return None
+    if call.sid is None:  # the carrier takes none now, or its answer was lost
+        tx.outbox.postpone(claimed, runtime.now() + calls.CHECK_EVERY)
         return None
     return partial(_check, runtime, claimed, call.id, call.sid)
 

@@ -31,8 +31,8 @@ def note_question(scene: Scene, call: Call) -> None:
 
     Whoever takes the incident meanwhile ends the questions; what is being said still answers this one.
     """
-    intake = scene.incident.intake
-    asked = open_question(intake) if caller_of(call).place is Place.QUESTION else None
+    intake, caller = scene.incident.intake, caller_of(call)
+    asked = open_question(intake) if caller.place is Place.QUESTION and not caller.visiting else None
     call.flow["question"] = asked.key if asked is not None and not asks_by_key(intake, asked) else ""
 
 
@@ -70,7 +70,8 @@ def keep(scene: Scene, call: Call, sid: str, seconds: int, *, answers: bool = Tr
     else:
         fact = words.say(Phrase(f"fact-{question.key}"))
         said = words.say("record-recording", number=number, seconds=seconds, fact=fact)
-    return scene.write(EntryKind.VOICE_IN, REPORTER, said)
+    who = scene.name(call.person) if call.person else REPORTER
+    return scene.write(EntryKind.VOICE_IN, who, said)
 
 
 def _number(scene: Scene, row: int) -> int:

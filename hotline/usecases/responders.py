@@ -17,6 +17,7 @@ from hotline.domain.organisation import Organisation, Person, PersonId, Region, 
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
+    CallBack,
     CarrierWord,
     Close,
     Commands,
@@ -45,7 +46,7 @@ from hotline.logs import get_logger
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import care, casework, ringing
+from hotline.usecases import calling_back, care, casework, ringing
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
 from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
@@ -197,7 +198,9 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
     elif isinstance(reply, Take | Pass | Help) and elsewhere:
         desk.say("elsewhere", reference=elsewhere[0].reference)
     elif (
-        isinstance(reply, Take | Pass | Help | Close | Note | Hand | Facts | ToDo | Done | Law | GoOn | NotAReport)
+        isinstance(
+            reply, Take | Pass | Help | Close | Note | Hand | Facts | ToDo | Done | Law | GoOn | NotAReport | CallBack
+        )
         and not offered
     ):
         desk.say("nothing-open")
@@ -248,6 +251,8 @@ def _obey_owner(scene: Scene, reply: Reply) -> None:
             care.done(scene, number)
         case Law(why=why):
             care.police_or_security(scene, why)
+        case CallBack():
+            calling_back.by_text(scene)
         case GoOn():
             casework.go_on(scene)
         case NotAReport():

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
-from hotline.domain import calling, ringing
+from hotline.domain import calling, ringing, voice_page
 from hotline.domain.calling import Place
 from hotline.domain.organisation import Channel, PersonId, Target
 from hotline.domain.ringing import Situation
@@ -18,7 +18,7 @@ from hotline.domain.states import replace
 from hotline.domain.views import view_of
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
-from hotline.usecases import casework, legs
+from hotline.usecases import casework, legs, paging
 from hotline.usecases.carry_out import page_again
 from hotline.usecases.scene import Scene, kept_to
 from hotline.usecases.speaking import spelled
@@ -124,11 +124,25 @@ def ring_on(scene: Scene, call: Call, generation: int) -> None:
 
 def connect_owner(scene: Scene) -> None:
     """Somebody took it by text while the caller waits: only their phone rings now."""
+    call = waiting_caller(scene)
+    if call is not None and scene.incident.owner and legs.ringing_of(call).rung != {scene.incident.owner}:
+        see(scene, call, ringing.Only(scene.incident.owner))
+        scene.tx.calls.save(call)
+
+
+def waiting_caller(scene: Scene) -> Call | None:
+    """Return the call of a reporter who waits on the phone for a person."""
     for call in scene.tx.calls.of(scene.incident.id):
-        waits = call.kind is CallKind.CALLER and call.open and legs.caller_of(call).place is Place.WAITING
-        if waits and scene.incident.owner and legs.ringing_of(call).rung != {scene.incident.owner}:
-            see(scene, call, ringing.Only(scene.incident.owner))
-            scene.tx.calls.save(call)
+        if call.kind is CallKind.CALLER and call.open and legs.caller_of(call).place is Place.WAITING:
+            return call
+    return None
+
+
+def join(scene: Scene, call: Call, person: PersonId) -> None:
+    """Somebody joins a caller who waits: the caller hears who, and no phone rings on."""
+    caller_sees(scene, call, calling.PersonJoins(person))
+    see(scene, call, ringing.Over())
+    scene.tx.calls.save(call)
 
 
 # --- a leg to somebody of the team
@@ -170,9 +184,7 @@ def _take(scene: Scene, leg: Call, call: Call, person: PersonId) -> None:
     if scene.incident.owner != person:
         few = kept_to(scene.directory.organisation, scene.incident)
         casework.take(scene, view_of(scene.incident, person, kept_to=few))
-    caller_sees(scene, call, calling.PersonJoins(person))
-    see(scene, call, ringing.Over())
-    scene.tx.calls.save(call)
+    join(scene, call, person)
 
 
 def _left_caller(scene: Scene, leg: Call, call: Call | None) -> None:
@@ -187,11 +199,8 @@ def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
     call = scene.tx.calls.get(leg.caller or "")
     if leg.person is None or call is None or not call.open:
         return
-    caller = legs.caller_of(call)
-    if leg.flow["place"] == "joined" and caller.place is Place.JOINED and caller.with_ == leg.person:
-        scene.record("record-call-lost", name=scene.name(leg.person))
-        ask_to_write(scene, leg.person)
-        caller_sees(scene, call, calling.Alone())
+    if leg.flow["place"] == "joined":
+        lost(scene, call, leg.person)
     elif leg.flow["place"] in ("asked", "silent"):
         if leg.person in legs.ringing_of(call).rung:
             scene.record("record-ring-no-answer", name=scene.name(leg.person))
@@ -199,18 +208,40 @@ def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
     scene.tx.calls.save(call)
 
 
+def lost(scene: Scene, call: Call | None, person: PersonId) -> None:
+    """Somebody who had joined a caller is gone; the caller may be reconnected."""
+    if call is None or not call.open:
+        return
+    caller = legs.caller_of(call)
+    if caller.place is Place.JOINED and caller.with_ == person:
+        scene.record("record-call-lost", name=scene.name(person))
+        ask_to_write(scene, person)
+        caller_sees(scene, call, calling.Alone())
+        scene.tx.calls.save(call)
+
+
 def not_with(scene: Scene, call: Call, person: PersonId) -> None:
     """The caller asks for somebody else: this person's phone is let go, and the report is anybody's again."""
     scene.record("record-call-not-with", name=scene.name(person))
     state = legs.ringing_of(call)
     legs.keep_ringing(call, replace(state, out=state.out | {person}))
-    for leg in scene.tx.calls.ringing_for(call.id):
-        if leg.open and leg.person == person:
-            leg.flow["place"] = "not-with"
-            scene.tx.calls.save(leg)
-            legs.turn(scene, leg)
+    for leg in scene.tx.calls.of(scene.incident.id):
+        if leg.open and leg.person == person and leg.kind in (CallKind.RING, CallKind.PAGE):
+            _send_away(scene, leg, call)
     if scene.incident.owner == person:
         page_again(scene, passed=person)
+
+
+def _send_away(scene: Scene, leg: Call, call: Call) -> None:
+    """Let go of somebody's phone that joined this caller, or rings for them."""
+    if leg.kind is CallKind.RING and leg.caller == call.id:
+        leg.flow["place"] = "not-with"
+    elif leg.kind is CallKind.PAGE and paging.paged_of(leg).place is voice_page.Place.WITH_CALLER:
+        leg.flow["paged"] = paging.kept(voice_page.Paged(voice_page.Place.NOT_WITH))
+    else:
+        return
+    scene.tx.calls.save(leg)
+    legs.turn(scene, leg)
 
 
 def ask_to_write(scene: Scene, person: PersonId) -> None:

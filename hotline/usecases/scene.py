@@ -259,20 +259,8 @@ class Scene:
         )
         return Reach(people, written)
 
-    def page(self, effect: PagePeople, validity: timedelta) -> None:
-        """Page the people of a step, now. Until calls exist, a call goes as a text, and the record says so."""
-        few = kept_to(self.directory.organisation, self.incident)
-        for person in effect.people:
-            known = self.directory.organisation.people.get(person)
-            if known is None or not known.phone or not self.incident.is_for(person):
-                continue
-            if few and person not in (*few, self.incident.owner, self.incident.handed_to, *self.incident.helpers):
-                continue
-            if Channel.VOICE in effect.by:
-                self.record("record-voice-as-text", name=known.name)
-            self._page_one(known, effect, max(validity, SHORTEST_PAGE_VALIDITY))
-
-    def _page_one(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
+    def page_by_text(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
+        """Page somebody by a text; it may wait at the carrier for as long as *validity*."""
         line = paging_line(self.directory.organisation, self.region)
         body = self.page_text(effect.purpose, self.words_of(person.id))
         if effect.purpose is Purpose.URGENT and person.id == self.incident.owner:
@@ -283,24 +271,28 @@ class Scene:
             recipient=person.phone,
             body=body,
             at=self.now,
-            validity=validity,
+            validity=max(validity, SHORTEST_PAGE_VALIDITY),
             ordinal=self.incident.entries + 1,
             precedence=Precedence.PAGE,
         )
-        self.tx.messages.add_page(
-            message,
-            self.incident,
-            person.id,
-            round_number=effect.round,
-            step=effect.step,
-            channel=effect.by[0] if effect.by else Channel.SMS,
-            purpose=effect.purpose,
-            at=self.now,
-        )
+        self.keep_page(message, person.id, effect, Channel.SMS)
         said = self.runtime.words.say(_RECORD_KEYS.get(effect.purpose, "record-paging"), name=person.name)
         self.write(EntryKind.PAGE, SYSTEM, f"{said} {body}", message)
         self._leaving[line.number] = self._leaving.get(line.number, timedelta(0)) + timedelta(seconds=1 / line.rate)
         self.tx.outbox.add(JobName.SEND_PAGE, now=self.now, incident=self.incident.id, message=message)
+
+    def keep_page(self, page: str, person: PersonId, effect: PagePeople, channel: Channel) -> None:
+        """Write down which page a text or call is: incident, step, person, channel and round (guarantees.md, G3)."""
+        self.tx.messages.add_page(
+            page,
+            self.incident,
+            person,
+            round_number=effect.round,
+            step=effect.step,
+            channel=channel,
+            purpose=effect.purpose,
+            at=self.now,
+        )
 
     def page_text(self, purpose: Purpose, words: Words) -> str:
         """Return a page: reference, place and urgency, and never the report's words."""

@@ -12,7 +12,7 @@ from functools import partial
 
 from hotline.carriers import Carrier, ReportedState, StatusReport
 from hotline.domain import escalation
-from hotline.domain.effects import AlarmReason, Purpose
+from hotline.domain.effects import AlarmReason
 from hotline.domain.errors import (
     CarrierError,
     CarrierMisconfigured,
@@ -22,7 +22,6 @@ from hotline.domain.errors import (
     OutcomeUnknown,
     StoreUnavailable,
 )
-from hotline.domain.escalation import Wanted
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
 from hotline.logs import get_logger
@@ -30,10 +29,10 @@ from hotline.store.messages import RANK, MessageState, Outgoing
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
-from hotline.usecases import redaction
+from hotline.usecases import paging, redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene, kept_to
+from hotline.usecases.scene import Scene
 
 log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
@@ -76,22 +75,11 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
         return text.recipient != incident.contact or _may_reach_reporter(tx, incident)
     person = _paged_person(runtime, tx, text)
     page = tx.messages.page(text.id)
-    if person is None or page is None or not incident.open or not incident.is_for(person):
+    if person is None or page is None:
         return False
     if text.refusals and tx.messages.paged_since(text):
         return False  # the carrier took nothing for so long that a later page says the same: one buzz, not a pile
-    few = kept_to(runtime.directory(tx).organisation, incident)
-    if few and person not in (*few, incident.owner, incident.handed_to, *incident.helpers):
-        return False
-    match page.purpose:
-        case Purpose.HANDED:
-            return incident.handed_to == person
-        case Purpose.URGENT:
-            return True
-        case Purpose.HELP:
-            return incident.wants is Wanted.HELPER and person != incident.owner
-        case _:
-            return incident.wants is Wanted.OWNER
+    return paging.is_wanted(runtime.directory(tx).organisation, incident, person, page.purpose)
 
 
 def _may_reach_reporter(tx: Transaction, incident: Incident) -> bool:
@@ -306,7 +294,8 @@ def _page_failed(scene: Scene, text: Outgoing, error: CarrierError, reason: str)
     if isinstance(error, OptedOut):
         raise_operator_alarm(scene.tx, AlarmReason.RESPONDER_STOP, scene.region, scene.now)
     if scene.incident.open:
-        decide(scene, escalation.CouldNotReach(person))
+        other_way = paging.rings_beside(scene, person, text.id)
+        decide(scene, escalation.CouldNotReach(person, other_way=other_way))
 
 
 def _reply_failed(scene: Scene, error: CarrierError, reason: str) -> None:

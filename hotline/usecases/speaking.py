@@ -42,8 +42,8 @@ def menu_of(scene: Scene, caller: Caller) -> Menu:
     line = scene.reply_line()
     return Menu(
         languages=other_languages(scene, caller.language),
-        textable=textable and incident.only_called and line is not None,
-        asking=incident.intake.asking is not None,
+        textable=textable and incident.only_called and line is not None and not caller.visiting,
+        asking=incident.intake.asking is not None and not caller.visiting,
     )
 
 
@@ -63,6 +63,8 @@ def to_caller(scene: Scene, caller: Caller, call: str) -> Spoken:
         case Place.DROPPED:
             lost = words.say("call-dropped", name=scene.directory.first_name(caller.with_))
             return (Listen((Say(lost, words.code),), MENU_SECONDS),)
+        case Place.QUESTION if caller.visiting:
+            return (Answer((*first, Say(words.say("call-message"), words.code)), ANSWER_SECONDS),)
         case Place.QUESTION:
             return (_question(scene, caller, words, first),)
         case Place.MAY_TEXT:
@@ -73,19 +75,25 @@ def to_caller(scene: Scene, caller: Caller, call: str) -> Spoken:
 
 def _first(scene: Scene, caller: Caller, words: Words) -> tuple[Say, ...]:
     """What happened since they last heard us."""
-    key = {Heard.NOTHING: ""}.get(caller.heard, f"call-{caller.heard.value}")
-    if not key:
+    if caller.heard is Heard.NOTHING or (caller.visiting and caller.heard is Heard.BEGINS):
         return ()
+    key = f"call-{caller.heard.value}"
     said = words.say(key, **_values(scene, key))
-    if caller.heard is Heard.NOBODY_FREE:
+    if caller.heard is Heard.NOBODY_FREE and not caller.visiting:
         said += " " + words.say("call-begins")
     return (Say(said, words.code),)
 
 
-def _values(scene: Scene, key: str) -> dict[str, str]:
-    if key != "call-greeting":
-        return {}
-    return {"organisation": scene.directory.organisation.name, "emergency": _emergency(scene)}
+def _values(scene: Scene, key: str) -> dict[str, str | int]:
+    match key:
+        case "call-greeting":
+            return {"organisation": scene.directory.organisation.name, "emergency": _emergency(scene)}
+        case "call-danger":
+            return {"emergency": _emergency(scene)}
+        case "call-paged":
+            return {"count": len(scene.incident.escalation.paged)}
+        case _:
+            return {}
 
 
 def _emergency(scene: Scene) -> str:
@@ -134,7 +142,10 @@ def _end(scene: Scene, caller: Caller, words: Words, first: tuple[Say, ...]) -> 
     """The reference, spelled, and whom to call later; who stays is told so from time to time."""
     if caller.times:
         return (Say(words.say("call-still-here"), words.code),)
-    said = [words.say("call-end", reference=spelled(scene.incident.reference))]
+    if caller.visiting:
+        return (*first, Say(words.say("call-message-kept"), words.code))
+    key = "call-paged-end" if caller.heard is Heard.PAGED else "call-end"
+    said = [words.say(key, reference=spelled(scene.incident.reference))]
     if scene.region.contacts:
         contacts = digit_by_digit(str(reporters_values(scene, words)["contacts"]))
         said.append(words.say("call-end-contacts", contacts=contacts))

@@ -52,6 +52,14 @@ def receive_call(name: str, call: str = "", turn: str = "") -> Response:
     return Response(document, content_type="text/xml; charset=utf-8")
 
 
+@blueprint.post("/carriers/<name>/asked/<call>")
+def receive_asked(name: str, call: str) -> Response:
+    """Take one request of a reporter who is called back, and answer with what they hear before they are connected."""
+    runtime = current_runtime()
+    document = calls.receive_asked(runtime, name, _verified(runtime, name), call)
+    return Response(document, content_type="text/xml; charset=utf-8")
+
+
 @blueprint.post("/carriers/<name>/call-status")
 @blueprint.post("/carriers/<name>/call-status/<call>")
 def receive_call_status(name: str, call: str = "") -> Response:

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 from hotline.carriers.twilio import Twilio
-from hotline.domain.speech import Answer, Dial, HangUp, Join, Listen, Part, Say
+from hotline.domain.speech import Answer, Connect, Dial, HangUp, Join, Listen, Part, Say
 from tests.twiml import SCHEMA, problems_of, targets
 
 VOICES = {"en": ("Polly.Joanna", "en-US"), "de": ("Polly.Vicki", "de-DE")}
@@ -58,6 +58,10 @@ def test_a_document_that_asks_nothing_goes_on_with_the_next_request_and_none_end
         last = list(root)[-1]
         assert last.tag in ("Redirect", "Dial", "Hangup")
         assert last.tag == "Hangup" or STEP in (last.text or last.get("action"))
+
+
+def test_who_is_let_through_hears_nothing_more_and_the_document_ends(twilio):
+    assert not list(ElementTree.fromstring(twilio.render_call((Connect(),), STEP, VOICES)))
 
 
 def test_only_a_dial_that_we_ask_for_dials(twilio):

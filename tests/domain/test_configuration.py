@@ -160,10 +160,7 @@ def test_what_is_not_active_yet_or_odd_is_warned_about_with_its_line():
     warnings = read_configuration(CONTRACT, today=date(2026, 11, 22)).warnings
     expected = {
         'code = "eu"\nname': "no schedule",
-        "voice = true": "voice is not active yet",
-        'pin = "4711"': "PIN is not active yet",
         'id = "lee"': "has no phone",
-        '{ after = "1m"': "pages by voice are not active yet",
         "from = 2027-01-04": "lies in the future",
     }
     for part, sentence in expected.items():
@@ -172,6 +169,22 @@ def test_what_is_not_active_yet_or_odd_is_warned_about_with_its_line():
     assert any("no email" in one for one in warnings)
     assert any("only one person" in one for one in warnings)
     assert "0111" not in "".join(warnings)
+
+
+ONLY_CALLS = '[[policy]]\nregion = "na"\nsteps = [{ after = "0s", page = "region", by = ["voice"] }]\n'
+
+
+def test_a_policy_may_only_call_where_the_line_has_voice():
+    with_voice = MINIMAL.replace('region = "na"\n[[person]]', 'region = "na"\nvoice = true\n[[person]]')
+    assert with_voice != MINIMAL
+    assert read_configuration(with_voice + ONLY_CALLS).organisation.regions["na"].policy.steps[0].by == (Channel.VOICE,)
+
+
+@pytest.mark.parametrize(("voice", "said"), [("true", False), ("false", True)])
+def test_steps_that_call_are_warned_about_only_where_the_line_has_no_voice(voice, said):
+    text = MINIMAL.replace('region = "na"\n[[person]]', f'region = "na"\nvoice = {voice}\n[[person]]')
+    warnings = read_configuration(text).warnings
+    assert any("those pages go as texts" in one for one in warnings) is said
 
 
 def test_the_example_file_reads_without_a_warning():
@@ -242,6 +255,9 @@ BROKEN = [
     ('regions = ["na", "eu"]\nphone', 'regions = ["na", "us"]\nphone', None, 'no region "us"'),
     ('pin = "4711"', "pin = 4711", None, "4 to 12 digits in quotes"),
     ('pin = "4711"', 'pin = "47"', None, "4 to 12 digits in quotes"),
+    ('pin = "4711"', 'pin = "4711"\ncode = "12"', 'code = "12"', "3 to 6 digits in quotes"),
+    ('pin = "4711"', 'code = "123"', None, "of no use without a pin"),
+    ('voice = true', 'voice = true\ncall_back = true', "call_back", "only a staff line calls back"),
     ('[[policy]]\nregion = "na"', '[[policy]]\nregion = "nb"', 'region = "nb"', 'no region "nb"'),
     ('repeat_every = "10m"', 'repeat_every = "0s"', None, "longer than nothing"),
     ('repeat_every = "10m"', 'repeat_every = "ten"', None, "a time such as"),
@@ -655,3 +671,62 @@ def test_own_words_that_are_only_long_are_said_to_be():
     long = f'greeting = "{"The friendly team of a conference with a very long name " * 3}"'
     read = read_configuration(MINIMAL.replace("time_zone", f"{long}\ntime_zone", 1))
     assert any("SMS parts" in one for one in read.warnings)
+
+
+STAFF = (
+    CONTRACT
+    + """
+[[line]]
+number = "+15550100190"
+region = "na"
+purpose = "staff"
+voice = true
+call_back = true
+
+[[person]]
+id = "stella"
+name = "Stella"
+roles = ["staff"]
+regions = ["na"]
+phone = "+15550100150"
+pin = "482613"
+code = "7351"
+"""
+)
+
+
+def test_a_staff_line_and_a_code_are_read_and_survive_the_store():
+    organisation = read_configuration(STAFF).organisation
+    line = organisation.line("+15550100190")
+    assert (line.purpose, line.call_back) == ("staff", True)
+    stella = organisation.person_with_code("7351")
+    assert stella is organisation.people[PersonId("stella")]
+    assert organisation.person_with_code("") is None
+    assert from_document(to_document(organisation)) == organisation
+
+
+def test_a_code_is_one_persons_own():
+    twice = STAFF.replace('pin = "4711"', 'pin = "4711"\ncode = "7351"')
+    with pytest.raises(ConfigurationError, match="stands in an earlier") as refused:
+        read_configuration(twice)
+    assert "7351" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "sentence"),
+    [
+        ('phone = "+15550100150"\n', "", "has no phone: a line that calls back can't let them in"),
+        ('phone = "+15550100150"\npin = "482613"\ncode = "7351"', 'pin = "482613"', "has neither phone nor code"),
+        ('pin = "482613"\ncode = "7351"', "", "has no pin"),
+        ("voice = true\ncall_back = true", "", "takes calls only with a number and voice = true"),
+    ],
+)
+def test_whom_a_staff_line_can_not_let_in_is_said(was: str, now: str, sentence: str):
+    assert was in STAFF
+    assert any(sentence in warning for warning in read_configuration(STAFF.replace(was, now)).warnings)
+
+
+def test_a_changed_pin_or_code_is_not_shown():
+    old = read_configuration(STAFF).organisation
+    new = read_configuration(STAFF.replace("482613", "482614").replace("7351", "7352")).organisation
+    assert changes(old, new) == ("change person stella: another pin, another code",)

@@ -70,8 +70,8 @@ def play(policy, events):
         if isinstance(event, KeptOut):
             excluded |= event.people
 
-        def reach(target, out=excluded):
-            return Reach(tuple(person for person in WHO[target] if person not in out))
+        def reach(planned, out=excluded):
+            return Reach(tuple(person for person in WHO[planned.page] if person not in out))
 
         before = state
         state, effects = step(state, event, Situation(now, policy, reach))
@@ -151,7 +151,7 @@ def page_times(policy, *, urgent=False):
     state, now = Escalation(urgent=urgent), NOON
     event = Begun(first=PEOPLE[3])
     while True:
-        state, effects = step(state, event, Situation(now, policy, lambda target: Reach(WHO[target])))
+        state, effects = step(state, event, Situation(now, policy, lambda planned: Reach(WHO[planned.page])))
         for effect in effects:
             minute = (now - NOON) / timedelta(minutes=1)
             if isinstance(effect, PagePeople):
@@ -189,7 +189,7 @@ def test_an_alarm_of_a_follow_up_comes_at_the_policys_minute(steps, alarm, urgen
 
 def test_a_pass_of_who_had_it_before_never_makes_the_alarm_later():
     policy, state, now = Policy(STEPS), Escalation(), NOON
-    reach = Situation(now, policy, lambda target: Reach(WHO[target]))
+    reach = Situation(now, policy, lambda planned: Reach(WHO[planned.page]))
     state, _ = step(state, Begun(first=PEOPLE[3]), reach)
     now += timedelta(seconds=110)
     state, effects = step(state, Passed(PEOPLE[3]), replace(reach, now=now))
@@ -199,3 +199,44 @@ def test_a_pass_of_who_had_it_before_never_makes_the_alarm_later():
         state, effects = step(state, StepDue(state.generation), replace(reach, now=now))
 
     assert now - NOON <= policy.alarm_after
+
+
+# --- texts and calls
+
+
+BOTH = (Channel.SMS, Channel.VOICE)
+BY_BOTH = (
+    Step(timedelta(), Target.PRIMARY, SMS),
+    Step(timedelta(minutes=1), Target.PRIMARY, (Channel.VOICE,)),
+    Step(timedelta(minutes=2), Target.SECONDARY, BOTH),
+)
+
+
+def pages_of(events, steps=BY_BOTH):
+    """Return whom each event led to be paged, and by what."""
+    played = play(Policy(steps), events)
+    return [[(e.people, e.by) for e in effects if isinstance(e, PagePeople)] for *_, effects, _ in played]
+
+
+def test_a_phone_that_takes_no_texts_is_still_called():
+    assert pages_of([CouldNotReach(PEOPLE[0])])[1] == [(PEOPLE[:1], (Channel.VOICE,))]
+
+
+def test_a_phone_that_takes_neither_is_passed_over():
+    refused = [CouldNotReach(PEOPLE[0]), CouldNotReach(PEOPLE[0], Channel.VOICE)]
+
+    assert pages_of(refused)[2] == [(PEOPLE[1:2], BOTH)]
+
+
+def test_a_refused_call_is_not_waited_for_unless_a_text_is_on_its_way():
+    to_ben = ["due", "due"]
+    steps = (*BY_BOTH, Step(timedelta(minutes=4), Target.NEIGHBOURS, SMS))
+
+    assert pages_of([*to_ben, CouldNotReach(PEOPLE[1], Channel.VOICE, other_way=True)], steps)[-1] == []
+    assert pages_of([*to_ben, CouldNotReach(PEOPLE[1], Channel.VOICE)], steps)[-1] == [(PEOPLE[3:], SMS)]
+
+
+def test_the_repeats_go_by_every_way_that_the_policy_has():
+    *_, last = pages_of(["due"] * 4)
+
+    assert last == [(PEOPLE[:2], BOTH)]

@@ -42,13 +42,13 @@ def test_the_alarm_carries_the_reference_and_none_of_the_words(hotline):
 
 
 @configured(steps=None)
-def test_a_region_without_a_policy_has_the_default_one_and_calls_go_as_texts(hotline):
+def test_a_line_without_voice_sends_texts_where_the_default_policy_calls(hotline):
     hotline.reporter.text(HARM)
     hotline.clock.forward(minutes(14))
 
     assert [first_page_after(hotline, name) for name in ("Ana", "Ben", "Cleo", "Cora")] == [0, 2, 4, 8]
     assert len([page for page in hotline.phone("Ana").pages() if page.at < NOON + minutes(2)]) == 2
-    assert "A call to Ana is not possible yet, so the page goes by text." in hotline.transcript()
+    assert "A call to Ana is not possible from our line, so the page goes by text." in hotline.transcript()
 
 
 def test_the_policy_is_the_one_of_the_time_when_the_incident_opened(hotline):

@@ -102,8 +102,8 @@ reporter-wrote = { $reference } meldende Person: { $words }
 not-sent-stopped = Nicht gesendet: SMS erreichen die meldende Person von { $reference } nicht. Bitte suchen Sie sie persönlich auf.
 reporter-stopped = Die meldende Person von { $reference } hat SMS abbestellt: Ihre Texte erreichen sie nicht. Bitte suchen Sie sie persönlich auf.
 not-sent-short = Nicht gesendet: Ein kurzes Wort geht nicht weiter. An die meldende Person von { $reference } schreiben Sie bitte ein paar Worte mehr.
-help-line = Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
-help-line-for = { $reference }: Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand.
+help-line = Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand, anrufen.
+help-line-for = { $reference }: Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe, 9 zum Abschließen, wer, Fakten, Stand, anrufen.
 status-line = Sie haben: { $have }. Noch nicht übernommen: { $open }.
 status-none = Sie haben keine offene Meldung, und keine wartet auf Sie.
 who-line = { $reference }: { $name } hat es um { $time } übernommen. Verständigt: { $paged }.
@@ -155,7 +155,7 @@ record-own-report = Die meldende Person ist { $name } aus unserem Team.
 record-paging = { $name } wird per SMS verständigt.
 record-paging-again = { $name } wird noch einmal per SMS verständigt.
 record-paging-urgent = { $name } wird per SMS gesagt, dass die meldende Person nicht in Sicherheit ist.
-record-voice-as-text = Ein Anruf bei { $name } ist noch nicht möglich, darum geht eine SMS hinaus.
+record-voice-as-text = Ein Anruf bei { $name } ist von unserer Leitung nicht möglich, darum geht eine SMS hinaus.
 record-page-refused = Die SMS an { $name } wurde abgelehnt: { $reason }. Jetzt werden andere verständigt.
 record-skipped-kept-out = { $name } wurde nicht verständigt: aus dieser Meldung herausgehalten.
 record-skipped-no-phone = { $name } wurde nicht verständigt: keine Telefonnummer.
@@ -282,6 +282,7 @@ command-status = stand, status
 command-go-on = fragen, weiterfragen, weiter fragen, fragen weiter
 command-not-a-report = keine meldung
 command-todo = zu tun, offen
+command-call = anrufen, anruf, ruckruf
 command-done = erledigt, fertig, getan
 command-police = polizei, security
 command-police-asked = gewunscht, gewuenscht, wunsch
@@ -438,3 +439,92 @@ record-by-machine = Maschine, Sicherheit { $confidence }, nach Aufnahme { $numbe
 record-nothing-heard = (keine Worte)
 record-not-transcribed = Keine Maschine konnte Aufnahme { $number } aufschreiben.
 record-file-taken-out = { $name } hat Datei { $number } herausgenommen.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = { $organisation }, Leitung für Mitarbeitende. Bei Gefahr legen Sie auf und rufen Sie { $emergency } an.
+staff-danger = Wenn jemand in Gefahr ist, drücken Sie jetzt die 9. Sonst warten Sie, oder drücken Sie eine andere Taste.
+staff-ask-pin = Geben Sie Ihre Geheimzahl ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
+staff-ask-code = Geben Sie Ihren Mitarbeiter-Code ein und danach die Raute-Taste. Für einen Menschen drücken Sie die 0.
+staff-wrong = Das hat leider nicht geklappt.
+staff-moment = Einen Moment.
+staff-out = Um jemanden aus dem Team zu erreichen, drücken Sie die 1, oder warten Sie. Um eine Meldung aufzusprechen, drücken Sie die 2.
+staff-call-back = Danke. Wir rufen Sie jetzt auf Ihrer eigenen Nummer zurück. Bis gleich.
+staff-menu = Um jetzt mit jemandem aus dem Team zu sprechen, drücken Sie die 1. Um das ganze Team zu rufen, die 2. Um eine Meldung für jemand anderen aufzunehmen, die 3. Wenn Sie wegen einer Meldungsnummer anrufen, die 4.
+staff-ask-reference = Geben Sie alle fünf Buchstaben und Ziffern der Meldung ein. Ein Buchstabe ist ein Druck auf seine Taste. Für einen Menschen drücken Sie die 0.
+call-danger = Wir sagen dem Team, dass jemand in Gefahr ist, und rufen es jetzt an. Rufen Sie auch { $emergency } an, wenn sofort Hilfe nötig ist. Bitte bleiben Sie am Telefon.
+call-paged = { $count ->
+    [0] Wir konnten niemanden aus dem Team rufen und geben jetzt Alarm.
+    [one] Wir haben gerade eine Person aus dem Team gerufen.
+   *[other] Wir haben gerade { $count } Menschen aus dem Team gerufen.
+}
+call-paged-end = Ihre Meldungsnummer ist { $reference }. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0. Um eine Meldung aufzusprechen, die Raute-Taste.
+call-message = Sagen Sie nach dem Ton, was das Team wissen soll, und drücken Sie am Ende eine Taste. Was Sie sagen, wird aufgenommen.
+call-message-kept = Danke. Was Sie gesagt haben, ist für das Team aufbewahrt. Sie können jetzt auflegen. Für einen Menschen drücken Sie die 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: Jemand hat für Sie dreimal eine falsche PIN eingegeben. Waren Sie es nicht, sagen Sie es einem Admin.
+staff-pin-limit = { $organisation }: Zu viele falsche PINs für Sie. Ihre PIN gilt am Telefon für 24 Stunden nicht. Waren Sie es nicht, sagen Sie es einem Admin.
+
+## The written record: the staff line
+
+record-staff = { $name } hat die Leitung für Mitarbeitende angerufen und die PIN eingegeben.
+record-staff-number = Anruf auf der Leitung für Mitarbeitende von der Nummer von { $name }, ohne PIN.
+record-staff-unknown = Anruf auf der Leitung für Mitarbeitende, nicht ausgewiesen.
+record-staff-danger = Wer anruft, sagt, dass jemand in Gefahr ist.
+record-staff-team = Wer anruft, ruft das ganze Team.
+record-staff-behalf = Wer anruft, nimmt eine Meldung für jemand anderen auf.
+record-staff-about = Wer anruft, möchte über diese Meldung sprechen.
+record-staff-about-none = Wer anruft, gab eine Meldungsnummer ein, die sich nicht zuordnen ließ.
+record-staff-not-called-back = Wir konnten nicht auf der Nummer zurückrufen.
+record-call-message = Wer anruft, hinterlässt eine Nachricht zu dieser Meldung.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }.
+voice-page-help = Hotline von { $organisation }. Meldung { $reference }, { $safety }, { $region }. { $name } bittet um Hilfe.
+voice-keys = Zum Übernehmen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-help = Zum Helfen drücken Sie die 1. Zum Weitergeben drücken Sie die 2. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-keys-yours = Um es zurückzugeben, drücken Sie die 2. Für Hilfe drücken Sie die 3. Um zu hören, was bekannt ist, drücken Sie die 4.
+voice-key-call = Um die meldende Person anzurufen, drücken Sie die 5.
+voice-mistake = Diese Taste tut hier leider nichts.
+voice-yours = Sie haben es übernommen. Wir schicken Ihnen eine Nachricht dazu.
+voice-helping = Sie helfen { $name }. Danke.
+voice-help-coming = Wir rufen noch eine Person an. Es bleibt bei Ihnen.
+voice-they-said = Gesagt wurde:
+voice-more = Mehr steht im Protokoll.
+voice-goodbye = Auf Wiederhören.
+back-ready = Hotline von { $organisation }. Meldung { $reference }. Um mit der meldenden Person zu sprechen, drücken Sie die 1. Zum Auflegen drücken Sie die 2. Niemand sieht die Nummer des anderen.
+back-calling = Wir rufen die meldende Person jetzt an. Sie sieht unsere Nummer, nicht Ihre.
+back-no-answer = Die meldende Person hat nicht abgenommen.
+back-over = Das Gespräch ist zu Ende. Bitte schreiben Sie auf, was gesagt wurde, und schicken Sie es uns als Nachricht. Danke.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = Hier ist { $organisation }. Wir haben einen Anruf für Sie. Um zu sprechen, drücken Sie die 1, oder legen Sie auf.
+
+## To a responder: call-backs
+
+back-no-contact = Die meldende Person möchte nicht kontaktiert werden, darum rufen wir nicht an.
+back-only-texts = Die meldende Person möchte nur SMS, darum rufen wir nicht an.
+back-no-number = Wir können nicht anrufen: Die Nummer der meldenden Person ist nicht bekannt.
+back-not-yours = Nur wer die Meldung hat, kann die meldende Person anrufen.
+back-calling-you = { $reference }: Wir rufen Sie jetzt an. Drücken Sie 1 zum Sprechen mit der meldenden Person. Niemand sieht die Nummer des anderen.
+back-busy = { $reference }: Sie sind in einem Anruf mit uns, oder wir rufen Sie gerade an. Drücken Sie dort 5 zum Anruf bei der meldenden Person.
+back-no-line = { $reference }: Wir können hier nicht anrufen. Schreiben Sie der meldenden Person.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Anruf bei { $name }, um zu alarmieren.
+record-voice-busy = { $name } ist in einem Anruf, darum geht eine SMS hinaus.
+record-voice-limit = Der Anbieter erlaubt keine weiteren Anrufe, darum geht an { $name } eine SMS.
+record-voice-no-answer = { $name } hat nicht abgenommen oder keine Taste gedrückt.
+record-voice-machine = Den Anruf bei { $name } hat wohl eine Maschine angenommen.
+record-voice-failed = Der Anruf bei { $name } kam nicht an.
+record-voice-facts = { $name } wurde vorgelesen, was bekannt ist.
+record-back-asked = { $name } möchte mit der meldenden Person telefonieren.
+record-back-calling = Die meldende Person wird für { $name } angerufen.
+record-back-connected = Die meldende Person hat abgenommen und spricht mit { $name }.
+record-back-no-answer = Die meldende Person wurde nicht mit { $name } verbunden.
+record-back-over = Die meldende Person und { $name } haben { $seconds } Sekunden gesprochen.

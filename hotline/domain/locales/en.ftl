@@ -105,8 +105,8 @@ reporter-wrote = { $reference } reporter: { $words }
 not-sent-stopped = Not sent: texts can not reach the reporter of { $reference }. Please try to find them in person.
 reporter-stopped = The reporter of { $reference } has stopped texts, so your texts can not reach them. Please try to find them in person.
 not-sent-short = Not sent: one short word is not passed on. To write to the reporter of { $reference }, use a few more words.
-help-line = Reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status.
-help-line-for = { $reference }: reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status.
+help-line = Reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status, call.
+help-line-for = { $reference }: reply 1 to take, 2 to pass, 3 for help, 9 to close, who, facts, status, call.
 status-line = You have: { $have }. Not taken yet: { $open }.
 status-none = You have no open report, and none waits for you.
 who-line = { $reference }: { $name } took it at { $time }. Paged: { $paged }.
@@ -158,7 +158,7 @@ record-own-report = The reporter is { $name } of our team.
 record-paging = Paging { $name } by text.
 record-paging-again = Paging { $name } by text again.
 record-paging-urgent = Telling { $name } by text that the reporter is not safe.
-record-voice-as-text = A call to { $name } is not possible yet, so the page goes by text.
+record-voice-as-text = A call to { $name } is not possible from our line, so the page goes by text.
 record-page-refused = The page to { $name } was refused: { $reason }. Others are tried now.
 record-skipped-kept-out = { $name } was not paged: kept out of this report.
 record-skipped-no-phone = { $name } was not paged: no phone number.
@@ -285,6 +285,7 @@ command-status = status
 command-go-on = questions, ask on, go on
 command-not-a-report = not a report, no report
 command-todo = todo, to do
+command-call = call, call back, callback, call them
 command-done = done
 command-police = police
 command-police-asked = asked, wish
@@ -442,3 +443,92 @@ record-by-machine = machine, confidence { $confidence }, from recording { $numbe
 record-nothing-heard = (no words)
 record-not-transcribed = No machine could put recording { $number } into words.
 record-file-taken-out = { $name } took out file { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = { $organisation } staff line. If you are in danger, hang up and call { $emergency }.
+staff-danger = If somebody is in danger, press 9. If not, just wait, or push any other key.
+staff-ask-pin = Key in your pin, then the hash key. For a person, press 0.
+staff-ask-code = Key in your staff code, then the hash key. For a person, press 0.
+staff-wrong = Sorry, that did not work.
+staff-moment = One moment.
+staff-out = To reach a team member, press 1, or just wait. To leave a report by voice, press 2.
+staff-call-back = Thank you. We call you back on your own number now. Goodbye.
+staff-menu = To talk to a team member now, press 1. To page the whole team, press 2. To log a report for somebody else, press 3. If you call about a report number, press 4.
+staff-ask-reference = Key in all five letters and numbers of the report. A letter is one press of its key. For a person, press 0.
+call-danger = We are telling the team that somebody is in danger, and calling them now. Call { $emergency } too if help is needed at once. Please stay on the line.
+call-paged = { $count ->
+    [0] We could not page anybody of the team, and raise an alarm now.
+    [one] We paged one person of the team just now.
+   *[other] We paged { $count } people of the team just now.
+}
+call-paged-end = Your report number is { $reference }. You can hang up now. For a person, press 0. To leave a report by voice, press the hash key.
+call-message = Say what the team should know after the tone, and press any key when you are done. What you say is recorded.
+call-message-kept = Thank you. What you said is kept for the team. You can hang up now. For a person, press 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: somebody keyed in three wrong PINs for you on the staff line. If it was not you, tell an admin.
+staff-pin-limit = { $organisation }: too many wrong PINs for you. The staff line takes none for you for 24 hours. If it was not you, tell an admin.
+
+## The written record: the staff line
+
+record-staff = { $name } called the staff line and gave their PIN.
+record-staff-number = Called the staff line from the number of { $name }, without a PIN.
+record-staff-unknown = Called the staff line, not identified.
+record-staff-danger = The caller says that somebody is in danger.
+record-staff-team = The caller asks for the whole team.
+record-staff-behalf = The caller logs a report for somebody else.
+record-staff-about = The caller asks to be connected about this report.
+record-staff-about-none = The caller keyed in a report number that could not be matched.
+record-staff-not-called-back = We could not call them back on their number.
+record-call-message = The caller leaves a message about this report.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = This is the { $organisation } hotline. Report { $reference }, { $safety }, in { $region }, needs one of us.
+voice-page-help = This is the { $organisation } hotline. { $name } asks for help with report { $reference }, { $safety }, in { $region }.
+voice-keys = To take it, press 1. To pass, press 2. For help, press 3. To hear what is known, press 4.
+voice-keys-help = To help, press 1. To pass, press 2. To hear what is known, press 4.
+voice-keys-yours = To give it back, press 2. For help, press 3. To hear what is known, press 4.
+voice-key-call = To call the reporter, press 5.
+voice-mistake = Sorry, that key does nothing here.
+voice-yours = You have it. We are sending you a text about it.
+voice-helping = You are helping { $name }. Thank you.
+voice-help-coming = We are calling one more person. It stays with you.
+voice-they-said = They said:
+voice-more = There is more in the record.
+voice-goodbye = Goodbye.
+back-ready = { $organisation } hotline. Report { $reference }. To talk to the reporter, press 1. To hang up, press 2. You do not see each other's number.
+back-calling = We are calling the reporter now. They see our number, not yours.
+back-no-answer = They did not take the call.
+back-over = The call is over. Please write down what was said, and send it to us as a text. Thank you.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = This is { $organisation }. We have a call for you. To talk, press 1, or hang up.
+
+## To a responder: call-backs
+
+back-no-contact = The reporter asked us not to contact them, so we do not call them.
+back-only-texts = The reporter wants texts only, so we do not call them.
+back-no-number = The reporter can not be called: we do not know their number.
+back-not-yours = Only the person who has the report can call the reporter.
+back-calling-you = { $reference }: we call your phone now. Press 1 there to talk with the reporter. You do not see their number, and they do not see yours.
+back-busy = { $reference }: you are in a call with us, or we are calling you. In that call, press 5 to talk to the reporter.
+back-no-line = { $reference }: we can not make calls here. Text the reporter instead.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Calling { $name } to page them.
+record-voice-busy = { $name } is in a call, so the page goes by text.
+record-voice-limit = The carrier lets us make no more calls, so the page to { $name } goes by text.
+record-voice-no-answer = { $name } did not answer the call, or pressed no key.
+record-voice-machine = A machine seems to have answered the call to { $name }.
+record-voice-failed = The call to { $name } did not get through.
+record-voice-facts = { $name } was read what is known.
+record-back-asked = { $name } asked to talk with the reporter by phone.
+record-back-calling = Calling the reporter for { $name }.
+record-back-connected = The reporter answered and talks with { $name }.
+record-back-no-answer = The reporter was not connected with { $name }.
+record-back-over = The reporter and { $name } talked for { $seconds } seconds.

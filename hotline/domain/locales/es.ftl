@@ -103,8 +103,8 @@ reporter-wrote = { $reference } reporta: { $words }
 not-sent-stopped = No se ha mandado: los SMS no llegan a quien reporta { $reference }. Por favor, intente hablar en persona.
 reporter-stopped = Quien reporta { $reference } ha dejado de recibir SMS: sus mensajes no le llegan. Por favor, intente hablar en persona.
 not-sent-short = No se ha mandado: no pasamos una sola palabra corta. Para escribir a quien reporta { $reference }, use unas palabras de sobra.
-help-line = Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
-help-line-for = { $reference }: responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado.
+help-line = Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado, llamar.
+help-line-for = { $reference }: responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda, 9 para cerrar, quién, datos, estado, llamar.
 status-line = Usted tiene: { $have }. Sin tomar: { $open }.
 status-none = No tiene nada abierto, y nada le espera.
 who-line = { $reference }: lo ha tomado { $name } ({ $time }). Avisos a: { $paged }.
@@ -156,7 +156,7 @@ record-own-report = Quien reporta es { $name }, de nuestro equipo.
 record-paging = Se avisa a { $name } por SMS.
 record-paging-again = Se avisa otra vez a { $name } por SMS.
 record-paging-urgent = Se dice a { $name } por SMS que quien reporta no está a salvo.
-record-voice-as-text = Todavía no es posible llamar a { $name }, así que el aviso va por SMS.
+record-voice-as-text = No es posible llamar a { $name } desde nuestra línea, así que el aviso va por SMS.
 record-page-refused = El aviso a { $name } fue rechazado: { $reason }. Ahora se prueba con otras personas.
 record-skipped-kept-out = No se avisó a { $name }: queda fuera de este reporte.
 record-skipped-no-phone = No se avisó a { $name }: no hay número de teléfono.
@@ -283,6 +283,7 @@ command-status = estado
 command-go-on = preguntas, seguir preguntando, sigan las preguntas
 command-not-a-report = no es un reporte, no es reporte, no reporte
 command-todo = pendientes, pendiente, por hacer
+command-call = llamar, llama, llamada
 command-done = listo, hecho, lista, hecha
 command-police = policia, seguridad
 command-police-asked = pedida, pedido, pide, deseo
@@ -439,3 +440,92 @@ record-by-machine = máquina, confianza { $confidence }, a partir de la grabaci�
 record-nothing-heard = (sin palabras)
 record-not-transcribed = Ninguna máquina pudo escribir la grabación { $number }.
 record-file-taken-out = { $name } sacó el archivo { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = Línea del personal de { $organisation }. Si está en peligro, cuelgue y llame al { $emergency }.
+staff-danger = Si alguien está en peligro, pulse ahora el 9. Si no, espere o pulse cualquier otra tecla.
+staff-ask-pin = Marque su clave personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-ask-code = Marque su código de personal y luego la tecla numeral. Para hablar con una persona, pulse 0.
+staff-wrong = Lo sentimos, eso no funcionó.
+staff-moment = Un momento.
+staff-out = Para hablar con alguien del equipo, pulse 1, o espere. Para dejar un aviso de voz, pulse 2.
+staff-call-back = Gracias. Le llamamos ahora a su propio número. Hasta ahora.
+staff-menu = Para hablar ahora con alguien del equipo, pulse 1. Para avisar a todo el equipo, pulse 2. Para registrar un aviso por otra persona, pulse 3. Si llama por un número de aviso, pulse 4.
+staff-ask-reference = Marque las cinco letras y números del aviso. Cada letra es una pulsación de su tecla. Para hablar con una persona, pulse 0.
+call-danger = Estamos diciendo al equipo que alguien está en peligro, y les llamamos ahora. Llame también al { $emergency } si hace falta ayuda ya. Por favor, no cuelgue.
+call-paged = { $count ->
+    [0] No pudimos avisar a nadie del equipo, y damos la alarma ahora.
+    [one] Acabamos de avisar a una persona del equipo.
+   *[other] Acabamos de avisar a { $count } personas del equipo.
+}
+call-paged-end = El número de su aviso es { $reference }. Ya puede colgar. Para hablar con una persona, pulse 0. Para dejar un aviso de voz, pulse la tecla numeral.
+call-message = Diga después del tono lo que el equipo debe saber, y pulse cualquier tecla al terminar. Lo que diga se graba.
+call-message-kept = Gracias. Lo que dijo queda guardado para el equipo. Ya puede colgar. Para hablar con una persona, pulse 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation }: alguien ha marcado tres veces mal su clave de la linea del personal. Si no fue usted, avise a un admin.
+staff-pin-limit = { $organisation }: demasiadas claves mal marcadas a su nombre. La linea del personal no acepta la suya por 24 horas. Si no fue usted, avise a un admin.
+
+## The written record: the staff line
+
+record-staff = { $name } llamó a la línea del personal y dio su PIN.
+record-staff-number = Llamada a la línea del personal desde el número de { $name }, sin PIN.
+record-staff-unknown = Llamada a la línea del personal, sin identificar.
+record-staff-danger = Quien llama dice que alguien está en peligro.
+record-staff-team = Quien llama pide a todo el equipo.
+record-staff-behalf = Quien llama registra un aviso por otra persona.
+record-staff-about = Quien llama pide hablar sobre este aviso.
+record-staff-about-none = Quien llama marcó un número de aviso que no se pudo asignar.
+record-staff-not-called-back = No pudimos devolverle la llamada a su número.
+record-call-message = Quien llama deja un mensaje sobre este aviso.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }.
+voice-page-help = Línea de ayuda de { $organisation }. Caso { $reference }, { $safety }, { $region }. { $name } pide ayuda.
+voice-keys = Para tomarlo, pulse 1. Para pasarlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-keys-help = Para ayudar, pulse 1. Para pasarlo, pulse 2. Para oír lo que se sabe, pulse 4.
+voice-keys-yours = Para devolverlo, pulse 2. Para pedir ayuda, pulse 3. Para oír lo que se sabe, pulse 4.
+voice-key-call = Para llamar a quien informó, pulse 5.
+voice-mistake = Lo sentimos, esa tecla no hace nada aquí.
+voice-yours = Lo tiene usted. Le enviamos un mensaje.
+voice-helping = Está ayudando a { $name }. Gracias.
+voice-help-coming = Llamamos a una persona más. Usted sigue con el caso.
+voice-they-said = Dijo:
+voice-more = Hay más en el registro.
+voice-goodbye = Adiós.
+back-ready = Línea de ayuda de { $organisation }. Caso { $reference }. Para hablar con quien informó, pulse 1. Para colgar, pulse 2. Nadie ve el número de la otra persona.
+back-calling = Llamamos ahora a quien informó. Verá nuestro número, no el suyo.
+back-no-answer = Quien informó no contestó.
+back-over = La llamada terminó. Por favor, escriba lo que se dijo y envíenoslo en un mensaje. Gracias.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = Habla { $organisation }. Tenemos una llamada para usted. Para hablar, pulse 1, o cuelgue.
+
+## To a responder: call-backs
+
+back-no-contact = Quien informó pidió que no le contactemos, así que no llamamos.
+back-only-texts = Quien informó solo quiere mensajes, así que no llamamos.
+back-no-number = No podemos llamar a quien informó: no conocemos su número.
+back-not-yours = Solo quien tiene el caso puede llamar a quien informó.
+back-calling-you = { $reference }: ahora suena su propio equipo. Pulse 1 para hablar con quien hizo el informe. No se ven los datos de nadie.
+back-busy = { $reference }: ya hay una llamada entre usted y nosotros. Pulse 5 en ella para hablar con quien hizo el informe.
+back-no-line = { $reference }: aquí no podemos hacer llamadas. Escriba a quien informó.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Llamada a { $name } para avisarle.
+record-voice-busy = { $name } está en una llamada, así que el aviso va por SMS.
+record-voice-limit = El operador no nos permite más llamadas, así que el aviso a { $name } va por SMS.
+record-voice-no-answer = { $name } no contestó la llamada o no pulsó ninguna tecla.
+record-voice-machine = Parece que un contestador respondió la llamada a { $name }.
+record-voice-failed = La llamada a { $name } no llegó.
+record-voice-facts = A { $name } se le leyó lo que se sabe.
+record-back-asked = { $name } pidió hablar por teléfono con quien informó.
+record-back-calling = Llamada a quien informó, para { $name }.
+record-back-connected = Quien informó contestó y habla con { $name }.
+record-back-no-answer = Quien informó no llegó a hablar con { $name }.
+record-back-over = Quien informó y { $name } hablaron { $seconds } segundos.

@@ -103,8 +103,8 @@ reporter-wrote = { $reference } signale : { $words }
 not-sent-stopped = Pas envoyé : nos SMS n'arrivent pas à la personne qui signale { $reference }. Merci d'essayer de la trouver sur place.
 reporter-stopped = La personne qui signale { $reference } a refusé les SMS : vos mots ne lui arrivent pas. Merci d'essayer de la trouver sur place.
 not-sent-short = Pas envoyé : un seul mot court n'est pas transmis. Pour écrire à la personne qui signale { $reference }, mettez quelques mots de plus.
-help-line = Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut.
-help-line-for = { $reference } : répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut.
+help-line = Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut, appeler.
+help-line-for = { $reference } : répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide, 9 pour clore, qui, faits, statut, appeler.
 status-line = Vous avez : { $have }. Pas encore pris : { $open }.
 status-none = Vous n'avez aucun signalement ouvert, et aucun ne vous attend.
 who-line = { $reference } : { $name } l'a pris ({ $time }). Personnes prévenues : { $paged }.
@@ -156,7 +156,7 @@ record-own-report = La personne qui signale est { $name }, de notre équipe.
 record-paging = { $name } : alerte par SMS.
 record-paging-again = { $name } : nouvelle alerte par SMS.
 record-paging-urgent = { $name } apprend par SMS que la personne qui signale n'est pas en sécurité.
-record-voice-as-text = Un appel à { $name } n'est pas encore possible, l'alerte part donc par SMS.
+record-voice-as-text = Un appel à { $name } n'est pas possible depuis notre ligne, l'alerte part donc par SMS.
 record-page-refused = L'alerte à { $name } a été refusée : { $reason }. D'autres personnes sont maintenant prévenues.
 record-skipped-kept-out = Pas d'alerte à { $name } : cette personne reste en dehors de ce signalement.
 record-skipped-no-phone = Pas d'alerte à { $name } : pas de numéro de téléphone.
@@ -283,6 +283,7 @@ command-status = statut, etat
 command-go-on = questions, continuer les questions, continuez les questions
 command-not-a-report = pas un signalement, ce nest pas un signalement, ce n est pas un signalement, pas de signalement
 command-todo = a faire, reste a faire
+command-call = appeler, rappeler, appel
 command-done = fait, faite, termine
 command-police = police, securite
 command-police-asked = demandee, demande, souhaitee, souhait
@@ -439,3 +440,92 @@ record-by-machine = machine, confiance { $confidence }, d'après l'enregistremen
 record-nothing-heard = (aucun mot)
 record-not-transcribed = Aucune machine n'a pu écrire l'enregistrement { $number }.
 record-file-taken-out = { $name } a sorti le fichier { $number }.
+
+## Spoken to somebody on the staff line, and to who calls from there; the greeting within 8 seconds
+
+staff-greeting = Ligne du personnel de { $organisation }. En cas de danger, raccrochez et appelez le { $emergency }.
+staff-danger = Si quelqu'un est en danger, appuyez maintenant sur le 9. Sinon, patientez ou appuyez sur une autre touche.
+staff-ask-pin = Composez votre code secret, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
+staff-ask-code = Composez votre code du personnel, puis la touche dièse. Pour parler à une personne, appuyez sur 0.
+staff-wrong = Désolé, cela n'a pas marché.
+staff-moment = Un instant.
+staff-out = Pour joindre quelqu'un de l'équipe, appuyez sur 1, ou patientez. Pour laisser un signalement vocal, appuyez sur 2.
+staff-call-back = Merci. Nous vous rappelons maintenant sur votre propre numéro. À tout de suite.
+staff-menu = Pour parler maintenant à quelqu'un de l'équipe, appuyez sur 1. Pour prévenir toute l'équipe, sur 2. Pour noter un signalement pour quelqu'un d'autre, sur 3. Si vous appelez au sujet d'un numéro de signalement, sur 4.
+staff-ask-reference = Composez les cinq lettres et chiffres du signalement. Une lettre est un seul appui sur sa touche. Pour parler à une personne, appuyez sur 0.
+call-danger = Nous disons à l'équipe que quelqu'un est en danger, et nous l'appelons maintenant. Appelez aussi le { $emergency } s'il faut de l'aide tout de suite. Restez en ligne, s'il vous plaît.
+call-paged = { $count ->
+    [0] Nous n'avons pu prévenir personne de l'équipe, et nous donnons l'alarme maintenant.
+    [one] Nous venons de prévenir une personne de l'équipe.
+   *[other] Nous venons de prévenir { $count } personnes de l'équipe.
+}
+call-paged-end = Votre numéro de signalement est { $reference }. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0. Pour laisser un signalement vocal, sur la touche dièse.
+call-message = Dites après le signal ce que l'équipe doit savoir, et appuyez sur une touche à la fin. Ce que vous dites est enregistré.
+call-message-kept = Merci. Ce que vous avez dit est gardé pour l'équipe. Vous pouvez raccrocher. Pour parler à une personne, appuyez sur 0.
+
+## To somebody of the team: their PIN
+
+staff-pin-wrong = { $organisation } : trois codes secrets faux pour vous sur la ligne du personnel. Si ce n'est pas vous, dites-le à un admin.
+staff-pin-limit = { $organisation } : trop de codes secrets faux pour vous. La ligne du personnel n'en prend plus pendant 24 h. Si ce n'est pas vous, dites-le à un admin.
+
+## The written record: the staff line
+
+record-staff = { $name } a appelé la ligne du personnel et a donné son code PIN.
+record-staff-number = Appel à la ligne du personnel depuis le numéro de { $name }, sans code PIN.
+record-staff-unknown = Appel à la ligne du personnel, sans identité.
+record-staff-danger = La personne qui appelle dit que quelqu'un est en danger.
+record-staff-team = La personne qui appelle demande toute l'équipe.
+record-staff-behalf = La personne qui appelle note un signalement pour quelqu'un d'autre.
+record-staff-about = La personne qui appelle veut parler de ce signalement.
+record-staff-about-none = La personne qui appelle a composé un numéro de signalement qui n'a pas pu être attribué.
+record-staff-not-called-back = Nous n'avons pas pu rappeler la personne sur son numéro.
+record-call-message = La personne qui appelle laisse un message sur ce signalement.
+
+## Spoken to a responder: pages by voice, and call-backs
+
+voice-page = Ligne d'écoute de { $organisation }. Signalement { $reference }, { $safety }, { $region }.
+voice-page-help = Ligne d'écoute de { $organisation }. Signalement { $reference }, { $safety }, { $region }. { $name } demande de l'aide.
+voice-keys = Pour le prendre, tapez 1. Pour passer, tapez 2. Pour de l'aide, tapez 3. Pour entendre ce qui est connu, tapez 4.
+voice-keys-help = Pour aider, tapez 1. Pour passer, tapez 2. Pour entendre ce qui est connu, tapez 4.
+voice-keys-yours = Pour le rendre, tapez 2. Pour de l'aide, tapez 3. Pour entendre ce qui est connu, tapez 4.
+voice-key-call = Pour appeler la personne, tapez 5.
+voice-mistake = Désolé, cette touche ne fait rien ici.
+voice-yours = C'est à vous. Nous vous envoyons un message.
+voice-helping = Vous aidez { $name }. Merci.
+voice-help-coming = Nous appelons une personne de plus. Vous gardez le signalement.
+voice-they-said = La personne a dit :
+voice-more = La suite est dans le dossier.
+voice-goodbye = Au revoir.
+back-ready = Ligne d'écoute de { $organisation }. Signalement { $reference }. Pour parler à la personne, tapez 1. Pour raccrocher, tapez 2. Aucun de vous ne voit le numéro de l'autre.
+back-calling = Nous appelons la personne. Elle voit notre numéro, pas le vôtre.
+back-no-answer = La personne n'a pas répondu.
+back-over = L'appel est fini. Notez ce qui a été dit, et envoyez-le-nous par message. Merci.
+
+## Spoken to whoever picks up for a reporter: nothing of the report
+
+back-asked = Ici { $organisation }. Nous avons un appel pour vous. Pour parler, tapez 1, ou raccrochez.
+
+## To a responder: call-backs
+
+back-no-contact = La personne ne veut pas de contact, donc pas d'appel de notre part.
+back-only-texts = La personne veut seulement des SMS, donc nous ne l'appelons pas.
+back-no-number = La personne ne peut pas être appelée : nous n'avons pas son numéro.
+back-not-yours = Seule la personne qui a le signalement peut faire cet appel.
+back-calling-you = { $reference } : nous vous appelons. Tapez 1 pour parler à la personne. Aucun de vous ne voit le numéro de l'autre.
+back-busy = { $reference } : vous avez un appel avec nous, ou nous vous appelons. Tapez 5 dans cet appel pour parler à la personne.
+back-no-line = { $reference } : nous ne pouvons pas appeler ici. Écrivez à la personne.
+
+## The written record: pages by voice, and call-backs
+
+record-calling = Appel à { $name } pour l'alerter.
+record-voice-busy = { $name } est en appel, l'alerte part donc par SMS.
+record-voice-limit = L'opérateur ne permet plus d'appels, l'alerte à { $name } part donc par SMS.
+record-voice-no-answer = { $name } n'a pas répondu, ou n'a tapé aucune touche.
+record-voice-machine = Un répondeur semble avoir pris l'appel à { $name }.
+record-voice-failed = L'appel à { $name } n'a pas abouti.
+record-voice-facts = Ce qui est connu a été lu à { $name }.
+record-back-asked = { $name } a demandé à parler à la personne par téléphone.
+record-back-calling = Appel à la personne, pour { $name }.
+record-back-connected = La personne a répondu et parle avec { $name }.
+record-back-no-answer = La personne n'a pas été mise en relation avec { $name }.
+record-back-over = La personne et { $name } se sont parlé pendant { $seconds } secondes.
