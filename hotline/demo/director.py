@@ -23,6 +23,8 @@ KEPT_WITHIN = 20.0
 """Seconds until a recording is fetched from the carrier and kept."""
 CHARACTERS_A_SECOND = 15.0
 """That a person speaks."""
+CHARACTERS_READ_A_SECOND = 50.0
+"""That a person reads who is in a hurry."""
 SETTLED_WITHIN = 3.0
 """Seconds that the last texts and calls may take before the record is printed."""
 BREATH = 0.7
@@ -104,9 +106,10 @@ class Director:
         self._telephone.press(call, "#")
 
     def speaks(self, call: Call, words: str) -> None:
-        """Let a phone's owner say something."""
+        """Let a phone's owner say something; who listens takes the time to read it."""
         self._pause()
         self._telephone.speak(call, words)
+        self._stage.until(lambda: False, seconds=len(words) / CHARACTERS_READ_A_SECOND)
 
     def hangs_up(self, call: Call) -> None:
         """Let a phone's owner end the call."""
