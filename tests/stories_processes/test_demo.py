@@ -14,7 +14,7 @@ import click
 import psutil
 import pytest
 
-from hotline.cli import demo
+from hotline.cli import demo as demo_command
 from hotline.demo import play
 from hotline.demo.scenes import NAMES, SCENES
 from hotline.demo.story import FROM_BEN, FROM_REPORTER, REPORT
@@ -139,7 +139,8 @@ CAPTIONS = {
         'Attendee                 says: "A man followed me',
         "Attendee hears           Is it safe to text your report number to this phone?",
         "NorthConf -> Attendee    Your report number is",
-        "Recording 1, 4 s: what. [not transcribed yet]",
+        "Recording 1,",
+        "s: what. [not transcribed yet]",
         "when and where. [not transcribed yet]",
     ),
     "voicemail": (
@@ -156,7 +157,7 @@ CAPTIONS = {
 
 
 def test_the_command_knows_every_scene_and_each_has_its_test() -> None:
-    scene = next(option for option in demo.params if option.name == "scene")
+    scene = next(option for option in demo_command.params if option.name == "scene")
     assert isinstance(scene.type, click.Choice)
     assert tuple(scene.type.choices) == NAMES
     assert tuple(CAPTIONS) == tuple(SCENES)
@@ -167,12 +168,12 @@ def test_a_scene_with_calls_is_seen_line_by_line_and_judged(name: str, tmp_path:
     done = played_once(tmp_path, "--scene", name)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    at = 0
-    for caption in CAPTIONS[name]:
-        assert caption in done.stdout[at:], caption
-        at = done.stdout.index(caption, at) + len(caption)
-    assert "The scene came true" in done.stdout
-    assert not [line for line in done.stdout.splitlines() if "voicemail" in line and "are connected" in line]
+    shown, at = on_one_line(done.stdout), 0
+    for caption in map(on_one_line, CAPTIONS[name]):
+        assert caption in shown[at:], caption
+        at = shown.index(caption, at) + len(caption)
+    assert shown.count("are connected") == (1 if name in ("staff-call", "voicemail") else 0)
+    assert "The scene came true" in shown
     assert not left_in(tmp_path)
     assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
 
@@ -192,6 +193,11 @@ def played_once(folder: Path, *options: str) -> subprocess.CompletedProcess[str]
     )  # fmt: skip
 
 
+def on_one_line(text: str) -> str:
+    """Return what was printed without its columns, which break long lines."""
+    return " ".join(text.split())
+
+
 def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -201,7 +207,7 @@ def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
 
     code = play.perform(once=True, reset=False, faults=Faults(create_error=30034), scene="nobody-answers")
 
-    said = " ".join(capsys.readouterr().out.split())
+    said = on_one_line(capsys.readouterr().out)
     assert code == 1
     assert "The scene 'nobody-answers' did not come true: the text with 'Reply 1 to take' did not reach Ana" in said
     assert not [process for process in left_in(tmp_path) if process.pid != os.getpid()]
@@ -325,15 +331,15 @@ def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Pat
     )
 
     assert demo.returncode == 0, said
-    talked = said[said.index("Now it is yours") :]
+    talked = on_one_line(said[said.index("Now it is yours") :])
     assert "Ana picks up when the phone rings." in talked
-    assert "Attendee2                calls +1 206 555 0100" in talked
+    assert "Attendee2 calls +1 206 555 0100" in talked
     assert "Attendee2 and Ana are connected; each sees only the hotline's number" in talked
-    assert "Ana hears                Attendee2: hello Ana" in talked
-    assert "Ana hears                (the tone of 7)" in talked
-    assert "Attendee2                hangs up" in talked
+    assert "Ana hears Attendee2: hello Ana" in talked
+    assert "Ana hears (the tone of 7)" in talked
+    assert "Attendee2 hangs up" in talked
     assert "Attendee2 is in no call." in talked
     assert "Which keys?" in talked
     assert "Whose phone? One of: attendee, europe, ana" in talked
-    assert "London hears             Pour le fran" in talked
+    assert "London hears Pour le fran" in talked
     assert not left_in(tmp_path)
