@@ -112,7 +112,7 @@ class StaffCall:
         self.document = answer.get_data(as_text=True)
         self.documents.append(self.document)
         self.said = " ".join(part.text or "" for part in ElementTree.fromstring(self.document).iter("Say"))
-        found = re.search(rf"{PUBLIC}({VOICE}/[^<\"]+)", self.document)
+        found = re.search(rf"{PUBLIC}({VOICE}/[^<\"#]+)", self.document)
         self.path = found[1] if found else ""
         return self.said
 
