@@ -6,7 +6,7 @@ ARGS ?=
 .PHONY: help demo test test-all chaos bench lint lock clean
 
 help:
-	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop)"
+	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all': calls)"
 	@echo "make test      what a contributor needs, in a few minutes"
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
 	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants)"

@@ -220,16 +220,25 @@ def serve(port: int, host: str) -> None:
 
 
 @main.command(context_settings={"ignore_unknown_options": False})
-@click.option("--once", is_flag=True, help="Play one story, check it and end; exit code 1 if it did not come true.")
+@click.option("--once", is_flag=True, help="Play, check it and end; exit code 1 if it did not come true.")
 @click.option("--reset", is_flag=True, help="Forget what earlier demos left.")
-@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was said to FILE, as a story.")
-def demo(once: bool, reset: bool, file: Path | None) -> None:
+@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was texted to FILE, as a story.")
+@click.option(
+    "--scene",
+    type=click.Choice(("texts", "staff-call", "nobody-answers", "voice-report", "voicemail", "all")),
+    default="texts",
+    help="What is played: the story in texts (without this option), a staff call that is patched through, a call that "
+    "nobody answers, a report by voice, a voicemail box that picks up, or all.",
+)
+def demo(once: bool, reset: bool, file: Path | None, scene: str) -> None:
     """The whole hotline on this computer, with pretend phones. Nothing leaves this computer."""
     from hotline.demo.play import run_demo
 
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was done.")
-    sys.exit(run_demo(once=once, reset=reset, record=file))
+    if file is not None and scene != "texts":
+        raise click.ClickException("A story holds texts only: --record goes with the story in texts, not with calls.")
+    sys.exit(run_demo(once=once, reset=reset, record=file, scene=scene))
 
 
 def _write_files(tx: Transaction, reference: str, folder: Path) -> None:

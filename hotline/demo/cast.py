@@ -43,6 +43,8 @@ class Member:
     phone: str
     role: str = "responder"
 
+    pin: str = ""
+
     @property
     def name(self) -> str:
         """The first name."""
@@ -62,6 +64,11 @@ TEAM = (
     Member("emil", "eu", "+447700900112"),
     Member("sam", "eu", "+447700900114", "lead"),
 )
+STAFF = Member("kim", "na", "+12065550115", "staff", pin="482613")
+"""Somebody at the registration desk: not in the team, and may call the staff line."""
+STAFF_LINE = "+12065550105"
+RING = ("3s", "3s", "4s")
+"""How long phones ring for a caller: the primary's, with the secondary's, everybody's. In real life 25, 25 and 30 s."""
 ATTENDEE, EUROPE = "+12065550142", "+447700900142"
 STRANGE = {"withheld": "anonymous", "short code": "12345"}
 """Senders that are nobody's phone, as the carrier names them."""
@@ -119,10 +126,13 @@ def spaced(e164: str) -> str:
     return f"+44 {e164[3:7]} {e164[7:]}"
 
 
-def configuration(setting: Setting = SETTING) -> str:
-    """Return the file that ``hotline apply`` reads, for the demo or for a story that plays in *setting*."""
+def configuration(setting: Setting = SETTING, *, calls: bool = False) -> str:
+    """Return the file that ``hotline apply`` reads, for the demo or for a story that plays in *setting*.
+
+    With *calls* people can call the lines, and staff a line of their own.
+    """
     parts = [f'[organisation]\nname = "{ORGANISATION}"\nguide = "2017-11-21"\n']
-    parts += [_region(place, setting) for place in PLACES]
+    parts += [_region(place, setting, calls=calls) for place in PLACES]
     parts += [
         f'[[person]]\nid = "{one.key}"\nname = "{one.name}"\nroles = ["{one.role}"]\nregions = ["{one.place}"]\n'
         f'phone = "{one.phone}"\nemail = "{one.key}@example.org"\nlanguages = {json.dumps(setting.team)}\n'
@@ -134,10 +144,10 @@ def configuration(setting: Setting = SETTING) -> str:
         f"from = {day}\nuntil = {day}\n"
         for number, name in enumerate(setting.events, start=1)
     ]
-    return "\n".join(parts)
+    return "\n".join([*parts, _staff()] if calls else parts)
 
 
-def _region(place: Place, setting: Setting) -> str:
+def _region(place: Place, setting: Setting, *, calls: bool) -> str:
     """Return the tables of one region; only the one that the story plays in differs from the demo's."""
     here = place.code == setting.region
     policy, lines = setting.policy, setting.lines if here else 1
@@ -159,21 +169,41 @@ places = {json.dumps(setting.places if here else (), ensure_ascii=False)}
 page_at = "{(setting.page_at if here else PageAt.FIRST_TEXT).value}"
 bypass = {json.dumps(leads)}
 
-{"".join(_line(place, number) for number in range(1, lines + 1))}
+{"".join(_line(place, number, calls=calls) for number in range(1, lines + 1))}
 [[policy]]
 region = "{place.code}"
 repeat_every = "{said_span(policy.repeat_every)}"
 alarm_after = "{said_span(policy.alarm_after)}"
 activity_within = "{said_span(policy.activity_within)}"
+{f"ring = {json.dumps(RING)}" if calls else ""}
 steps = [
 {"".join(_step(step) for step in policy.steps)}]
 
 {_rota(place)}"""
 
 
-def _line(place: Place, number: int) -> str:
+def _line(place: Place, number: int, *, calls: bool) -> str:
     e164 = line_of(place.code if number == 1 else f"{place.code} 2")
-    return f'[[line]]\nnumber = "{e164}"\nregion = "{place.code}"\nrate = {RATE}\nvoice = false\n'
+    voice = json.dumps(calls)
+    return f'[[line]]\nnumber = "{e164}"\nregion = "{place.code}"\nrate = {RATE}\nvoice = {voice}\n'
+
+
+def _staff() -> str:
+    return f"""[[line]]
+number = "{STAFF_LINE}"
+region = "{STAFF.place}"
+purpose = "staff"
+sms = false
+voice = true
+
+[[person]]
+id = "{STAFF.key}"
+name = "{STAFF.name}"
+roles = ["{STAFF.role}"]
+regions = ["{STAFF.place}"]
+phone = "{STAFF.phone}"
+pin = "{STAFF.pin}"
+"""
 
 
 def _step(step: Step) -> str:

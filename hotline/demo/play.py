@@ -7,27 +7,30 @@ import time
 from pathlib import Path
 
 from hotline.demo import cast, recording
+from hotline.demo.director import Director
 from hotline.demo.folder import HOME, erase, folder_of_our_own
 from hotline.demo.prompt import HELP, Prompt, print_record, serve
+from hotline.demo.scenes import ALL, SCENES, TEXTS, play_scene
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage, Stopped
-from hotline.demo.story import missing_in, missing_in_record, play, reference_in
-from hotline.simulator import Faults, Ledger
+from hotline.demo.story import missing_in, missing_in_record, play, reference_in, settled
+from hotline.demo.telephone import Telephone
+from hotline.simulator import Faults
 
 REAL = ("TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID", "TWILIO_API_KEY", "TWILIO_API_SECRET")
 SETTLED_WITHIN = 3.0
 """Seconds that the carrier's last delivery reports may take before the record is printed."""
 
 
-def run_demo(*, once: bool, reset: bool, record: Path | None = None) -> int:
-    """Play the demo; return the exit code: 0, 1 if the story did not come true, 2 where it may not run.
+def run_demo(*, once: bool, reset: bool, record: Path | None = None, scene: str = TEXTS) -> int:
+    """Play the demo; return the exit code: 0, 1 if the story or a scene did not come true, 2 where it may not run.
 
-    What was said is written to the file *record*.
+    What was texted is written to the file *record*. *scene* is one of ``scenes.NAMES``.
     """
-    return perform(once=once, reset=reset, record=record, faults=Faults())
+    return perform(once=once, reset=reset, record=record, faults=Faults(), scene=scene)
 
 
-def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = None) -> int:
+def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = None, scene: str = TEXTS) -> int:
     """Play the demo on a network on which *faults* happen."""
     if found := [name for name in REAL if os.environ.get(name)]:
         print(
@@ -36,7 +39,19 @@ def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = No
         )
         return 2
     with Screen() as screen, folder_of_our_own(once=once, reset=reset) as folder:
-        code = _on_stage(screen, folder, once=once, faults=faults, record=record)
+        try:
+            with Stage(folder, faults=faults, on_record=screen.note) as stage:
+                try:
+                    code = _perform(stage, screen, once=once, scene=scene)
+                finally:
+                    if record is not None:
+                        _record(record, stage, screen)
+        except Stopped:
+            screen.say("\nAsked to stop before the end." if once else "\n")
+            code = 1 if once else 0
+        except DemoEnded as error:
+            screen.say(str(error), "bold red")
+            code = 1
         if once and code == 0:
             erase(folder)
         else:
@@ -44,46 +59,43 @@ def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = No
     return code
 
 
-def _on_stage(screen: Screen, folder: Path, *, once: bool, faults: Faults, record: Path | None) -> int:
-    try:
-        with Stage(folder, faults=faults, on_record=screen.note) as stage:
-            try:
-                return _perform(stage, screen, once=once)
-            finally:
-                if record is not None:
-                    _record(record, stage, screen)
-    except Stopped:
-        screen.say("\nAsked to stop before the end." if once else "\n")
-        return 1 if once else 0
-    except DemoEnded as error:
-        screen.say(str(error), "bold red")
-        return 1
-
-
-def _perform(stage: Stage, screen: Screen, *, once: bool) -> int:
+def _perform(stage: Stage, screen: Screen, *, once: bool, scene: str) -> int:
     screen.say("\nCode of Conduct hotline: demo. Nothing leaves this computer.\n", "bold")
-    prompt, began = Prompt(stage, screen), time.monotonic()
-    stage.open()
-    _introduce(stage, screen, time.monotonic() - began)
+    with Telephone(stage.simulator, screen) as telephone:
+        prompt, began = Prompt(stage, screen, telephone), time.monotonic()
+        stage.open()
+        _introduce(stage, screen, time.monotonic() - began)
+        if scene in (TEXTS, ALL) and (missing := _texts(stage, screen)):
+            return _failed(screen, stage, "The story", missing)
+        director = Director(stage, screen, prompt, telephone)
+        for name in SCENES if scene == ALL else () if scene == TEXTS else (scene,):
+            if missing := play_scene(director, SCENES[name]):
+                return _failed(screen, stage, f"The scene {name!r}", missing)
+            screen.say("\nThe scene came true: it was heard on the phones, and the record holds it.", "bold")
+        if not once:
+            screen.use_the_clock()
+            screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
+            screen.table(HELP)
+            screen.say("\n")
+            serve(stage, screen, prompt)
+    return 0
+
+
+def _texts(stage: Stage, screen: Screen) -> str:
+    """Play the story in texts, print its record and judge it; return what is missing, or nothing."""
     late = play(stage, screen)
     ledger = stage.simulator.ledger
-    stage.until(lambda: _settled(ledger), seconds=SETTLED_WITHIN)
+    stage.until(lambda: settled(ledger), seconds=SETTLED_WITHIN)
     if missing := missing_in(ledger) or late:
-        return _failed(screen, stage, missing)
+        return missing
     reference = reference_in(ledger.sends)
     screen.tell(f"All of it is the written record, as printed by: hotline record {reference}\n")
     record = stage.hotline("record", reference, "--text")
     print_record(screen, record)
     if missing := missing_in_record(record, ledger):
-        return _failed(screen, stage, missing)
+        return missing
     screen.say("\nThe story came true: all texts are in the phone network's ledger, and the record holds them.", "bold")
-    if not once:
-        screen.use_the_clock()
-        screen.say("\nNow it is yours: text as a frightened person, reply as a tired responder.\n", "bold")
-        screen.table(HELP)
-        screen.say("\n")
-        serve(stage, screen, prompt)
-    return 0
+    return ""
 
 
 def _record(path: Path, stage: Stage, screen: Screen) -> None:
@@ -93,25 +105,20 @@ def _record(path: Path, stage: Stage, screen: Screen) -> None:
 
 def _introduce(stage: Stage, screen: Screen, seconds: float) -> None:
     first, second, *_ = (one for one in cast.TEAM if one.place == "na")
-    place = cast.PLACES[0]
+    place, desk = cast.PLACES[0], cast.STAFF
     screen.table([
         ("started", f"Valkey (port {stage.redis_port}), web (port {stage.web_port}), worker, clock; {seconds:.1f} s"),
         ("carrier", "a pretend phone network in this process: the product sends to it as it would to Twilio"),
         ("team", f"{cast.ORGANISATION} (made up): {len(cast.PLACES)} regions, {len(cast.TEAM)} people"),
         ("", f"{first.name} {cast.spaced(first.phone)} is paged first, {second.name} {cast.spaced(second.phone)} next"),
-        ("attendee", f"{cast.spaced(cast.ATTENDEE)} texts {cast.spaced(place.line)} ({place.name})"),
+        ("attendee", f"{cast.spaced(cast.ATTENDEE)} texts or calls {cast.spaced(place.line)} ({place.name})"),
+        ("staff", f"{desk.name} {cast.spaced(desk.phone)} calls the staff line {cast.spaced(cast.STAFF_LINE)}"),
         ("not here", "e-mail: if nobody answered, an alarm would go by e-mail, and the demo has no mail server"),
     ])  # fmt: skip
 
 
-def _settled(ledger: Ledger) -> bool:
-    """Tell whether the hotline was told of every text that arrived."""
-    told = {one.sid for one in ledger.callbacks if one.message_status == "delivered" and one.accepted}
-    return all(one.sid in told for one in ledger.sends if one.arrived_at)
-
-
-def _failed(screen: Screen, stage: Stage, missing: str) -> int:
-    screen.say(f"\nThe story did not come true: {missing}. See the logs in {_shown(stage.folder)}.", "bold red")
+def _failed(screen: Screen, stage: Stage, what: str, missing: str) -> int:
+    screen.say(f"\n{what} did not come true: {missing}. See the logs in {_shown(stage.folder)}.", "bold red")
     return 1
 
 

@@ -1,4 +1,4 @@
-"""After the story: whoever sits there texts as an attendee or replies as a responder."""
+"""After the story: whoever sits there texts or calls as an attendee, and replies or picks up as a responder."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from hotline.demo import cast
+from hotline.demo import calling, cast
 from hotline.demo.recording import Switched
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage
 from hotline.demo.story import REFERENCE
+from hotline.demo.telephone import Telephone
 from hotline.domain.storyfile import Deed
 from hotline.simulator import Send
 
@@ -25,6 +26,7 @@ HELP = (
     ("new: WORDS", "text as somebody else, from a new phone: a new report"),
     ("europe: WORDS", "text as an attendee in London"),
     ("ana: 1", "reply as a responder (1 take, 2 pass, 3 help, 9 close, other words go to the reporter)"),
+    *calling.HELP,
     ("phones", "everybody's phone, and who is on"),
     ("phone ana", "what a phone has got"),
     ("off ana, on ana", "switch a phone off or on"),
@@ -38,14 +40,24 @@ QUIET, LONGEST_WAIT = 1.5, 8.0
 class Prompt:
     """The commands."""
 
-    def __init__(self, stage: Stage, screen: Screen) -> None:
+    def __init__(self, stage: Stage, screen: Screen, telephone: Telephone) -> None:
         self.stage, self.screen = stage, screen
-        self.phones = {"attendee": cast.ATTENDEE, "europe": cast.EUROPE, **{one.key: one.phone for one in cast.TEAM}}
+        self.phones = {"attendee": cast.ATTENDEE, "europe": cast.EUROPE}
+        self.phones |= {one.key: one.phone for one in (*cast.TEAM, cast.STAFF)}
         self.lines = {one.key: cast.line_of(one.place) for one in cast.TEAM} | {"europe": cast.line_of("eu")}
         self._attendees = 1
         for key, phone in self.phones.items():
             name = "London" if key == "europe" else key.capitalize()
             self.screen.watch(self.stage.simulator.phone(phone), name)
+        self._calling = calling.Calling(
+            stage.simulator, screen, telephone, known=self._known, new=self._new, phones=self.phones, lines=self.lines
+        )
+
+    def newcomer(self) -> str:
+        """Return the phone of an attendee who has neither texted nor called."""
+        heard_of = {one.from_ for one in self.stage.simulator.ledger.deliveries}
+        heard_of |= {one.phone for one in self.stage.simulator.ledger.calls}
+        return cast.ATTENDEE if cast.ATTENDEE not in heard_of else self.phones[self._new()]
 
     def obey(self, line: str) -> bool:
         """Do what one line asks for; return False for the end."""
@@ -66,6 +78,8 @@ class Prompt:
                 self._record(words)
             case "new":
                 self._text(self._new(), words)
+            case _ if first in calling.WORDS:
+                self._calling.obey(first, words)
             case "phone" | "off" | "on":
                 self._of_a_phone(one_phone[first], words)
             case _ if self._known(first):
@@ -104,7 +118,8 @@ class Prompt:
     def _switch(self, mode: str) -> Callable[[str], None]:
         def switch(key: str) -> None:
             number = self.phones[key]
-            self.stage.simulator.phone(number).mode = "on" if mode == "on" else "off"
+            phone = self.stage.simulator.phone(number)
+            phone.mode, phone.answers = ("on", "no") if mode == "on" else ("off", "unreachable")
             self.stage.switched.append(Switched(time.time(), Deed.ON if mode == "on" else Deed.OFF, number))
             self.screen.say(f"The phone of {key} is {mode}.")
 
@@ -116,10 +131,10 @@ class Prompt:
         self.screen.table(rows or [("nothing yet",)])
 
     def _list(self) -> None:
-        rows = []
+        rows, team = [], (*cast.TEAM, cast.STAFF)
         for key, number in self.phones.items():
             phone = self.stage.simulator.phone(number)
-            role = next((f"{one.role}, {_region(one.place)}" for one in cast.TEAM if one.key == key), "attendee")
+            role = next((f"{one.role}, {_region(one.place)}" for one in team if one.key == key), "attendee")
             texts = len(phone.inbox)
             rows.append((key, cast.spaced(number), role, phone.mode, f"{texts} text{'' if texts == 1 else 's'}"))
         self.screen.table(rows)

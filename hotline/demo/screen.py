@@ -1,4 +1,4 @@
-"""What is seen: every text as the pretend network writes it down, line by line, also while somebody types."""
+"""What is seen: every text and what happens in calls, line by line, also while somebody types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from rich.console import Console
 from rich.padding import Padding
@@ -25,6 +27,8 @@ except ImportError:  # a Python without it: what is being typed isn't drawn agai
 
 PROMPT = "> "
 WIDTH = 100
+DRAINS_WITHIN = 1.0
+"""Seconds."""
 STYLES = {"attendee": "cyan", "responder": "green", "line": "bold", "page": "yellow", "trouble": "bold red"}
 FAILED = {
     "30003": "the phone is off",
@@ -35,6 +39,20 @@ FAILED = {
 }
 
 
+@dataclass(frozen=True)
+class Happening:
+    """Something of a call: who, and what they did or heard. *phone* is the number of that phone, or nothing."""
+
+    at: float
+    phone: str
+    who: str
+    what: str
+    trouble: bool = False
+
+
+Seen: TypeAlias = Record | Received | Happening
+
+
 class Screen:
     """Prints what happens, from a thread of its own: a terminal that is held must not hold the network."""
 
@@ -42,11 +60,11 @@ class Screen:
         self.console = Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else WIDTH)
         self.names: dict[str, str] = {}
         self.prompting = False
-        self.seen: list[Record | Received] = []
+        self.seen: list[Seen] = []
         """What was printed, in that order."""
         self.last_at = time.monotonic()
         self._began: float | None = None
-        self._waiting: queue.SimpleQueue[Record | Received | None] = queue.SimpleQueue()
+        self._waiting: queue.Queue[Seen | None] = queue.Queue()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="demo-screen", daemon=True)
 
@@ -71,6 +89,10 @@ class Screen:
         phone.on_text = self._of_the_carrier
         return phone
 
+    def notice(self, happening: Happening) -> None:
+        """Take something of a call."""
+        self._waiting.put(happening)
+
     def _of_the_carrier(self, _: Phone, received: Received) -> None:
         if received.sid.startswith("CARRIER"):  # the network's own answer to STOP and the like: no send of ours
             self._waiting.put(received)
@@ -80,8 +102,15 @@ class Screen:
             self._show(record)
             self.seen.append(record)
             self.last_at = time.monotonic()
+            self._waiting.task_done()
 
-    def _show(self, record: Record | Received) -> None:
+    def drain(self) -> None:
+        """Wait until what happened so far is printed, unless the terminal is held."""
+        end = time.monotonic() + DRAINS_WITHIN
+        while self._waiting.unfinished_tasks and time.monotonic() < end:
+            time.sleep(0.01)
+
+    def _show(self, record: Seen) -> None:
         match record:
             case Delivery():
                 trouble = "" if record.accepted else f"(the hotline did not take it: HTTP {record.status})"
@@ -92,6 +121,10 @@ class Screen:
                 self._line(record.arrived_at or record.accepted_at, record, record.body, "" if came else f"({why})")
             case Received():
                 self._line(record.arrived_at, record, record.body, "(by the carrier itself)")
+            case Happening():
+                style = self._style(record.phone) if record.phone else STYLES["line"]
+                said = Text(_printable(record.what), style=STYLES["trouble"] if record.trouble else "")
+                self._row(record.at, Text(record.who, style=style), said)
 
     def _line(self, at: float, record: Send | Delivery | Received, body: str, remark: str) -> None:
         to_us = isinstance(record, Delivery)
@@ -103,6 +136,9 @@ class Screen:
         said = Text(_printable(body), style=self._style(phone) if to_us else "")
         if remark:
             said.append(f"  {remark}", style=STYLES["trouble"])
+        self._row(at, who, said)
+
+    def _row(self, at: float, who: Text, said: Text) -> None:
         grid = Table.grid(padding=(0, 2))
         grid.add_column(justify="right", width=self._time_width(), no_wrap=True)
         grid.add_column(width=23, no_wrap=True)
@@ -112,7 +148,7 @@ class Screen:
 
     @staticmethod
     def _style(phone: str) -> str:
-        return STYLES["responder" if any(one.phone == phone for one in cast.TEAM) else "attendee"]
+        return STYLES["responder" if any(one.phone == phone for one in (*cast.TEAM, cast.STAFF)) else "attendee"]
 
     # --- time
 

@@ -26,7 +26,7 @@ from hotline.processes import (
     web_command,
     worker_command,
 )
-from hotline.simulator import Faults, Simulator
+from hotline.simulator import Faults, Pace, Simulator
 from hotline.simulator.records import Record
 
 STARTS_WITHIN = 20.0
@@ -34,7 +34,13 @@ COMMAND_WITHIN = 20.0
 """Seconds."""
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
 """What our processes may know of the environment. Nothing of a real hotline's: no database, no carrier."""
-WEBHOOK = "/carriers/twilio/sms#rc=2&rp=all&rt=4000"
+SMS, VOICE, CALL_STATUS = "/carriers/twilio/sms", "/carriers/twilio/voice", "/carriers/twilio/call-status"
+AGAIN = "#rc=2&rp=all&rt=4000"
+"""How the carrier asks again when a webhook fails."""
+PACE = Pace(speech=0.01)
+"""So that what is heard appears line after line: a voice needs six times as long to say it."""
+CALLS_PER_SECOND = 10.0
+"""That leave the pretend account; a new real one takes one a second, and the ring plan is shorter here."""
 
 
 class DemoEnded(Exception):
@@ -53,7 +59,9 @@ class Stage:
         self.stopping = threading.Event()
         self.web_port, self.redis_port = free_port(), free_port()
         account, token = "AC" + token_hex(16), token_hex(16)
-        self.simulator = Simulator(account, token, faults=faults, on_record=on_record)
+        self.simulator = Simulator(
+            account, token, faults=faults, on_record=on_record, pace=PACE, calls_per_second=CALLS_PER_SECOND
+        )
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
         self.switched: list[Switched] = []
@@ -121,13 +129,16 @@ class Stage:
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
         self.simulator.start()
-        for place in cast.PLACES:
-            self.simulator.add_number(place.line, self.public_url + WEBHOOK, rate=cast.RATE)
+        for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
+            self.simulator.add_number(
+                line, self.public_url + SMS + AGAIN, rate=cast.RATE, sms=line != cast.STAFF_LINE,
+                voice_url=self.public_url + VOICE + AGAIN, status_callback=self.public_url + CALL_STATUS,
+            )  # fmt: skip
         self.hotline("migrate")
         self._start("web", web_command(self.web_port))
         self._start("worker", worker_command())
         self._start("clock", clock_command())
-        self.hotline("apply", "-", given=cast.configuration())
+        self.hotline("apply", "-", given=cast.configuration(calls=True))
         for what, is_up in (
             ("Valkey", lambda: listens(self.redis_port)),
             ("the web server", lambda: answers(f"{self.public_url}/healthz")),

@@ -183,3 +183,9 @@ def missing_in_record(record: str, ledger: Ledger) -> str:
         sent = [one.body for one in ledger.sends if page.fits(one, reference)]
         holds[f"the page to {name.title()}"] = sent[0] if sent else "(no page)"
     return next((f"the record lacks {what}" for what, words in holds.items() if words not in record), "")
+
+
+def settled(ledger: Ledger) -> bool:
+    """Tell whether the hotline was told of every text that arrived."""
+    told = {one.sid for one in ledger.callbacks if one.message_status == "delivered" and one.accepted}
+    return all(one.sid in told for one in ledger.sends if one.arrived_at)

@@ -10,10 +10,13 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import psutil
 import pytest
 
+from hotline.cli import demo as demo_command
 from hotline.demo import play
+from hotline.demo.scenes import NAMES, SCENES
 from hotline.demo.story import FROM_BEN, FROM_REPORTER, REPORT
 from hotline.domain.storyfile import Said, StoryFile, Way, read_story
 from hotline.simulator import Faults
@@ -94,10 +97,7 @@ def until(demo: subprocess.Popen[str], words: str) -> None:
 
 
 def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [*COMMAND, "--once", "--record", "demo.story"], cwd=tmp_path, env=env(), text=True, timeout=60,
-        stdin=subprocess.DEVNULL, capture_output=True,
-    )  # fmt: skip
+    done = played_once(tmp_path, "--record", "demo.story")
 
     assert done.returncode == 0, done.stdout + done.stderr
     in_order = [f"Attendee -> NorthConf    {REPORT}", "-> Ana ", "-> Ben ", "Ben -> NorthConf         1", FROM_BEN]
@@ -108,6 +108,117 @@ def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     assert not left_in(tmp_path)
     assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
     assert_replayed_alike(tmp_path / "demo.story")
+
+
+CAPTIONS = {
+    "staff-call": (
+        "Kim                      calls +1 206 555 0105",
+        "Kim                      keys in the PIN, then #",
+        "Kim                      presses 1",
+        "Ana's phone              rings, showing +1 206 555 0100",
+        "Ana                      picks up",
+        "Ana                      presses 1",
+        "Kim hears                Ana from our team is joining you now",
+        "Kim and Ana are connected; each sees only the hotline's number",
+        "Kim                      hangs up",
+        "Kim called the staff line and gave their PIN",
+    ),
+    "nobody-answers": (
+        "Ana's phone              rings",
+        "Ben's phone              rings",
+        "Cleo's phone             rings",
+        "Attendee hears           Sorry, nobody could answer right now",
+        "Attendee                 presses 2",
+        "Attendee                 hangs up",
+        "Nobody answered the call. The caller was told so",
+        "Ana took it",
+    ),
+    "voice-report": (
+        "Attendee hears           What happened?",
+        "Attendee hears           (a tone)",
+        'Attendee                 says: "A man followed me',
+        "Attendee hears           Is it safe to text your report number to this phone?",
+        "NorthConf -> Attendee    Your report number is",
+        "Recording 1,",
+        "s: what. [not transcribed yet]",
+        "when and where. [not transcribed yet]",
+    ),
+    "voicemail": (
+        "Ana's voicemail          answers",
+        "Ana's voicemail hears    NorthConf hotline. A caller is waiting",
+        "Ben's phone              rings",
+        "Ben                      picks up",
+        "Attendee hears           Ben from our team is joining you now",
+        "Attendee and Ben are connected; each sees only the hotline's number",
+        "Ben answered and talks with the reporter",
+    ),
+}
+"""What each scene shows, in this order."""
+
+
+def test_the_command_knows_every_scene_and_each_has_its_test() -> None:
+    scene = next(option for option in demo_command.params if option.name == "scene")
+    assert isinstance(scene.type, click.Choice)
+    assert tuple(scene.type.choices) == NAMES
+    assert tuple(CAPTIONS) == tuple(SCENES)
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_a_scene_with_calls_is_seen_line_by_line_and_judged(name: str, tmp_path: Path) -> None:
+    done = played_once(tmp_path, "--scene", name)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    shown, at = on_one_line(done.stdout), 0
+    for caption in map(on_one_line, CAPTIONS[name]):
+        assert caption in shown[at:], caption
+        at = shown.index(caption, at) + len(caption)
+    assert shown.count("are connected") == (1 if name in ("staff-call", "voicemail") else 0)
+    assert "The scene came true" in shown
+    assert not left_in(tmp_path)
+    assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
+
+
+@pytest.mark.slow
+def test_all_scenes_play_one_after_the_other(tmp_path: Path) -> None:
+    done = played_once(tmp_path, "--scene", "all")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("came true") == len(SCENES) + 1
+
+
+def played_once(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, "--once", *options], cwd=folder, env=env(), text=True, timeout=180,
+        stdin=subprocess.DEVNULL, capture_output=True,
+    )  # fmt: skip
+
+
+def on_one_line(text: str) -> str:
+    """Return what was printed without its columns, which break long lines."""
+    return " ".join(text.split())
+
+
+def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in play.REAL:
+        monkeypatch.delenv(name, raising=False)
+
+    code = play.perform(once=True, reset=False, faults=Faults(create_error=30034), scene="nobody-answers")
+
+    said = on_one_line(capsys.readouterr().out)
+    assert code == 1
+    assert "The scene 'nobody-answers' did not come true: the text with 'Reply 1 to take' did not reach Ana" in said
+    assert not [process for process in left_in(tmp_path) if process.pid != os.getpid()]
+
+
+def test_a_story_file_is_not_made_of_calls(tmp_path: Path) -> None:
+    done = played_once(tmp_path, "--scene", "voicemail", "--record", "demo.story")
+
+    assert done.returncode == 1
+    assert "A story holds texts only" in done.stderr
+    assert not (tmp_path / ".hotline-demo").exists()
 
 
 def assert_replayed_alike(path: Path) -> None:
@@ -206,4 +317,29 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
     assert "The phone of ben is off." in said
     assert "Begin with who texts" in said
     assert "NorthConf -> Dora" in said
+    assert not left_in(tmp_path)
+
+
+@pytest.mark.slow
+def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Path, start: Start) -> None:
+    demo = start("--scene", "voicemail")
+
+    said, _ = demo.communicate(
+        "answer ana\ncall new\npress 1\npress ana 1\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
+        "press x\ncall nobody\nvoicemail ben\noff ana\ncall europe\nhang up\nquit\n",
+        timeout=150,
+    )
+
+    assert demo.returncode == 0, said
+    talked = on_one_line(said[said.index("Now it is yours") :])
+    assert "Ana picks up when the phone rings." in talked
+    assert "Attendee2 calls +1 206 555 0100" in talked
+    assert "Attendee2 and Ana are connected; each sees only the hotline's number" in talked
+    assert "Ana hears Attendee2: hello Ana" in talked
+    assert "Ana hears (the tone of 7)" in talked
+    assert "Attendee2 hangs up" in talked
+    assert "Attendee2 is in no call." in talked
+    assert "Which keys?" in talked
+    assert "Whose phone? One of: attendee, europe, ana" in talked
+    assert "London hears Pour le fran" in talked
     assert not left_in(tmp_path)

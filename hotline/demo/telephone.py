@@ -1,0 +1,169 @@
+"""The calls of the demo: what each phone hears and does is printed as it happens, and phones do what they are told."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+
+from hotline.demo import cast
+from hotline.demo.screen import Happening, Screen
+from hotline.simulator import Call, Heard, Ledger, Phone, Simulator
+
+LOOKS_EVERY = 0.05
+"""Seconds."""
+SOUNDS = {"ringing": "(it rings)", "play": "(music)", "music": "(music)", "beep": "(a tone)"}
+BOX_AFTER, BOX_FOR = 1.0, 15.0
+"""Seconds until a voicemail box answers, and for which it listens."""
+
+
+@dataclass
+class _Followed:
+    """How much of a call has been told."""
+
+    heard: int = 0
+    begun: bool = False
+    answered: bool = False
+    ended: bool = False
+    box: bool = False
+    """A voicemail box has it, and nobody."""
+
+
+class Telephone:
+    """Tells the screen what happens in calls, from a thread of its own, and lets phones call, press and speak."""
+
+    def __init__(self, simulator: Simulator, screen: Screen) -> None:
+        self._simulator, self._screen = simulator, screen
+        self._followed: dict[str, _Followed] = {}
+        self._bridges = 0
+        self._lock = threading.Lock()
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="demo-telephone", daemon=True)
+
+    def __enter__(self) -> Telephone:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._thread.join(timeout=2)
+
+    # --- what phones do
+
+    def call(self, phone: Phone, line: str) -> Call:
+        """Call one of the hotline's lines."""
+        return phone.call(line)
+
+    def press(self, call: Call, keys: str, shown: str = "") -> None:
+        """Press keys; *shown* is printed in place of them. Raises ValueError for what is no key."""
+        self._say(call, shown or f"presses {keys}")
+        call.press(keys)
+
+    def speak(self, call: Call, words: str) -> None:
+        """Say something; return before that is over."""
+        self._say(call, f'says: "{words}"')
+        call.speak(words)
+
+    def _say(self, call: Call, what: str) -> None:
+        with self._lock:  # what was heard before it stands before it
+            self._look()
+            self._screen.notice(Happening(time.time(), call.phone.e164, self._name(call.phone.e164), what))
+
+    # --- what is seen of it
+
+    def _run(self) -> None:
+        while not self._over.wait(LOOKS_EVERY):
+            self.look()
+
+    def look(self) -> None:
+        """Tell what has happened since the last look."""
+        with self._lock:
+            self._look()
+
+    def _look(self) -> None:
+        phones = [self._simulator.phone(number) for number in list(self._screen.names)]
+        found = [one for phone in phones for call in phone.calls for one in self._of_call(call)]
+        for one in sorted([*found, *self._connections()], key=lambda one: one.at):
+            self._screen.notice(one)
+
+    def _of_call(self, call: Call) -> Iterator[Happening]:
+        told = self._followed.setdefault(call.sid, _Followed())
+        if told.ended:
+            return
+        over = call.ended_at  # read first: what was heard before it is there then
+        began = call.created_at if call.direction == "inbound" else call.ringing_at
+        if not told.begun and began:
+            told.begun = True
+            yield self._beginning(call, began)
+        if not told.answered and call.answered_at:
+            told.answered, told.box = True, call.phone.answers == "voicemail"
+            if call.direction != "inbound":
+                yield self._by(call, call.answered_at, "answers" if told.box else "picks up")
+        heard = call.heard[told.heard :]
+        told.heard += len(heard)
+        yield from (self._caption(call, one) for one in heard)
+        if over:
+            told.ended = True
+            yield self._end(call, over)
+
+    def _beginning(self, call: Call, at: float) -> Happening:
+        name, shown = self._name(call.phone.e164), cast.spaced(call.shown)
+        if call.direction == "inbound":
+            return Happening(at, call.phone.e164, name, f"calls {shown}")
+        return Happening(at, call.phone.e164, f"{name}'s phone", f"rings, showing {shown}")
+
+    def _caption(self, call: Call, heard: Heard) -> Happening:
+        words = SOUNDS.get(heard.kind, heard.text)
+        if heard.kind == "keys":
+            words = f"(the tone of {heard.text})"
+        elif heard.kind == "voice":
+            others = " and ".join(sorted(self._name(one) for one in call.bridged_with))
+            words = f"{others or 'a voice'}: {heard.text}"
+        who = f"{self._whose(call)} hears"
+        return Happening(heard.at, call.phone.e164, who, words, trouble=heard.kind == "error")
+
+    def _end(self, call: Call, at: float) -> Happening:
+        rang_only = call.direction != "inbound" and not call.answered_at
+        phone = f"{self._name(call.phone.e164)}'s phone"
+        match call.ended_by:
+            case "phone" if rang_only and call.ringing_at is None:
+                return Happening(at, call.phone.e164, phone, "is busy" if call.status == "busy" else "is off")
+            case "phone":
+                return self._by(call, at, "declines the call" if rang_only else "hangs up")
+            case "us" | "timeout" if rang_only:
+                return Happening(at, call.phone.e164, phone, "rings no more")
+            case "error":
+                return Happening(at, "", cast.ORGANISATION, f"an error ends {self._whose(call)}'s call", trouble=True)
+            case _:
+                return Happening(at, "", cast.ORGANISATION, f"hangs up on {self._whose(call)}")
+
+    def _by(self, call: Call, at: float, what: str) -> Happening:
+        return Happening(at, call.phone.e164, self._whose(call), what)
+
+    def _whose(self, call: Call) -> str:
+        name = self._name(call.phone.e164)
+        return f"{name}'s voicemail" if self._followed[call.sid].box else name
+
+    def _connections(self) -> Iterator[Happening]:
+        new = self._simulator.ledger.bridges[self._bridges :]
+        self._bridges += len(new)
+        for bridge in new:
+            a, b = sorted((bridge.a, bridge.b), key=lambda phone: any(one.phone == phone for one in cast.TEAM))
+            both = f"{self._name(a)} and {self._name(b)} are connected"  # who called first
+            if masked(self._simulator.ledger, (bridge.a, bridge.b)):
+                yield Happening(bridge.from_at, "", "", f"{both}; each sees only the hotline's number")
+            else:
+                yield Happening(bridge.from_at, "", "", f"{both}, and one sees the other's number", trouble=True)
+
+    def _name(self, number: str) -> str:
+        return self._screen.names.get(number) or cast.spaced(number)
+
+
+def masked(ledger: Ledger, phones: Iterable[str]) -> bool:
+    """Tell whether none of these phones was ever shown the number of another one of them."""
+    numbers = set(phones)
+    return not any(leg.phone in numbers and leg.shown in numbers for leg in ledger.calls)
