@@ -198,7 +198,7 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
+def test_a_scene_in_which_no_phone_rings_ends_it_with_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -209,7 +209,7 @@ def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
 
     said = on_one_line(capsys.readouterr().out)
     assert code == 1
-    assert "The scene 'nobody-answers' did not come true: the text with 'Reply 1 to take' did not reach Ana" in said
+    assert "The scene 'nobody-answers' did not come true: Ana's phone did not ring" in said
     assert not [process for process in left_in(tmp_path) if process.pid != os.getpid()]
 
 
