@@ -70,6 +70,13 @@ class Caller:
     """The voice report was begun."""
     visiting: bool = False
     """They call about a report that is not theirs: they leave one message, and learn nothing of it."""
+    message: bool = False
+    """No question is open to them, and they leave a message."""
+
+    @property
+    def leaves_message(self) -> bool:
+        """Whether what they say next answers no question."""
+        return self.visiting or self.message
 
 
 # --- what can happen

@@ -103,7 +103,9 @@ _BY_SID = Prepared(select(schema.call).where(_C.carrier_sid == bindparam("sid"))
 _OF = Prepared(select(schema.call).where(_C.incident == bindparam("whose")).order_by(_C.created_at, _C.id))
 _FOR = Prepared(select(schema.call).where(_C.caller == bindparam("whom")).order_by(_C.created_at, _C.id))
 _BUSY = Prepared(
-    select(_C.id, _C.caller, _C.incident).where(_C.person == bindparam("whose"), _C.ended_at.is_(None)).limit(5)
+    select(_C.id, _C.caller, _C.incident, _C.kind)
+    .where(_C.person == bindparam("whose"), _C.ended_at.is_(None))
+    .limit(5)
 )
 
 
@@ -154,10 +156,18 @@ class Calls:
         """Return the legs that were made for a caller, in order."""
         return [self._read(row) for row in self._tx.every(_FOR, whom=caller)]
 
-    def is_busy(self, person: PersonId, *, but_for: str = "") -> bool:
+    def is_busy(self, person: PersonId, *, but_for: Call | None = None) -> bool:
         """Tell whether somebody is in a call of ours, or being called, other than for the caller *but_for*."""
         rows = self._tx.every(_BUSY, whose=self._tx.tag("person", person))
-        return any(row.caller != but_for or not but_for for row in rows)
+        if but_for is None:
+            return bool(rows)
+        paged = [row for row in rows if row.kind == CallKind.PAGE and row.incident == but_for.incident]
+        return any(row.caller != but_for.id for row in rows if row not in paged)
+
+    def is_paged(self, person: PersonId, incident: int) -> bool:
+        """Tell whether somebody is being called about this incident: who takes it there joins a caller who waits."""
+        rows = self._tx.every(_BUSY, whose=self._tx.tag("person", person))
+        return any(row.kind == CallKind.PAGE and row.incident == incident for row in rows)
 
     def _key(self, incident: int | None) -> DataKey:
         return self._tx.incident_key(incident) if incident else self._tx.people_key()

@@ -114,10 +114,12 @@ def _begin_report(scene: Scene, call: Call) -> None:
     if caller.visiting:  # the questions are for whom the report is of
         scene.record("record-call-message")
         return
-    scene.record("record-call-report")
     if incident.intake.asked or incident.intake.answers or incident.intake.taken:
-        _go_on(scene, call)
+        goes_on = incident.intake.asks and open_question(incident.intake) is not None
+        scene.record("record-call-report" if goes_on else "record-call-message")
+        legs.keep_caller(call, replace(caller, message=not goes_on))
         return
+    scene.record("record-call-report")
     kept = incident.intake
     begun, effects = conversation.start("", scene.now, scene.script, entry=incident.entries)
     incident.intake = replace(begun, language=caller.language, quiet=kept.quiet)
@@ -134,7 +136,8 @@ def _answer_question(scene: Scene, call: Call, key: str, entry: int) -> None:
     """Give the open question its answer; a key that is no choice of it is a mistake, said once."""
     intake_, question = scene.incident.intake, open_question(scene.incident.intake)
     caller = legs.caller_of(call)
-    if question is None or caller.visiting:
+    if question is None or caller.leaves_message:
+        legs.keep_caller(call, replace(caller, message=False))
         _go_on(scene, call)
         return
     value = OWN_WORDS if entry else SKIPPED

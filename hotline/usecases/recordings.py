@@ -32,7 +32,7 @@ def note_question(scene: Scene, call: Call) -> None:
     Whoever takes the incident meanwhile ends the questions; what is being said still answers this one.
     """
     intake, caller = scene.incident.intake, caller_of(call)
-    asked = open_question(intake) if caller.place is Place.QUESTION and not caller.visiting else None
+    asked = open_question(intake) if caller.place is Place.QUESTION and not caller.leaves_message else None
     call.flow["question"] = asked.key if asked is not None and not asks_by_key(intake, asked) else ""
 
 

@@ -83,13 +83,15 @@ def _can_be_rung(scene: Scene, call: Call, people: tuple[PersonId, ...]) -> tupl
         if person in known
         and known[person].phone not in ("", scene.incident.contact)
         and scene.incident.is_for(person)
-        and not scene.tx.calls.is_busy(person, but_for=call.id)
+        and not scene.tx.calls.is_busy(person, but_for=call)
     )
 
 
 def _ring(scene: Scene, call: Call, person: PersonId) -> None:
     line = legs.calling_line(scene, call.line)
     if line is None or any(leg.open and leg.person == person for leg in scene.tx.calls.ringing_for(call.id)):
+        return
+    if scene.tx.calls.is_paged(person, scene.incident.id):
         return
     scene.record("record-ringing", name=scene.name(person))
     legs.place(

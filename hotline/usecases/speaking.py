@@ -63,7 +63,7 @@ def to_caller(scene: Scene, caller: Caller, call: str) -> Spoken:
         case Place.DROPPED:
             lost = words.say("call-dropped", name=scene.directory.first_name(caller.with_))
             return (Listen((Say(lost, words.code),), MENU_SECONDS),)
-        case Place.QUESTION if caller.visiting:
+        case Place.QUESTION if caller.leaves_message:
             return (Answer((*first, Say(words.say("call-message"), words.code)), ANSWER_SECONDS),)
         case Place.QUESTION:
             return (_question(scene, caller, words, first),)
@@ -75,11 +75,11 @@ def to_caller(scene: Scene, caller: Caller, call: str) -> Spoken:
 
 def _first(scene: Scene, caller: Caller, words: Words) -> tuple[Say, ...]:
     """What happened since they last heard us."""
-    if caller.heard is Heard.NOTHING or (caller.visiting and caller.heard is Heard.BEGINS):
+    if caller.heard is Heard.NOTHING or (caller.leaves_message and caller.heard is Heard.BEGINS):
         return ()
     key = f"call-{caller.heard.value}"
     said = words.say(key, **_values(scene, key))
-    if caller.heard is Heard.NOBODY_FREE and not caller.visiting:
+    if caller.heard is Heard.NOBODY_FREE and not caller.leaves_message:
         said += " " + words.say("call-begins")
     return (Say(said, words.code),)
 

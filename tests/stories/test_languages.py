@@ -182,7 +182,9 @@ class Line:
         call, _, turn = self.step.partition("/")
         document = calls.receive(self.runtime, "twilio", form, call, turn)
         heard = ElementTree.fromstring(document)
-        self.step = next(part.get("action", "") for part in heard.iter("Gather")).partition("/voice/")[2]
+        self.step = (
+            next(part.get("action", "") for part in heard.iter("Gather")).partition("/voice/")[2].partition("#")[0]
+        )
         return [(one.get("voice"), one.get("language"), one.text or "") for one in heard.iter("Say")]
 
 

@@ -149,10 +149,10 @@ def starts_afresh(patch: pytest.MonkeyPatch) -> None:
 
 
 def asks_again(patch: pytest.MonkeyPatch) -> None:
-    asking = conversation._ask_next
+    asking = conversation.ask_next
     patch.setattr(
         conversation,
-        "_ask_next",
+        "ask_next",
         lambda known, at, effects: asking(replace(known, asked=frozenset(), answers={}), at, effects),
     )
 

@@ -8,7 +8,7 @@ import pytest
 
 from hotline.processes import wait_until
 from hotline.simulator import Bridge
-from tests.callers import QUICKLY, Region, caller_of, calling, said
+from tests.callers import QUICKLY, Region, caller_of, calling, press, said
 from tests.twiml import judge_documents
 
 pytestmark = pytest.mark.xdist_group("calls")
@@ -340,6 +340,25 @@ def test_a_caller_is_texted_only_if_they_say_that_it_is_safe(region):
     call.press("1")
 
     call.phone.wait_for(region.incident().reference, QUICKLY)
+    call.hang_up()
+
+
+def test_who_calls_about_a_report_that_somebody_has_can_leave_a_message(region):
+    reporter = region.reporter()
+    reporter.text(region.line, "Someone keeps following me at gate 4")
+    region.phone(0).wait_for("Reply 1 to take", QUICKLY)
+    region.phone(0).text(region.line, "1")
+    region.wait_for_entry("took it")
+    call = reporter.call(region.line)
+    call.wait_until_asked(QUICKLY)
+
+    press(call, "2", region.simulator)
+    call.wait_to_hear(said("call-message"), QUICKLY)
+    wait_until(lambda: call.heard[-1].kind == "beep", seconds=QUICKLY, what="the tone")
+    call.speak(4)
+
+    region.wait_for_entry("Recording 1")
+    call.wait_to_hear(said("call-end"), QUICKLY)
     call.hang_up()
 
 
