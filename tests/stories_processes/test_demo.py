@@ -322,10 +322,10 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
 
 @pytest.mark.slow
 def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Path, start: Start) -> None:
-    demo = start("--scene", "voicemail")
+    demo = start("--record", "demo.story")
 
     said, _ = demo.communicate(
-        "answer ana\ncall new\npress 1\npress ana 1\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
+        "answer ana\ncall new\npress 1\npress ana 1\nphones\nkim: hello\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
         "press x\ncall nobody\nvoicemail ben\noff ana\ncall europe\nhang up\nquit\n",
         timeout=150,
     )
@@ -342,4 +342,7 @@ def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Pat
     assert "Which keys?" in talked
     assert "Whose phone? One of: attendee, europe, ana" in talked
     assert "London hears Pour le fran" in talked
+    assert "Kim only calls" in talked
+    assert "There were calls, and a story file holds texts only" in talked
+    assert not (tmp_path / "demo.story").exists()
     assert not left_in(tmp_path)
