@@ -99,6 +99,9 @@ def _texts(stage: Stage, screen: Screen) -> str:
 
 
 def _record(path: Path, stage: Stage, screen: Screen) -> None:
+    if stage.simulator.ledger.calls:
+        screen.say("There were calls, and a story file holds texts only: nothing was recorded.")
+        return
     written = recording.record(path, stage.simulator.ledger, stage.switched, time.time())
     screen.say(f"What was said is in {path}." if written else "Nobody said anything, so nothing was recorded.")
 

@@ -107,6 +107,9 @@ class Prompt:
         if not words:
             self.screen.say(f"What does {key} text? For example: {key}: 1")
             return
+        if key == cast.STAFF.key:
+            self.screen.say(f"{cast.STAFF.name} only calls, the staff line. See: call {key}")
+            return
         self.stage.simulator.phone(self.phones[key]).text(self.lines.get(key, cast.line_of("na")), words, wait=False)
 
     def _of_a_phone(self, do: Callable[[str], None], who: str) -> None:

@@ -57,7 +57,7 @@ def story_of(ledger: Ledger, switched: Sequence[Switched], ended_at: float) -> S
     if not said:
         return None
     begun = min(one.posted_at for one in said)
-    came = sorted((one for one in ledger.sends if one.arrived_at is not None and _when(one) >= begun), key=_when)
+    came = sorted((one for one in ledger.sends if one.arrived_at is not None), key=_when)
     references = References()
     references.learn(found for one in came for found in _REFERENCE.findall(one.body) if read_reference(found) == found)
     texts: list[Send | Delivery] = [*said, *came]
@@ -96,8 +96,7 @@ def _said(one: Send | Delivery, begun: float, references: References) -> Said:
 
 def _names() -> dict[str, str]:
     """Return the phones of the demo by their numbers."""
-    known = {one.phone: one.name for one in (*cast.TEAM, cast.STAFF)}
-    known |= {cast.ATTENDEE: "attendee", cast.EUROPE: "London"}
+    known = {one.phone: one.name for one in cast.TEAM} | {cast.ATTENDEE: "attendee", cast.EUROPE: "London"}
     return known | {cast.another_attendee(number): f"attendee {number}" for number in _ATTENDEES}
 
 

@@ -198,7 +198,7 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
+def test_a_scene_in_which_no_phone_rings_ends_it_with_1(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -209,7 +209,7 @@ def test_a_scene_whose_pages_never_arrive_ends_it_with_1(
 
     said = on_one_line(capsys.readouterr().out)
     assert code == 1
-    assert "The scene 'nobody-answers' did not come true: the text with 'Reply 1 to take' did not reach Ana" in said
+    assert "The scene 'nobody-answers' did not come true: Ana's phone did not ring" in said
     assert not [process for process in left_in(tmp_path) if process.pid != os.getpid()]
 
 
@@ -322,10 +322,10 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
 
 @pytest.mark.slow
 def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Path, start: Start) -> None:
-    demo = start("--scene", "voicemail")
+    demo = start("--record", "demo.story")
 
     said, _ = demo.communicate(
-        "answer ana\ncall new\npress 1\npress ana 1\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
+        "answer ana\ncall new\npress 1\npress ana 1\nphones\nkim: hello\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
         "press x\ncall nobody\nvoicemail ben\noff ana\ncall europe\nhang up\nquit\n",
         timeout=150,
     )
@@ -342,4 +342,7 @@ def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Pat
     assert "Which keys?" in talked
     assert "Whose phone? One of: attendee, europe, ana" in talked
     assert "London hears Pour le fran" in talked
+    assert "Kim only calls" in talked
+    assert "There were calls, and a story file holds texts only" in talked
+    assert not (tmp_path / "demo.story").exists()
     assert not left_in(tmp_path)
