@@ -96,7 +96,8 @@ OPENINGS = (
     ("He grabbed my arm", "Ana takes it", "Please don't contact me"),
 )
 SPANS = (seconds(1), seconds(20), seconds(61), minutes(3), minutes(6), minutes(16), minutes(45))
-LONG_SPANS = (minutes(150), timedelta(hours=25))
+LONG_SPANS = (*[minutes(150)] * 7, timedelta(hours=25))
+"""A day is rare: who is paged every ten minutes through it costs as much as a hundred other steps."""
 
 
 class AnyOrder(RuleBasedStateMachine):
