@@ -29,6 +29,7 @@ from hotline.processes import (
 )
 from hotline.simulator import Faults, Simulator
 from hotline.store.sealed import KeyRing
+from tests.twiml import judge_documents
 
 ACCOUNT, TOKEN = "AC" + "0123456789abcdef" * 2, "a-token-of-the-simulator"
 ROOT = Path(__file__).resolve().parent.parent
@@ -134,10 +135,19 @@ class Site:
         self.hotline("apply", "-", given=self.config)
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         self.processes.stop()
         self.simulator.stop()
         self._folder.cleanup()
+        if kind is None:
+            self.judge_documents()
+
+    def judge_documents(self) -> None:
+        """Every document that a call heard is valid TwiML, and dials nobody but who called or texted us before."""
+        ledger = self.simulator.ledger
+        ours = {delivery.from_ for delivery in ledger.deliveries}
+        ours |= {record.from_ for record in ledger.calls if record.origin == "inbound"}
+        judge_documents(ledger.documents, ours=ours)
 
     def serve(
         self, lines: Iterable[str], *, what: Sequence[str] = ("valkey", "web", "worker", "clock"), clocks: int = 1

