@@ -9,6 +9,8 @@ import pytest
 
 from hotline.processes import wait_until
 from hotline.simulator import Bridge, Call, Phone
+from hotline.store.sealed import KeyRing
+from hotline.store.transaction import opened
 from tests.callers import QUICKLY, Region, calling
 
 pytestmark = pytest.mark.xdist_group("calls-pages")
@@ -256,6 +258,13 @@ def calls_back(region: Region) -> tuple[Phone, Call, str]:
     return reporter, back, code
 
 
+def codes_kept(region: Region) -> list[str]:
+    """Return the codes that the legs of the region's incident hold, unsealed."""
+    with opened(region.site.env["DATABASE_URL"], KeyRing.parse(region.site.env["HOTLINE_KEYS"])) as store:
+        legs = store.read(lambda tx: tx.calls.of(region.incident().id))
+    return [leg.flow["code"] for leg in legs if "code" in leg.flow]
+
+
 def test_call_by_text_rings_their_own_phone_and_the_code_of_our_text_connects_them_with_the_reporter(region):
     reporter, back, code = calls_back(region)
 
@@ -271,10 +280,12 @@ def test_call_by_text_rings_their_own_phone_and_the_code_of_our_text_connects_th
     record = region.wait_for_entry("asked to talk with the reporter by phone")
     assert "key in **** there" in record
     assert code not in record
+    assert codes_kept(region) == []
 
 
 def test_three_wrong_codes_end_the_call_and_nobody_is_connected(region):
     reporter, back, code = calls_back(region)
+    assert codes_kept(region) == [code]
     wrong = f"{(int(code) + 1) % 10000:04}"
 
     for tries in range(1, 4):
@@ -294,6 +305,7 @@ def test_three_wrong_codes_end_the_call_and_nobody_is_connected(region):
     heard = " ".join(one.text for one in back.heard)
     assert ", ".join(region.incident().short) not in heard
     assert "the code of our text was not keyed in" in region.wait_for_entry("was not keyed in")
+    assert codes_kept(region) == []
 
 
 def test_a_key_alone_or_silence_does_not_connect_a_call_back(region):
