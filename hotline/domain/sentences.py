@@ -32,6 +32,7 @@ _NAMES: Mapping[str, str] = {
     "number": "3",
     "size": "1200",
     "digit": "4",
+    "code": "4827",
     "seconds": "1200",
     "verdict": "TN-Validation-Failed-C",
     "words": "I am at the door",

@@ -1,6 +1,6 @@
 """A call of ours to somebody of the team as an engine: what they hear, and what a key or silence does there.
 
-A page by voice asks whether they take it; a call-back asks whether they are ready to talk with the reporter. Picking
+A page by voice asks whether they take it; a call-back asks for the four digits of the text that announced it. Picking
 up is not taking it: only a key is, and a voicemail box presses none. Pure: what is said stands elsewhere.
 """
 
@@ -14,6 +14,8 @@ from hotline.domain.states import replace
 REPEAT = "*"
 ASKED_TIMES = 2
 """How often the same is asked of somebody who is silent, before we hang up."""
+TRIES = 3
+"""How often the digits of a call-back may be keyed in: whoever guesses is right in 3 of 10,000 calls."""
 
 
 class Place(StrEnum):
@@ -24,7 +26,7 @@ class Place(StrEnum):
     YOURS = "yours"
     """They have it, or help: they may hear what is known, and call the reporter."""
     READY = "ready"
-    """We called them because they asked for it: they press 1 to be connected with the reporter."""
+    """We called them because they asked for it: they key in the code of our text to be connected."""
     CALLING = "calling"
     """The reporter's phone rings for them, and then the two talk."""
     WITH_CALLER = "with-caller"
@@ -37,6 +39,8 @@ class Place(StrEnum):
     TALKED = "talked"
     """They talked with the reporter, and are asked to write down what was said."""
     SILENT = "silent"
+    REFUSED = "refused"
+    """They keyed in a wrong code too often."""
     DONE = "done"
 
     @property
@@ -82,6 +86,13 @@ class Pressed:
 
 
 @dataclass(frozen=True)
+class Keyed:
+    """They keyed in a code where one was asked for; whether it was *right*."""
+
+    right: bool
+
+
+@dataclass(frozen=True)
 class Waited:
     """They were asked and pressed nothing."""
 
@@ -93,7 +104,7 @@ class Left:
     talked: bool
 
 
-Event = Pressed | Waited | Left
+Event = Pressed | Keyed | Waited | Left
 
 
 # --- what to do
@@ -142,6 +153,8 @@ def step(paged: Paged, event: Event, situation: Situation) -> Stepped:
     if not situation.open_to_them:
         return Paged(Place.TAKEN), ()
     match event:
+        case Keyed(right=right):
+            return _keyed(replace(paged, said="", times=0), right, situation)
         case Pressed(key=key):
             return _pressed(replace(paged, said="", times=0), key, situation)
         case Waited():
@@ -162,14 +175,14 @@ def _waited(paged: Paged) -> Paged:
     if paged.place is Place.YOURS:
         return Paged(Place.DONE)
     times = paged.times + 1
-    return Paged(Place.SILENT) if times >= ASKED_TIMES else replace(paged, said="", times=times)
+    return replace(paged, place=Place.SILENT if times >= ASKED_TIMES else paged.place, said="", times=times)
 
 
 def _pressed(paged: Paged, key: str, situation: Situation) -> Stepped:
     if key == REPEAT:
         return paged, ()
-    if paged.place is Place.READY:
-        return _when_ready(paged, key, situation)
+    if paged.place is Place.READY:  # where a code is asked for, no key does anything
+        return _wrong(paged), ()
     match key:
         case "1":
             return _take(situation)
@@ -204,16 +217,22 @@ def _call(paged: Paged, situation: Situation) -> Stepped:
     return Paged(Place.CALLING), (*taken, CallReporter())
 
 
-def _when_ready(paged: Paged, key: str, situation: Situation) -> Stepped:
-    match key:
-        case "1" if situation.no_call or not situation.mine:
-            return Paged(Place.YOURS, said=situation.no_call or "back-not-yours"), ()
-        case "1":
-            return Paged(Place.CALLING), (CallReporter(),)
-        case "2":
-            return Paged(Place.DONE), ()
-        case _:
-            return _mistake(paged), ()
+def _keyed(paged: Paged, right: bool, situation: Situation) -> Stepped:
+    """The code says who they are, not what they may do now."""
+    if paged.place is not Place.READY:
+        return paged, ()
+    if not right:
+        return _wrong(paged), ()
+    if situation.no_call or not situation.mine:
+        return Paged(Place.YOURS, said=situation.no_call or "back-not-yours"), ()
+    return Paged(Place.CALLING), (CallReporter(),)
+
+
+def _wrong(paged: Paged) -> Paged:
+    tries = paged.mistakes + 1
+    return replace(
+        paged, place=Place.REFUSED if tries >= TRIES else paged.place, said="back-wrong-code", mistakes=tries
+    )
 
 
 def _mistake(paged: Paged) -> Paged:

@@ -47,6 +47,8 @@ class CallState(StrEnum):
     ENDED = "ended"
 
 
+CODE = "code"
+"""Where a leg's flow holds the digits that are keyed in there: sealed with it, and gone when it ends."""
 RANK = {state: rank for rank, state in enumerate(CallState)}
 
 
@@ -86,6 +88,7 @@ class Call:
             self.answered_at = at
         if state is CallState.ENDED:
             self.ended_at = at
+            self.flow.pop(CODE, None)
         return True
 
 

@@ -1,18 +1,22 @@
 """The masked call-back: somebody who has an incident talks with its reporter, and neither sees the other's number.
 
-Our line calls the responder, then dials the reporter; the number comes from the incident's own row and nowhere else.
-Whoever picks up the reporter's phone hears who we are and nothing of the report, and is connected by a key only.
+Our line calls the responder, who keys in the code of our text: neither a voicemail box nor anybody else who picks up
+that phone ever talks with the reporter. Then it dials the reporter; the number comes from the incident's own row and
+nowhere else. Whoever picks up the reporter's phone hears who we are and nothing of the report, and is connected by a
+key only.
 """
 
 from __future__ import annotations
 
+import hmac
+import secrets
 from datetime import datetime, timedelta
 
 from hotline.domain.phone import can_be_texted
 from hotline.domain.script import CALL, HELP, ONLY_TEXTS
 from hotline.domain.speech import Connect, Dial, HangUp, Listen, Say, Spoken
 from hotline.domain.voice_page import Paged, Place
-from hotline.store.calls import Call, CallKind
+from hotline.store.calls import CODE, Call, CallKind
 from hotline.usecases import legs, ringing
 from hotline.usecases.paging import kept
 from hotline.usecases.scene import Scene
@@ -20,6 +24,9 @@ from hotline.usecases.scene import Scene
 ASKED_PATH = "/carriers/{carrier}/asked/{call}"
 RINGS_FOR = timedelta(seconds=30)
 """How long either phone rings for a call-back: the carrier's own default (shared Twilio notes, 2.3)."""
+CODE_SECONDS = 15
+"""How long the code is waited for: they look for our text on the phone that they hold to their ear."""
+CODE_DIGITS = 4
 ASKED_SECONDS = 6
 """Whoever picks up for the reporter hears twice who we are, and has so long each time to press 1."""
 
@@ -44,13 +51,30 @@ def by_text(scene: Scene) -> None:
         scene.tell(person.id, reason or ("back-no-line" if line is None else "back-busy"))
         return
     scene.record("record-back-asked", name=person.name)
-    legs.place(scene, CallKind.BACK, person, line=line, caller=None, flow={"paged": kept(Paged(Place.READY))})
-    scene.tell(person.id, "back-calling-you")
+    code = _new_code(scene.incident.reference)
+    scene.tell(person.id, "back-calling-you", secret=code, code=code)  # first: the phone may ring at once
+    flow = {"paged": kept(Paged(Place.READY)), CODE: code}
+    legs.place(scene, CallKind.BACK, person, line=line, caller=None, flow=flow)
+
+
+def _new_code(reference: str) -> str:
+    """Return four digits that nobody can guess, and that don't stand in the reference beside them."""
+    while True:
+        code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
+        if code not in reference.replace("-", ""):
+            return code
+
+
+def is_code(leg: Call, keys: str) -> bool:
+    """Tell whether *keys* are the code of this call. A call has none once it was used or the call is over."""
+    code = leg.flow.get(CODE)
+    return code is not None and hmac.compare_digest(keys.encode(), code.encode())
 
 
 def begin(scene: Scene, leg: Call) -> None:
     """The reporter is called for whoever is on this leg."""
     scene.record("record-back-calling", name=scene.name(leg.person))
+    leg.flow.pop(CODE, None)  # used
     leg.flow["connected_at"], leg.flow["asked"] = None, 0
 
 

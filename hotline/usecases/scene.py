@@ -41,6 +41,8 @@ INTERVIEW = frozenset(
 """What gives way on a line to texts that a person waits for, and is not said once somebody has the incident."""
 ANSWERS = ("not-safe", "no-contact", "contact-again", "opening-follow-up", "language-set", "relayed")
 """What may be said to somebody who asked us not to contact them: to each text of theirs the first of these."""
+HIDDEN = "****"
+"""What the record shows for the code of a call."""
 SYSTEM, REPORTER = "hotline", "reporter"
 _PAGE_KEYS = {
     Purpose.NEW: "page",
@@ -204,12 +206,12 @@ class Scene:
         """Return the sentences in the language of somebody of the team."""
         return self.runtime.words_of(self.directory.organisation.people.get(person))
 
-    def tell(self, person: PersonId, key: str, **values: Value) -> None:
-        """Text somebody of the team about this incident, in their language."""
+    def tell(self, person: PersonId, key: str, *, secret: str = "", **values: Value) -> None:
+        """Text somebody of the team about this incident, in their language. The record shows no *secret*."""
         said = sentence(self.words_of(person), key, {"reference": self.incident.reference} | values, self.region)
-        self.tell_words(person, said)
+        self.tell_words(person, said, secret)
 
-    def tell_words(self, person: PersonId, words: str) -> None:
+    def tell_words(self, person: PersonId, words: str, secret: str = "") -> None:
         """Text somebody of the team, in as many texts as it takes; the record says where an owner can't be texted."""
         known = self.directory.organisation.people.get(person)
         if known is None or not known.phone:
@@ -221,9 +223,17 @@ class Scene:
             return
         line = paging_line(self.directory.organisation, self.region)
         for part in split_text(words):
-            self._text(line, known.phone, part, known.name)
+            self._text(line, known.phone, part, known.name, secret=secret)
 
-    def _text(self, line: Line, to: str, body: str, whom: str, precedence: Precedence = Precedence.PERSON) -> None:
+    def _text(
+        self,
+        line: Line,
+        to: str,
+        body: str,
+        whom: str,
+        precedence: Precedence = Precedence.PERSON,
+        secret: str = "",
+    ) -> None:
         after = self._leaving.get(line.number, timedelta(0))
         self._leaving[line.number] = after + timedelta(seconds=sms_segments(body) / line.rate)
         message = self.tx.messages.add(
@@ -236,7 +246,8 @@ class Scene:
             ordinal=self.incident.entries + 1,
             precedence=precedence,
         )
-        self.write(EntryKind.TEXT_OUT, f"{SYSTEM} to {whom}", body, message)
+        written = body.replace(secret, HIDDEN) if secret else body
+        self.write(EntryKind.TEXT_OUT, f"{SYSTEM} to {whom}", written, message)
         # The line takes so many segments a second: what can't leave yet is not offered yet.
         self.tx.outbox.add(
             JobName.SEND_REPLY, now=self.now, run_at=self.now + after, incident=self.incident.id, message=message

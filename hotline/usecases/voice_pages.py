@@ -15,10 +15,12 @@ from hotline.domain.script import SAFE
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
 from hotline.domain.views import View, view_of
 from hotline.domain.voice_page import (
+    REPEAT,
     AskForHelp,
     CallReporter,
     Event,
     JoinCaller,
+    Keyed,
     Left,
     Paged,
     PagedEffect,
@@ -48,6 +50,7 @@ _ENDS = {
     Place.TAKEN: "ring-taken",
     Place.TALKED: "back-over",
     Place.NOT_WITH: "ring-somebody-else",
+    Place.REFUSED: "back-refused",
     Place.DONE: "voice-goodbye",
 }
 
@@ -63,7 +66,7 @@ def step(scene: Scene, leg: Call, event: CallEvent) -> None:
         return
     if isinstance(happened, Left) and before.place is Place.CALLING:
         calling_back.over(scene, leg)
-    if isinstance(happened, Pressed):
+    if happened == Keyed(right=True) or (isinstance(happened, Pressed) and before.place is not Place.READY):
         leg.flow["pressed"] = True
         if scene.incident.owner == leg.person:
             scene.incident.waiting_since = None  # a sign
@@ -77,6 +80,8 @@ def step(scene: Scene, leg: Call, event: CallEvent) -> None:
 def _event(leg: Call, event: CallEvent, paged: Paged) -> Event | None:
     if event.left:
         return Left(paged.place is Place.WITH_CALLER or calling_back.talked(leg))
+    if paged.place is Place.READY and event.keys and event.keys != REPEAT:
+        return Keyed(calling_back.is_code(leg, event.keys))
     if event.keys:
         return Pressed(event.keys[0])
     return Waited() if leg.turn else None  # the first request only says that somebody picked up
@@ -135,7 +140,10 @@ def heard(scene: Scene, leg: Call) -> Spoken:
     paged = paging.paged_of(leg)
     scene.by = leg.person
     match paged.place:
-        case Place.ASKED | Place.YOURS | Place.READY:
+        case Place.READY:
+            said = _say(scene, "back-ready", organisation=scene.directory.organisation.name)
+            return (Listen((*_first(scene, paged), said), calling_back.CODE_SECONDS, calling_back.CODE_DIGITS),)
+        case Place.ASKED | Place.YOURS:
             return (Listen((*_first(scene, paged), *_asked(scene, leg, paged.place)), ASKED_SECONDS),)
         case Place.CALLING:
             return calling_back.dial(scene, leg, _say(scene, "back-calling"))
@@ -182,8 +190,6 @@ def _asked(scene: Scene, leg: Call, place: Place) -> tuple[Say, ...]:
     """The page or the menu, with the keys that do something now."""
     reference = spelled(scene.incident.short)
     organisation = scene.directory.organisation.name
-    if place is Place.READY:
-        return (_say(scene, "back-ready", organisation=organisation, reference=reference),)
     call = () if calling_back.why_not(scene) else (_say(scene, "voice-key-call"),)
     if place is Place.YOURS:
         return (_say(scene, "voice-keys-yours"), *call)
@@ -234,8 +240,9 @@ def ended(scene: Scene, leg: Call, end: CallEnd) -> None:
         calling_back.over(scene, leg)
     elif paged.place is Place.WITH_CALLER and leg.person is not None:
         ringing.lost(scene, scene.tx.calls.get(leg.flow["room"]), leg.person)
-    elif leg.kind is CallKind.BACK and paged.place in (Place.READY, Place.SILENT):
-        scene.record("record-voice-no-answer", name=scene.name(leg.person))
+    elif leg.kind is CallKind.BACK and paged.place in (Place.READY, Place.SILENT, Place.REFUSED):
+        wrong = paged.mistakes > 0
+        scene.record("record-back-wrong-code" if wrong else "record-voice-no-answer", name=scene.name(leg.person))
     elif leg.kind is CallKind.PAGE and paged.place in (Place.ASKED, Place.SILENT):
         _not_taken(scene, leg, end)
     scene.tx.calls.save(leg)

@@ -12,6 +12,7 @@ from hotline.domain.voice_page import (
     AskForHelp,
     CallReporter,
     JoinCaller,
+    Keyed,
     Left,
     Paged,
     PassOn,
@@ -52,10 +53,18 @@ ASKED, YOURS, READY, CALLING = (Paged(place) for place in (Place.ASKED, Place.YO
         (YOURS, Pressed("2"), MINE, Place.PASSED, (PassOn(),)),
         (YOURS, Pressed("5"), MINE, Place.CALLING, (CallReporter(),)),
         (YOURS, Waited(), MINE, Place.DONE, ()),
-        (READY, Pressed("1"), MINE, Place.CALLING, (CallReporter(),)),
-        (READY, Pressed("1"), FREE, Place.YOURS, ()),
-        (READY, Pressed("2"), MINE, Place.DONE, ()),
-        (READY, Pressed("4"), MINE, Place.READY, ()),
+        (READY, Keyed(right=True), MINE, Place.CALLING, (CallReporter(),)),
+        (READY, Keyed(right=True), FREE, Place.YOURS, ()),
+        (READY, Keyed(right=True), Situation(mine=True, no_call="back-no-number"), Place.YOURS, ()),
+        (READY, Keyed(right=True), SHUT, Place.TAKEN, ()),
+        (READY, Keyed(right=False), MINE, Place.READY, ()),
+        (READY, Pressed("1"), MINE, Place.READY, ()),
+        (READY, Pressed("5"), MINE, Place.READY, ()),
+        (READY, Pressed("*"), MINE, Place.READY, ()),
+        (READY, Waited(), MINE, Place.READY, ()),
+        (ASKED, Keyed(right=True), FREE, Place.ASKED, ()),
+        (YOURS, Keyed(right=True), MINE, Place.YOURS, ()),
+        (CALLING, Keyed(right=True), MINE, Place.CALLING, ()),
         (CALLING, Left(talked=True), MINE, Place.TALKED, ()),
         (CALLING, Left(talked=False), MINE, Place.YOURS, ()),
         (CALLING, Pressed("2"), MINE, Place.CALLING, ()),
@@ -83,6 +92,40 @@ def test_silence_twice_takes_nothing_and_ends_it():
     assert (paged.place, effects) == (Place.SILENT, ())
 
 
+def test_three_wrong_codes_end_a_call_back_and_then_the_right_one_does_nothing():
+    paged, places = READY, []
+    for _ in range(3):
+        paged, effects = step(paged, Keyed(right=False), MINE)
+        places.append((paged.place, paged.said, effects))
+
+    wrong = "back-wrong-code"
+    assert places == [(Place.READY, wrong, ()), (Place.READY, wrong, ()), (Place.REFUSED, wrong, ())]
+    assert step(paged, Keyed(right=True), MINE) == (paged, ())
+
+
+def test_neither_silence_nor_hearing_it_again_gives_a_wrong_code_more_tries():
+    paged = READY
+    for event in (Keyed(right=False), Waited(), Keyed(right=False), Pressed("*"), Keyed(right=False)):
+        paged, _ = step(paged, event, MINE)
+
+    assert paged.place is Place.REFUSED
+
+
+def test_who_keyed_in_a_wrong_code_and_is_then_silent_is_still_known_to_have_done_so():
+    paged = READY
+    for event in (Keyed(right=False), Waited(), Waited()):
+        paged, _ = step(paged, event, MINE)
+
+    assert (paged.place, paged.mistakes) == (Place.SILENT, 1)
+
+
+def test_silence_twice_where_the_code_is_asked_for_ends_it():
+    paged, _ = step(READY, Waited(), MINE)
+    paged, effects = step(paged, Waited(), MINE)
+
+    assert (paged.place, effects) == (Place.SILENT, ())
+
+
 def test_a_wrong_key_is_said_once():
     paged, said = ASKED, []
     for _ in range(3):
@@ -92,7 +135,12 @@ def test_a_wrong_key_is_said_once():
     assert said == ["voice-mistake", "", ""]
 
 
-EVENTS = st.one_of(st.sampled_from("0123456789*#").map(Pressed), st.just(Waited()), st.booleans().map(Left))
+EVENTS = st.one_of(
+    st.sampled_from("0123456789*#").map(Pressed),
+    st.booleans().map(Keyed),
+    st.just(Waited()),
+    st.booleans().map(Left),
+)
 SITUATIONS = st.builds(
     Situation,
     open_to_them=st.booleans(),
@@ -100,7 +148,7 @@ SITUATIONS = st.builds(
     helps=st.booleans(),
     no_call=st.sampled_from(["", "back-no-number"]),
     caller_waits=st.booleans(),
-)
+).filter(lambda situation: not (situation.mine and situation.helps))
 
 
 @given(st.lists(st.tuples(EVENTS, SITUATIONS), max_size=12), st.sampled_from([ASKED, READY]))
@@ -111,7 +159,7 @@ def test_whatever_happens_only_1_and_5_take_it_and_nobody_kept_out_causes_anythi
         paged, effects = step(paged, event, situation)
         if effects:
             assert situation.open_to_them
-            assert isinstance(event, Pressed)
+            assert isinstance(event, Pressed) or event == Keyed(right=True)
         if Take() in effects:
             assert event.key in "15"
         if CallReporter() in effects:
@@ -119,7 +167,19 @@ def test_whatever_happens_only_1_and_5_take_it_and_nobody_kept_out_causes_anythi
             assert not situation.helps
 
 
+@given(st.lists(st.tuples(EVENTS, SITUATIONS), max_size=12))
+@settings(max_examples=300, deadline=None)
+def test_nothing_but_the_right_code_leads_on_from_a_call_back_that_was_picked_up(events):
+    paged = READY
+    for event, situation in events:
+        if event == Keyed(right=True):
+            continue
+        paged, effects = step(paged, event, situation)
+        assert paged.place in (Place.READY, Place.REFUSED, Place.SILENT, Place.TAKEN)
+        assert effects == ()
+
+
 def test_a_call_that_is_over_stays_over():
-    ends = (Place.PASSED, Place.TAKEN, Place.TALKED, Place.SILENT, Place.DONE)
+    ends = (Place.PASSED, Place.TAKEN, Place.TALKED, Place.SILENT, Place.REFUSED, Place.DONE)
     for place, key in itertools.product(ends, "12345"):
         assert step(Paged(place), Pressed(key), FREE) == (Paged(place), ())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from hotline.processes import wait_until
 from hotline.simulator import Bridge, Call, Phone
+from hotline.store.sealed import KeyRing
+from hotline.store.transaction import opened
 from tests.callers import QUICKLY, Region, calling
 
 pytestmark = pytest.mark.xdist_group("calls-pages")
@@ -227,31 +230,94 @@ def test_when_somebody_takes_it_no_other_phone_rings_on(region):
     assert region.incident().owner == f"{region.place.code}p1"
 
 
-def test_call_by_text_rings_their_own_phone_first_and_then_the_reporters(region):
+OPEN_CALLS = "SELECT count(*) FROM call, incident WHERE call.incident = incident.id AND region = ? AND ended_at IS NULL"
+
+
+def calls_back(region: Region) -> tuple[Phone, Call, str]:
+    """Have somebody who has it ask for a call-back by text; return the reporter's phone, the call, and its code."""
     picks_up(region.phone(0), "1")
     reporter = reports(region)
     region.phone(0).wait_for("You have", QUICKLY)
+    region.phone(0).answers = "no"
     region.phone(0).calls[0].hang_up()
     picks_up(reporter, "1")
-    open_calls = (
-        "SELECT count(*) FROM call, incident WHERE call.incident = incident.id AND region = ? AND ended_at IS NULL"
-    )
     wait_until(
-        lambda: region.site.query(open_calls, region.place.code)[0][0] == 0,
+        lambda: region.site.query(OPEN_CALLS, region.place.code)[0][0] == 0,
         seconds=QUICKLY,
         what="the report of the page's end",
     )
 
     region.phone(0).text(region.line, "call")
 
-    region.phone(0).wait_for("we call your phone now", QUICKLY)
+    text = region.phone(0).wait_for("we call your phone now", QUICKLY).body
+    (code,) = re.findall(r"\b[0-9]{4}\b", text)
     back = region.phone(0).wait_for_ring(QUICKLY, after=1)
+    back.answer()
+    back.wait_to_hear("key in the four digits", QUICKLY)
+    back.wait_until_asked(QUICKLY)
+    return reporter, back, code
+
+
+def codes_kept(region: Region) -> list[str]:
+    """Return the codes that the legs of the region's incident hold, unsealed."""
+    with opened(region.site.env["DATABASE_URL"], KeyRing.parse(region.site.env["HOTLINE_KEYS"])) as store:
+        legs = store.read(lambda tx: tx.calls.of(region.incident().id))
+    return [leg.flow["code"] for leg in legs if "code" in leg.flow]
+
+
+def test_call_by_text_rings_their_own_phone_and_the_code_of_our_text_connects_them_with_the_reporter(region):
+    reporter, back, code = calls_back(region)
+
+    back.press(code)
+
     back.wait_bridged_with(reporter.e164, QUICKLY)
-    back.wait_to_hear("To talk to the reporter, press 1")
+    bridge = bridge_of(region, reporter)
+    assert bridge is not None
+    assert {bridge.a, bridge.b} == {region.phone(0).e164, reporter.e164}
     assert reporter.calls[-1].shown == back.shown == region.line
     reporter.calls[-1].hang_up()
     back.wait_to_hear("The call is over", QUICKLY)
-    region.wait_for_entry("asked to talk with the reporter by phone")
+    record = region.wait_for_entry("asked to talk with the reporter by phone")
+    assert "key in **** there" in record
+    assert code not in record
+    assert codes_kept(region) == []
+
+
+def test_three_wrong_codes_end_the_call_and_nobody_is_connected(region):
+    reporter, back, code = calls_back(region)
+    assert codes_kept(region) == [code]
+    wrong = f"{(int(code) + 1) % 10000:04}"
+
+    for tries in range(1, 4):
+        back.press(wrong)
+        if tries < 3:
+            wait_until(
+                lambda tries=tries: sum("not the four digits" in one.text for one in back.heard) >= tries,
+                seconds=QUICKLY,
+                what="that the digits are wrong",
+            )
+            back.wait_until_asked(QUICKLY)
+
+    back.wait_to_hear("we connect nobody", QUICKLY)
+    back.wait_for_end(QUICKLY)
+    assert bridge_of(region, reporter) is None
+    assert not reporter.calls
+    heard = " ".join(one.text for one in back.heard)
+    assert ", ".join(region.incident().short) not in heard
+    assert "the code of our text was not keyed in" in region.wait_for_entry("was not keyed in")
+    assert codes_kept(region) == []
+
+
+def test_a_key_alone_or_silence_does_not_connect_a_call_back(region):
+    reporter, back, _ = calls_back(region)
+
+    back.press("1")
+    back.wait_to_hear("not the four digits", QUICKLY)
+
+    back.wait_for_end(3 * QUICKLY)  # silence, twice
+    assert bridge_of(region, reporter) is None
+    assert not reporter.calls
+    region.wait_for_entry("was not keyed in")
 
 
 def test_an_unreachable_phone_is_not_waited_for(region):
