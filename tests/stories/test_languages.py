@@ -8,9 +8,13 @@ import pytest
 
 from hotline.carriers import SignedForm
 from hotline.carriers.twilio_calls import TwilioCalls
+from hotline.domain.calling import Caller, Heard, Place
+from hotline.domain.spoken_wording import seconds
 from hotline.domain.words import LOCALES, Languages
 from hotline.usecases import calls
 from hotline.usecases.runtime import Runtime
+from hotline.usecases.scene import Scene
+from hotline.usecases.speaking import to_caller
 from tests.story import NA_LINE, REPORTER, Hotline, minutes, opened
 from tests.story import configuration as configured_file
 
@@ -218,3 +222,14 @@ def test_the_menu_offers_each_language_of_the_region_in_its_own_voice(hotline):
     line.sends("6")
     line.sends("2")
     assert any("in Sicherheit" in text for _voice, _language, text in line.sends("*"))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "de"])
+@pytest.mark.parametrize("heard", [Heard.CALLING, Heard.STILL_CALLING, Heard.SOMEBODY_ELSE, Heard.FEW])
+def test_a_caller_who_waits_hears_how_it_stands_every_twenty_seconds(hotline, language, heard):
+    story = hotline.reporter.text("Hello")
+    scene = Scene(hotline.runtime, None, hotline.store.read(hotline.runtime.directory), story.now, hotline.clock.now)
+
+    (listen,) = to_caller(scene, Caller(place=Place.WAITING, language=language, heard=heard), "call")
+
+    assert 10 < listen.seconds + sum(seconds(said.text) for said in listen.said) <= 20
