@@ -18,7 +18,7 @@ PER_SECOND = 2.0
 LINES = 50
 SECONDS = 505.0
 """A little over 1,000 calls."""
-TALK = 8.0
+TALK = 10.5
 """Seconds that two people talk: with two calls begun a second, some 20 go on at once."""
 CALLS_PER_SECOND = 10.0
 
