@@ -203,6 +203,8 @@ def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
         return
     if leg.flow["place"] == "joined":
         lost(scene, call, leg.person)
+    elif _took_it_since(scene, leg) and leg.person in legs.ringing_of(call).rung:
+        _ring(scene, call, leg.person)  # they took it by text while this call of theirs was ending
     elif leg.flow["place"] in ("asked", "silent"):
         if leg.person in legs.ringing_of(call).rung:
             scene.record("record-ring-no-answer", name=scene.name(leg.person))
@@ -220,6 +222,11 @@ def lost(scene: Scene, call: Call | None, person: PersonId) -> None:
         ask_to_write(scene, person)
         caller_sees(scene, call, calling.Alone())
         scene.tx.calls.save(call)
+
+
+def _took_it_since(scene: Scene, leg: Call) -> bool:
+    incident = scene.incident
+    return incident.owner == leg.person and incident.taken_at is not None and leg.created_at < incident.taken_at
 
 
 def not_with(scene: Scene, call: Call, person: PersonId) -> None:
