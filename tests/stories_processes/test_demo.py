@@ -14,7 +14,7 @@ import click
 import psutil
 import pytest
 
-from hotline.cli import demo as demo_command
+from hotline.cli.running import demo as demo_command
 from hotline.demo import play
 from hotline.demo.scenes import NAMES, SCENES
 from hotline.demo.story import FROM_BEN, FROM_REPORTER, REPORT

@@ -1,0 +1,33 @@
+"""``hotline``: set it up, run it, read a record."""
+
+from __future__ import annotations
+
+import click
+
+from hotline.cli import records, running, setting_up
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="hotline")
+def main() -> None:
+    """A Code of Conduct incident hotline.
+
+    Start with `hotline demo`: it needs nothing and nothing leaves this computer.
+    """
+
+
+for command in (
+    setting_up.init,
+    setting_up.show_settings,
+    setting_up.migrate,
+    setting_up.apply,
+    setting_up.words,
+    records.record,
+    records.write_file,
+    records.transcribe,
+    running.serve,
+    running.demo,
+):
+    main.add_command(command)

@@ -1,0 +1,42 @@
+"""Commands that run it: ``serve`` and ``demo``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hotline.cli.opening import read_settings
+
+
+@click.command()
+@click.option("--port", default=8000, show_default=True, help="Where the web server listens.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="On which address.")
+def serve(port: int, host: str) -> None:
+    """Run web, worker and clock on this machine until Ctrl-C; start a Valkey of our own if none answers."""
+    from hotline import serving
+
+    sys.exit(serving.serve(read_settings(), port=port, host=host))
+
+
+@click.command(context_settings={"ignore_unknown_options": False})
+@click.option("--once", is_flag=True, help="Play, check it and end; exit code 1 if it did not come true.")
+@click.option("--reset", is_flag=True, help="Forget what earlier demos left.")
+@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was texted to FILE, as a story.")
+@click.option(
+    "--scene",
+    type=click.Choice(("texts", "staff-call", "nobody-answers", "voice-report", "voicemail", "all")),
+    default="texts",
+    help="What is played: the story in texts (without this option), a staff call that is patched through, a call that "
+    "nobody answers, a report by voice, a voicemail box that picks up, or all.",
+)
+def demo(once: bool, reset: bool, file: Path | None, scene: str) -> None:
+    """The whole hotline on this computer, with pretend phones. Nothing leaves this computer."""
+    from hotline.demo.play import run_demo
+
+    if file is not None and file.exists():
+        raise click.ClickException(f"{file} is there already; nothing was done.")
+    if file is not None and scene != "texts":
+        raise click.ClickException("A story holds texts only: --record goes with the story in texts, not with calls.")
+    sys.exit(run_demo(once=once, reset=reset, record=file, scene=scene))
