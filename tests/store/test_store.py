@@ -88,7 +88,7 @@ def transact_together(store, works):
     threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
     for thread in threads:
         thread.start()
-    while len(store._waiting) < len(works):
+    while store._writer.waiting < len(works):
         pass
     go.set()
     for thread in (holder, *threads):
