@@ -14,7 +14,6 @@ import pytest
 
 from hotline.domain.configuration import read_configuration
 from hotline.store.migrations import upgrade
-from hotline.store.schema import metadata
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
 from hotline.usecases import configure
@@ -98,9 +97,9 @@ def forget_templates() -> None:
 
 
 def on_both_engines(metafunc: pytest.Metafunc) -> None:
-    """Run every test that uses a database on both engines; called as a folder's ``pytest_generate_tests``."""
-    if "database" in metafunc.fixturenames and not metafunc.definition.get_closest_marker("sqlite_only"):
-        metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True)
+    """Run every test that has a hotline or a store on both engines; a folder's ``pytest_generate_tests``."""
+    if "databases" in metafunc.fixturenames and not metafunc.definition.get_closest_marker("sqlite_only"):
+        metafunc.parametrize("databases", ["sqlite", "postgresql"], indirect=True)
 
 
 def _fill(url: str, config: str, ring: KeyRing, at: datetime) -> None:
@@ -108,8 +107,6 @@ def _fill(url: str, config: str, ring: KeyRing, at: datetime) -> None:
     store = Store(url, ring)
     if config:
         configure.apply(store, read_configuration(config), lambda: at)
-    elif store.one_host:
-        upgrade(store.engine)
     else:
-        metadata.create_all(store.engine)
+        upgrade(store.engine)
     store.close()

@@ -615,10 +615,10 @@ def opened(config: str = "", now: datetime = NOON, on: Databases | None = None) 
 
 
 @pytest.fixture
-def hotline(request: pytest.FixtureRequest, database: Databases) -> Iterator[Hotline]:
+def hotline(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Hotline]:
     """A hotline; ``@configured(...)`` above a story changes its file."""
     marker = request.node.get_closest_marker("configured")
-    with opened(configuration(**(marker.kwargs if marker else {})), on=database) as made:
+    with opened(configuration(**(marker.kwargs if marker else {})), on=databases) as made:
         yield made
 
 

@@ -10,6 +10,6 @@ pytest_generate_tests = on_both_engines
 
 
 @pytest.fixture
-def store(database):
-    with opened(on=database) as made:
+def store(databases):
+    with opened(on=databases) as made:
         yield made.store
