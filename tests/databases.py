@@ -41,9 +41,10 @@ class OnSqlite:
 
     def _template(self, config: str, ring: KeyRing, at: datetime) -> Path:
         if (ring.current, config) not in self._templates:
+            empty = self._template("", ring, at) if config else None
             path = self._folder / f"{len(self._templates)}.db"
-            if config:
-                shutil.copy(self._template("", ring, at), path)
+            if empty is not None:
+                shutil.copy(empty, path)
             _fill(f"sqlite:///{path}", config, ring, at)
             self._templates[ring.current, config] = path
         return self._templates[ring.current, config]

@@ -1,7 +1,8 @@
 """The language of the stories: one hotline in one process, with a clock that we move and phones that we read.
 
-The store is the real one (SQLite or PostgreSQL, migrated, sealed); the carrier and the mail server are played here. A text takes a
-few seconds to type and to be answered (``A_MOMENT``); ``clock.forward`` carries out every due row at its own instant.
+The store is the real one (SQLite or PostgreSQL, migrated, sealed); the carrier and the mail server are played here. A
+text takes a few seconds to type and to be answered (``A_MOMENT``); ``clock.forward`` carries out every due row at its
+own instant.
 """
 
 from __future__ import annotations
@@ -432,7 +433,7 @@ class Hotline:
         configure_logs("CRITICAL")  # a story shows the record where it fails; tracebacks of planned failures are noise
         self.clock = FakeClock(self, now)
         self.carrier, self.mailer = FakeCarrier(self), FakeMailer(self)
-        self._database, self._hints = database, set[tuple[int, int]]()
+        self.url, self._hints = database, set[tuple[int, int]]()
         self._start()
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
@@ -448,7 +449,7 @@ class Hotline:
         self.reporter = self.stranger("the reporter", REPORTER)
 
     def _start(self) -> None:
-        self.store = Store(self._database, RING, hint=self._hinted)
+        self.store = Store(self.url, RING, hint=self._hinted)
         self.runtime = Runtime(
             store=self.store,
             carriers={"twilio": self.carrier, "fake": self.carrier},

@@ -24,9 +24,9 @@ from hotline.usecases import caller, recordings
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
 from tests.calls import dying
+from tests.databases import on_sqlite
 from tests.site import ACCOUNT, TOKEN
 from tests.sounds import wav
-from tests.databases import on_sqlite
 from tests.story import NA_LINE, NOON, REPORTER, RING, configuration
 
 pytestmark = pytest.mark.xdist_group("calls-killed")
