@@ -114,6 +114,8 @@ def _alone(engine: Engine) -> Iterator[Connection]:
             connection.exec_driver_sql("BEGIN")
             connection.execute(text("SELECT pg_advisory_xact_lock(:one)"), {"one": ONE_AT_A_TIME})
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(LOCK_WAIT * 1000)}")
+            connection.exec_driver_sql("SET LOCAL statement_timeout = 0")  # a large table takes as long as it takes
+            connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
         try:
             yield connection
         except BaseException:
