@@ -62,6 +62,14 @@ def indexes(engine, table):
         return {name: re.sub(r"\s+", " ", str(definition)) for name, definition in rows}
 
 
+def differences(engine):
+    """Return what Alembic would write into the next migration."""
+    theirs = {"alembic_version", "works_from"}
+    options = {"include_name": lambda name, kind, _parents: not (kind == "table" and name in theirs)}
+    with engine.connect() as connection:
+        return compare_metadata(MigrationContext.configure(connection, opts=options), schema.metadata)
+
+
 def own_tables(engine):
     return set(inspect(engine).get_table_names()) & set(schema.metadata.tables)
 
@@ -70,8 +78,7 @@ def test_the_migrations_lead_to_the_tables_that_the_code_knows(engine):
     upgrade(engine)
 
     assert is_current(engine)
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+    assert differences(engine) == []
 
 
 def test_every_index_and_condition_is_as_the_code_has_it(engine):
@@ -97,8 +104,7 @@ def test_every_step_can_be_undone_and_taken_again(engine, back_to):
     assert {name: look(engine, name) for name in own_tables(engine)} == before
 
     upgrade(engine)
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+    assert differences(engine) == []
 
 
 def test_a_revision_that_nobody_knows_is_named(engine):
