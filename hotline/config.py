@@ -48,11 +48,20 @@ def _split(value: str, expected: str) -> SplitResult:
 
 
 def _database(value: str) -> str:
-    if value.startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise ValueError("PostgreSQL comes with a later version; expected sqlite:/// and a file")
+    expected = "expected sqlite:/// and a file that all processes can open, or postgresql://user@host/database"
+    scheme, _, rest = value.partition("://")
+    if scheme in ("postgresql", "postgres"):  # the second is what some hosts still write
+        try:
+            parts = urlsplit(_plain(value))
+            usable = re.fullmatch(r"/[^/]+", parts.path) is not None and parts.port != 0
+        except ValueError:
+            usable = False
+        if not usable:
+            raise ValueError(expected)
+        return f"postgresql://{rest}"
     name = value.removeprefix("sqlite:///")
     if name in (value, "", ":memory:") or not value.isprintable():
-        raise ValueError("expected sqlite:/// and a file that all processes can open")
+        raise ValueError(expected)
     return value
 
 
@@ -155,7 +164,8 @@ SETTINGS: tuple[Setting, ...] = (
             _ring, "/etc/hotline/hotline.keys", required=True),
     Setting("HOTLINE_CONFIG", "The file that `hotline apply` reads when none is named.",
             _path, "hotline.toml", "hotline.toml"),
-    Setting("DATABASE_URL", "The database that holds everything.", _database, "sqlite:///hotline.db",
+    Setting("DATABASE_URL", "The database that holds everything: a file of SQLite's on one host, or PostgreSQL.",
+            _database, "postgresql://hotline@db.example.org/hotline",
             "sqlite:///hotline.db"),
     Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for `hotline migrate` alone. "
             "Empty: the role of DATABASE_URL owns them.", _database,

@@ -16,8 +16,9 @@ from sqlalchemy import inspect
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.store import migrations
+from hotline.store.engine import open_engine
 from hotline.store.migrations import beside, downgrade, revision_of, revisions, standing, upgrade, why_not
-from tests.store.test_migrations import INCIDENT, engine, engine_of, run, write
+from tests.store.test_migrations import INCIDENT, engine, run, write
 
 __all__ = ["engine"]
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -73,12 +74,12 @@ def test_a_step_back_that_fails_leaves_the_version_whole(engine, back_to, monkey
 KILLED = """
 import os, sys
 from hotline.store.migrations import standing, upgrade
-from tests.store.test_migrations import engine_of
+from hotline.store.engine import open_engine
 def hang(connection, revision):
     print("here", flush=True)
     sys.stdin.read()
 standing.write = hang
-upgrade(engine_of(sys.argv[1]))
+upgrade(open_engine(sys.argv[1]))
 """
 
 
@@ -98,7 +99,7 @@ def test_a_migration_that_is_killed_leaves_the_version_before_it_whole(engine, d
 
 
 def test_two_that_migrate_at_once_take_turns(database):
-    engines = [engine_of(database) for _ in range(4)]
+    engines = [open_engine(database) for _ in range(4)]
     passed, failed = [], []
 
     def migrate(one):
@@ -129,7 +130,7 @@ def held(engine):
 
 def test_a_migration_gives_way_to_who_holds_the_tables_and_tries_again(engine, database):
     upgrade(engine, BEFORE)
-    others = engine_of(database)
+    others = open_engine(database)
     holding = held(others)
     done = threading.Thread(target=upgrade, args=(engine,))
     done.start()
@@ -149,7 +150,7 @@ def test_a_migration_gives_way_to_who_holds_the_tables_and_tries_again(engine, d
 def test_a_migration_that_never_gets_the_tables_says_so(engine, database, monkeypatch):
     upgrade(engine, BEFORE)
     monkeypatch.setattr(beside, "PATIENCE", 0)
-    others = engine_of(database)
+    others = open_engine(database)
     holding = held(others)
 
     with pytest.raises(StoreUnavailable, match="others held the tables"):

@@ -8,12 +8,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import create_engine, event, inspect, text
-from sqlalchemy.engine import make_url
+from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from hotline.domain.errors import NotFound
 from hotline.store import schema
+from hotline.store.engine import open_engine
 from hotline.store.migrations import BASE, append_only, downgrade, is_current, revision_of, revisions, upgrade
 
 LAST = revisions()[-1]
@@ -21,19 +21,9 @@ LAST = revisions()[-1]
 
 @pytest.fixture
 def engine(database):
-    made = engine_of(database)
+    made = open_engine(database)
     yield made
     made.dispose()
-
-
-def engine_of(url):
-    parsed = make_url(url)
-    if parsed.drivername == "postgresql":
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed, isolation_level="AUTOCOMMIT")
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", lambda driver, _record: driver.execute("PRAGMA foreign_keys = ON"))
-    return engine
 
 
 def look(engine, table):

@@ -7,15 +7,16 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
 
 from hotline.store import schema
+from hotline.store.engine import open_engine
 from hotline.store.migrations import rights, upgrade
 from tests.postgres import APPLICATION, as_application
-from tests.store.test_migrations import ENTRY, FORBIDDEN, INCIDENT, engine_of, run, write
+from tests.store.test_migrations import ENTRY, FORBIDDEN, INCIDENT, run, write
 
 
 @pytest.fixture(scope="module")
 def migrated(postgres):
     url = postgres.new_database()
-    engine = engine_of(url)
+    engine = open_engine(url)
     upgrade(engine, role=APPLICATION)
     engine.dispose()
     yield url
@@ -25,7 +26,7 @@ def migrated(postgres):
 @pytest.fixture
 def owner(postgres, migrated):
     url = postgres.new_database(template=migrated)
-    engine = engine_of(url)
+    engine = open_engine(url)
     yield engine
     engine.dispose()
     postgres.drop_database(url)
@@ -33,7 +34,7 @@ def owner(postgres, migrated):
 
 @pytest.fixture
 def application(owner):
-    engine = engine_of(as_application(owner.url.render_as_string()))
+    engine = open_engine(as_application(owner.url.render_as_string()))
     yield engine
     engine.dispose()
 
