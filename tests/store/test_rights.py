@@ -24,17 +24,22 @@ def migrated(postgres):
 
 
 @pytest.fixture
-def owner(postgres, migrated):
-    url = postgres.new_database(template=migrated)
-    engine = open_engine(url)
-    yield engine
-    engine.dispose()
-    postgres.drop_database(url)
+def url(postgres, migrated):
+    made = postgres.new_database(template=migrated)
+    yield made
+    postgres.drop_database(made)
 
 
 @pytest.fixture
-def application(owner):
-    engine = open_engine(as_application(owner.url.render_as_string()))
+def owner(url):
+    engine = open_engine(url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def application(url):
+    engine = open_engine(as_application(url))
     yield engine
     engine.dispose()
 
