@@ -97,10 +97,14 @@ def forget_templates() -> None:
         _on_sqlite.pop().remove()
 
 
-def on_both_engines(metafunc: pytest.Metafunc) -> None:
-    """Run every test that has a hotline or a store on both engines; a folder's ``pytest_generate_tests``."""
+def on_both_engines(metafunc: pytest.Metafunc, *, but_slowly: bool = False) -> None:
+    """Run every test that has a hotline or a store on both engines; a folder's ``pytest_generate_tests``.
+
+    *but_slowly*: PostgreSQL's turn belongs to ``make test-all``.
+    """
     if "databases" in metafunc.fixturenames and not metafunc.definition.get_closest_marker("sqlite_only"):
-        metafunc.parametrize("databases", ["sqlite", "postgresql"], indirect=True)
+        later = pytest.param("postgresql", marks=pytest.mark.slow)
+        metafunc.parametrize("databases", ["sqlite", later if but_slowly else "postgresql"], indirect=True)
 
 
 def _fill(url: str, config: str, ring: KeyRing, at: datetime) -> None:

@@ -11,7 +11,7 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Dialect, Executable, Select, Table
+from sqlalchemy import ColumnElement, Connection, Dialect, Executable, Float, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.util import find_tables
@@ -20,6 +20,8 @@ Values = Mapping[str, Any]
 Process = Callable[[Any], Any] | None
 Change = Callable[[Any], Mapping[str, Any]]
 """From what was to be inserted (its columns by name) to what becomes of the row that is there already."""
+DOUBLE = 701
+"""PostgreSQL's object id of the type double precision, as its driver tells it with each row (pg_type.dat)."""
 _INSERTS: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
@@ -93,7 +95,7 @@ class _Form:
         columns = list(getattr(statement, "exported_columns", ()))
         self._row = namedtuple("Row", [column.name for column in columns], rename=True) if columns else None
         self._read: list[Process] = [
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+            column.type.dialect_impl(dialect).result_processor(dialect, _code_of(column)) for column in columns
         ]
 
     def values(self, given: Values) -> Any:
@@ -112,6 +114,11 @@ class _Form:
         if self._row is None:
             raise TypeError("this statement returns no rows")
         return self._row(*(read(value) if read else value for read, value in zip(self._read, raw, strict=True)))
+
+
+def _code_of(column: Any) -> int | None:
+    """Return PostgreSQL's code of what comes back in a column, where the reading of it depends on that."""
+    return DOUBLE if isinstance(column.type, Float) else None
 
 
 def run(connection: Connection, prepared: Prepared, values: Values) -> int:
