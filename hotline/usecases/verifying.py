@@ -53,7 +53,6 @@ class Tally:
     incidents: int = 0
     entries: int = 0
     checkpoints: int = 0
-    leaves: int = 0
     copies: int = 0
     unreadable_copies: int = 0
     erased: int = 0
