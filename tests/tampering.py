@@ -48,6 +48,11 @@ class Tamperer:
     def run(self, statement: str, **values: Any) -> int:
         return self.connection.execute(text(statement), values).rowcount
 
+    def change(self, table: str, incident: int, number: int, **to: Any) -> None:
+        """Give an entry's columns other values."""
+        columns = ", ".join(f"{column} = :{column}" for column in to)
+        self.run(f"UPDATE {table} SET {columns} WHERE incident = :_i AND seq = :_s", _i=incident, _s=number, **to)
+
     def rows(self, statement: str, **values: Any) -> list[Any]:
         return list(self.connection.execute(text(statement), values))
 
@@ -73,10 +78,7 @@ class Tamperer:
     def edits_ciphertext(self) -> str:
         table = self.table()
         row = self.entry(table)
-        self.run(
-            f"UPDATE {table} SET entry = :to WHERE incident = :i AND seq = :s",
-            to=self.flipped(row.entry), i=row.incident, s=row.seq,
-        )  # fmt: skip
+        self.change(table, row.incident, row.seq, entry=self.flipped(row.entry))
         return f"flipped a bit of {table} {row.seq}"
 
     def swaps_words(self) -> str:
@@ -86,10 +88,7 @@ class Tamperer:
         if (one.incident, one.seq) == (other.incident, other.seq):
             return ""
         for row, words in ((one, other.entry), (other, one.entry)):
-            self.run(
-                f"UPDATE {table} SET entry = :to WHERE incident = :i AND seq = :s",
-                to=words, i=row.incident, s=row.seq,
-            )  # fmt: skip
+            self.change(table, row.incident, row.seq, entry=words)
         return f"swapped the words of {table} {one.seq} and {other.seq}"
 
     def writes_other_words(self) -> str:
@@ -97,9 +96,7 @@ class Tamperer:
         table = self.table()
         row = self.entry(table)
         sealed, _ = self.sealed(table, row.incident, row.seq, {"who": "reporter", "text": "Nothing happened."})
-        self.run(
-            f"UPDATE {table} SET entry = :to WHERE incident = :i AND seq = :s", to=sealed, i=row.incident, s=row.seq
-        )
+        self.change(table, row.incident, row.seq, entry=sealed)
         return f"wrote other words into {table} {row.seq}"
 
     def sealed(self, table: str, incident: int, seq: int, content: dict[str, Any]) -> tuple[bytes, bytes]:
@@ -113,25 +110,20 @@ class Tamperer:
         column, to = self.dice.choice(
             [("at", row.at + self.dice.choice([-1, 1, 3_600_000_000])), ("kind", "note_other")]
         )
-        self.run(
-            f"UPDATE {table} SET {column} = :to WHERE incident = :i AND seq = :s", to=to, i=row.incident, s=row.seq
-        )
+        self.change(table, row.incident, row.seq, **{column: to})
         return f"changed {column} of {table} {row.seq}"
 
     def edits_hashes(self) -> str:
         table, column = self.table(), self.dice.choice(["commitment", "hash"])
         row = self.entry(table)
-        self.run(
-            f"UPDATE {table} SET {column} = :to WHERE incident = :i AND seq = :s",
-            to=self.flipped(getattr(row, column)), i=row.incident, s=row.seq,
-        )  # fmt: skip
+        self.change(table, row.incident, row.seq, **{column: self.flipped(getattr(row, column))})
         return f"changed the {column} of {table} {row.seq}"
 
     def writes_what_is_none(self) -> str:
         """A time beyond all times, a negative number: no check may stumble over it."""
         table = self.table()
         row = self.entry(table)
-        self.run(f"UPDATE {table} SET at = :to WHERE incident = :i AND seq = :s", to=2**62, i=row.incident, s=row.seq)
+        self.change(table, row.incident, row.seq, at=2**62)
         return f"gave {table} {row.seq} a time that is none"
 
     # --- more or less of it
@@ -150,9 +142,7 @@ class Tamperer:
         for (seq,) in self.rows(
             f"SELECT seq FROM {table} WHERE incident = :i AND seq > :s ORDER BY seq", i=row.incident, s=row.seq
         ):
-            self.run(
-                f"UPDATE {table} SET seq = :to WHERE incident = :i AND seq = :s", to=seq - 1, i=row.incident, s=seq
-            )
+            self.change(table, row.incident, seq, seq=seq - 1)
         self.run("UPDATE incident SET entries = entries - 1, chained = chained - 1 WHERE id = :i", i=row.incident)
         return f"deleted {table} {row.seq} and closed up"
 
@@ -165,15 +155,11 @@ class Tamperer:
         seq = last + 1 if at_the_end else row.seq
         if not at_the_end:
             for each in range(last, row.seq - 1, -1):
-                self.run(
-                    f"UPDATE {table} SET seq = :to WHERE incident = :i AND seq = :s",
-                    to=each + 1,
-                    i=row.incident,
-                    s=each,
-                )
+                self.change(table, row.incident, each, seq=each + 1)
         sealed, commitment = self.sealed(table, row.incident, seq, {"who": "reporter", "text": "It was Ana."})
         self.run(
-            f"INSERT INTO {table} (incident, seq, at, kind, commitment, hash, entry) VALUES (:i, :s, :at, :kind, :c, :h, :e)",
+            f"INSERT INTO {table} (incident, seq, at, kind, commitment, hash, entry)"
+            " VALUES (:i, :s, :at, :kind, :c, :h, :e)",
             i=row.incident, s=seq, at=row.at, kind=row.kind, c=commitment, h=self.dice.randbytes(32), e=sealed,
         )  # fmt: skip
         if table == "transcript":
@@ -186,7 +172,7 @@ class Tamperer:
         if one.incident != other.incident or one.seq == other.seq:
             return ""
         for seq, to in ((one.seq, -1), (other.seq, one.seq), (-1, other.seq)):
-            self.run(f"UPDATE {table} SET seq = :to WHERE incident = :i AND seq = :s", to=to, i=one.incident, s=seq)
+            self.change(table, one.incident, seq, seq=to)
         return f"swapped {table} {one.seq} and {other.seq}"
 
     def cuts_the_end(self) -> str:
