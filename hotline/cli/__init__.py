@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import migrating, records, running, setting_up
+from hotline.cli import migrating, proving, records, running, setting_up
 
 __all__ = ["main"]
 
@@ -27,6 +27,8 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    proving.verify,
+    proving.checkpoint,
     running.serve,
     running.demo,
 ):
