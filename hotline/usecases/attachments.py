@@ -27,7 +27,7 @@ from hotline.usecases.hold import held_by_us
 from hotline.usecases.previews import preview_of
 from hotline.usecases.responders import Desk
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 log = get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
@@ -174,10 +174,9 @@ def _settle(
     if not tx.outbox.finish(claimed, now):
         return
     settled = tx.attachments.settle(attachment, state, about, now)
-    incident = tx.incidents.get(attachment.incident)
-    if incident is None:
+    scene = scene_of(runtime, tx, attachment.incident)
+    if scene is None:
         return
-    scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
     if about.recorded:
         recordings.settled(scene, settled)
     else:

@@ -344,3 +344,9 @@ class Scene:
         people = self.directory.organisation.people_of(self.incident.region)
         leads = [p.email for p in people if Role.LEAD in p.roles and p.email and self.incident.is_for(p.id)]
         return list(dict.fromkeys([address for address in (self.region.email, *leads) if address]))
+
+
+def scene_of(runtime: Runtime, tx: Transaction, incident: int | None) -> Scene | None:
+    """Return an incident to be worked on now; None where there is none."""
+    found = None if incident is None else tx.incidents.get(incident)
+    return None if found is None else Scene(runtime, tx, runtime.directory(tx), found, runtime.now())
