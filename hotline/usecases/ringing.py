@@ -12,7 +12,6 @@ from hotline.domain import calling, ringing, voice_page
 from hotline.domain.calling import Place
 from hotline.domain.organisation import Channel, PersonId, Target
 from hotline.domain.ringing import Situation
-from hotline.domain.script import SAFE
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
 from hotline.domain.states import replace
 from hotline.domain.views import view_of
@@ -21,7 +20,7 @@ from hotline.store.outbox import JobName
 from hotline.usecases import casework, legs, paging
 from hotline.usecases.carry_out import page_again
 from hotline.usecases.scene import Scene, kept_to
-from hotline.usecases.speaking import spelled
+from hotline.usecases.speaking import safety, spelled
 
 ASKED_TIMES = 2
 ASKED_SECONDS = 8
@@ -270,12 +269,11 @@ def heard(scene: Scene, leg: Call) -> Spoken:
 
     match leg.flow["place"]:
         case "asked":
-            safe = scene.incident.intake.answer(SAFE)
             asked = say(
                 "ring-asked",
                 organisation=scene.directory.organisation.name,
                 reference=spelled(scene.incident.short),
-                safety=words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown").lower(),
+                safety=safety(scene, words),
             )
             return (Listen((asked,), ASKED_SECONDS),)
         case "joined":
