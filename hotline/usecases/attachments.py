@@ -15,7 +15,6 @@ from functools import partial
 from hotline.carriers import InboundSms
 from hotline.domain.errors import CarrierError, CarrierMisconfigured, CarrierUnavailable, TooLarge
 from hotline.domain.filekinds import HEAD, KINDS, kind_of
-from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
 from hotline.logs import get_logger
 from hotline.store.attachments import CHUNK, About, Attachment, AttachmentState, Part
@@ -25,7 +24,6 @@ from hotline.usecases import recordings
 from hotline.usecases.carry_out import await_sign
 from hotline.usecases.hold import held_by_us
 from hotline.usecases.previews import preview_of
-from hotline.usecases.responders import Desk
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene, scene_of
 
@@ -58,20 +56,6 @@ def expect(scene: Scene, sms: InboundSms, sender: PersonId | None = None) -> Non
     if sender:
         scene.record("record-picture-of-team", name=scene.name(sender))
     scene.record("record-picture", count=len(sms.attached))
-
-
-def expect_of_team(desk: Desk, sms: InboundSms, incident: Incident | None) -> None:
-    """Somebody of the team sent a picture: it goes to the incident that their text was about."""
-    tx = desk.tx
-    if tx.attachments.with_text(sms.key):  # it came with a report of their own
-        return
-    current = tx.incidents.get(incident.id) if incident else None
-    if current is None:
-        desk.say("sent-picture-unplaced")
-        return
-    scene = desk.scene(current)
-    expect(scene, sms, desk.person)
-    scene.save()
 
 
 # --- afterwards
