@@ -22,7 +22,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, calling_back, intake, legs, opening, ringing, staff_line, voice_pages
+from hotline.usecases import caller, calling_back, intake, legs, opening, ring_legs, staff_line, voice_pages
 from hotline.usecases.call_desk import CallDesk, place_of
 from hotline.usecases.carry_out import begin_later
 from hotline.usecases.opening import Arrival
@@ -66,7 +66,7 @@ class Flow(Generic[Where]):
 FLOWS: dict[CallKind, Flow[Any]] = {
     CallKind.CALLER: Flow(caller.step, caller.heard, caller.ended),
     CallKind.STAFF: Flow(staff_line.step, staff_line.heard, staff_line.ended, staff_line.rings, staff_line.checked),
-    CallKind.RING: Flow(ringing.step, ringing.heard, ringing.ended, ringing.rings),
+    CallKind.RING: Flow(ring_legs.step, ring_legs.heard, ring_legs.ended, ring_legs.rings),
     CallKind.PAGE: Flow(
         voice_pages.step,
         voice_pages.heard,

@@ -75,8 +75,8 @@ def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Re
         _add(scene, call, one, alone=len(unknown) == 1)
     told = len(unknown) if claimed.generation else len(before) + len(unknown)
     recordings.tell_owner(scene, told)
-    if (following := claimed.generation + 1) < len(caller.LOOKS):
-        caller.look_for_recordings(scene, call, following)
+    if (following := claimed.generation + 1) < len(recordings.LOOKS):
+        recordings.look_for(scene, call, following)
     tx.calls.save(call)
     scene.save()
 

@@ -34,7 +34,7 @@ from hotline.domain.voice_page import (
 from hotline.domain.voice_page import step as step_paged
 from hotline.store.calls import Call, CallKind
 from hotline.store.messages import MessageState
-from hotline.usecases import calling_back, care, casework, legs, paging, ringing
+from hotline.usecases import caller, calling_back, care, casework, legs, paging, ringing
 from hotline.usecases.carry_out import decide
 from hotline.usecases.scene import Scene, kept_to
 from hotline.usecases.speaking import safety, spelled
@@ -126,7 +126,7 @@ def _do(scene: Scene, leg: Call, effect: PagedEffect, view: View) -> None:
             if call is not None:
                 leg.flow["room"] = call.id
                 scene.record("record-call-joined", name=scene.name(leg.person))
-                ringing.join(scene, call, scene.actor)
+                caller.is_joined(scene, call, scene.actor)
         case _:
             raise TypeError(f"nobody carries out {type(effect).__name__}")
 
@@ -235,7 +235,7 @@ def ended(scene: Scene, leg: Call, end: CallEnd) -> None:
     if paged.place is Place.CALLING:
         calling_back.over(scene, leg)
     elif paged.place is Place.WITH_CALLER and leg.person is not None:
-        ringing.lost(scene, scene.tx.calls.get(leg.flow["room"]), leg.person)
+        caller.is_left_by(scene, scene.tx.calls.get(leg.flow["room"]), leg.person)
     elif leg.kind is CallKind.BACK and paged.place in (Place.READY, Place.SILENT, Place.REFUSED):
         wrong = paged.mistakes > 0
         scene.record("record-back-wrong-code" if wrong else "record-voice-no-answer", name=scene.name(leg.person))
