@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hotline.cli import records, running, setting_up
+from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
 
@@ -27,6 +28,7 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    doctor,
     running.serve,
     running.demo,
 ):

@@ -152,8 +152,11 @@ def _alarm(runtime: Runtime) -> Check:
 
 
 def _at_carrier(tx: Transaction) -> Check:
+    count = tx.at_carrier.count()
+    if not count:
+        return good("at_carrier", 0)
     return remark(
         "at_carrier",
-        tx.at_carrier.count(),
+        count,
         "So many texts and files the carrier still holds; it is asked to forget each once it is kept here.",
     )
