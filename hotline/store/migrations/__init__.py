@@ -9,8 +9,13 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from hotline.domain.errors import StoreUnavailable
 
 HERE = Path(__file__).parent
+BASE = "base"
+"""Before the first revision: nothing."""
 
 
 def _config(engine: Engine) -> Config:
@@ -25,8 +30,21 @@ def upgrade(engine: Engine) -> None:
     command.upgrade(_config(engine), "head")
 
 
+def revision_of(engine: Engine) -> str:
+    """Return the database's revision, BASE if it has none. Raises StoreUnavailable where it can't be reached."""
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision() or BASE
+    except DBAPIError as error:
+        raise StoreUnavailable(type(error).__name__) from None
+
+
 def is_current(engine: Engine) -> bool:
     """Tell whether the database is at the newest version."""
-    newest = ScriptDirectory.from_config(_config(engine)).get_current_head()
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
+    return revision_of(engine) == revisions()[-1]
+
+
+def revisions() -> list[str]:
+    """Return all revisions that this version of the code knows, BASE and the oldest first."""
+    known = [script.revision for script in ScriptDirectory(str(HERE)).walk_revisions()]
+    return [BASE, *reversed(known)]
