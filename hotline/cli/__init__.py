@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import records, running, setting_up
+from hotline.cli import backups, records, running, setting_up
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -29,6 +29,8 @@ for command in (
     records.write_file,
     records.transcribe,
     doctor,
+    backups.backup,
+    backups.restore,
     running.serve,
     running.demo,
 ):
