@@ -99,6 +99,7 @@ class Site:
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
+        database: str = "",
     ) -> None:  # fmt: skip
         self.config = config
         self.root = root
@@ -112,7 +113,7 @@ class Site:
         self._webhook = webhook
         env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         self.env = env | {
-            "DATABASE_URL": f"sqlite:///{self.folder}/hotline.db",
+            "DATABASE_URL": database or f"sqlite:///{self.folder}/hotline.db",
             "REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
             "PUBLIC_URL": self.public_url,
             "TWILIO_ACCOUNT_SID": ACCOUNT,
