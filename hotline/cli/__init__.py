@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import migrating, records, running, setting_up
+from hotline.cli import backups, migrating, proving, records, running, setting_up
+from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
 
@@ -27,6 +28,11 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    proving.verify,
+    proving.checkpoint,
+    doctor,
+    backups.backup,
+    backups.restore,
     running.serve,
     running.demo,
 ):

@@ -19,7 +19,10 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
+from hotline.store.audit import Audit
 from hotline.store.calls import Calls
+from hotline.store.chains import Chains
+from hotline.store.checkpoints import Checkpoints
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
@@ -68,6 +71,9 @@ class Transaction:
         self.at_carrier = AtCarrier(self)
         self.calls = Calls(self)
         self.pins = Pins(self)
+        self.chains = Chains(self)
+        self.audit = Audit(self)
+        self.checkpoints = Checkpoints(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
