@@ -100,7 +100,7 @@ class Site:
     """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
 
     Its *database* is a file of SQLite's, or one on a PostgreSQL server of its own, which keeps what it took when it is
-    killed as one in use does. The processes work there as a role that owns nothing.
+    killed as one in use does (the processes work there as a role that owns nothing), or whatever a URL names.
     """
 
     def __init__(
@@ -139,6 +139,8 @@ class Site:
         self.postgres: Postgres | None = None
         if database == "sqlite":
             return {"DATABASE_URL": f"sqlite:///{self.folder}/hotline.db"}
+        if "://" in database:
+            return {"DATABASE_URL": database}
         self.postgres = Postgres(durable=True)
         self.postgres.start()
         owners = self.postgres.new_database("hotline")
