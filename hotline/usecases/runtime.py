@@ -31,6 +31,8 @@ class Directory:
 
     organisation: Organisation
     tags: Mapping[Tag, PersonId]
+    stamp: tuple[int, bytes]
+    """Which document it was read from."""
     scripts: dict[tuple[str, tuple[str, ...]], Script] = field(default_factory=dict)
     """By region and running events; made when first needed."""
 
@@ -110,13 +112,13 @@ class Runtime:
 
     def directory(self, tx: Transaction) -> Directory:
         """Return the organisation as it is now. Raises StoreUnavailable until one was applied."""
-        version = tx.people.version()
-        if self._directory is None or self._directory.organisation.version != version:
+        stamp = tx.people.stamp()
+        if self._directory is None or self._directory.stamp != stamp:
             organisation = tx.people.organisation()
             if organisation is None:
                 raise StoreUnavailable("no configuration was applied yet: run hotline apply")
             tags = {tx.people.tag(person): person for person in organisation.people}
-            self._directory = Directory(organisation, tags)
+            self._directory = Directory(organisation, tags, stamp)
         return self._directory
 
 

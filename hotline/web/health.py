@@ -65,9 +65,10 @@ def _checks(runtime: Runtime, tx: Transaction) -> dict[str, str | int]:
     now, heard = runtime.now(), tx.pulse.heard()
     clocks = [at for name, (at, _) in heard.items() if name.startswith("clock:")]
     oldest = tx.pulse.oldest_due(now)
+    remark = {"host": "SQLite: every process must run on this host"} if runtime.store.one_host else {}
     return {
         "database": "ok",
-        "host": "SQLite: every process must run on this host",
+        **remark,
         "configuration": "ok" if tx.people.version() else "nothing applied yet",
         "clock": "ok" if clocks and now - max(clocks) < LATE_CLOCK else "no sign of a clock",
         "outbox": "ok" if oldest is None or now - oldest < LATE_ROW else "rows wait too long",
