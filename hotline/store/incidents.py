@@ -54,8 +54,8 @@ class Incidents:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._found: dict[int, tuple[object, ...]] = {}
-        self._noted: dict[int, int] = {}
         self._seen: dict[int, bytes] = {}  # the sealed state as it was read: another one with every change
+        self._noted: dict[int, int] = {}
 
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
         """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
@@ -152,6 +152,10 @@ class Incidents:
         unset_or_past = or_(_C.escalate_at.is_(None), _C.escalate_at < before)
         return list(self._all(_C.open, _C.wanted != "nobody", unset_or_past))
 
+    def all_open(self) -> list[Incident]:
+        """Return every open incident, the latest first."""
+        return list(self._all(_C.open))
+
     def references(self) -> list[str]:
         """Return the reference of every incident, the oldest first."""
         return list(self._tx.connection.execute(select(_C.reference).order_by(_C.opened_at)).scalars())
@@ -192,8 +196,8 @@ class Incidents:
     def _read(self, row: Any) -> Incident:
         key = self._tx.incident_key(row.id)
         self._found[row.id] = _standing(_columns_of(row))
-        self._noted[row.id] = row.chained
         self._seen[row.id] = row.state
+        self._noted[row.id] = row.chained
         incident = Incident(
             id=row.id,
             reference=row.reference,
