@@ -157,8 +157,8 @@ def _settle(
     now = runtime.now()
     if not tx.outbox.finish(claimed, now):
         return
-    settled = tx.attachments.settle(attachment, state, about, now)
     scene = scene_of(runtime, tx, attachment.incident)
+    settled = tx.attachments.settle(attachment, state, about, now)
     if scene is None:
         return
     if about.recorded:
