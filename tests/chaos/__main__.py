@@ -1,7 +1,7 @@
 """``python -m tests.chaos``: kill everything under load, let it heal, and tell what was lost, unpaged, doubled.
 
-``--calls`` does so to calls, and restarts the web server under them. ``--mutants`` shows that the storm would have
-found it: mistakes made on purpose in copies of the product.
+``--calls`` does so to calls, and restarts the web server under them. ``--redis`` takes Redis away, again and again.
+``--mutants`` shows that the storm would have found it: mistakes made on purpose in copies of the product.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.chaos import calls
+from tests.chaos import calls, redis_faults
 from tests.chaos.checker import Promise
 from tests.chaos.mutants import BY_NAME, MUTANTS, Mutant
 from tests.chaos.plan import AIMED_FAULTS, KINDS, STORM_FAULTS, Outcome, Plan, end_in_order
@@ -42,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.calls:
         calls.run(figures, seconds=asked.seconds, seed=asked.seed)
         return figures.conclude()
+    if asked.redis:
+        redis_faults.run(figures, seconds=asked.seconds, seed=asked.seed, only=asked.only, jobs=asked.jobs or 1)
+        return figures.conclude()
     with Workshop(asked.root) as workshop:
         if asked.mutants:
             _mutants(workshop, figures, asked)
@@ -57,15 +60,20 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--database", choices=(SQLITE, "postgresql"), default=SQLITE)
     parser.add_argument("--mutants", action="store_true", help="show that the storm finds mistakes")
     parser.add_argument("--calls", action="store_true", help="calls in a deploy, and while what carries them is killed")
-    parser.add_argument("--only", action="append", choices=["original", *BY_NAME], help="with --mutants: these alone")
-    parser.add_argument("--jobs", type=int, default=2, help="with --mutants: so many runs at a time")
+    parser.add_argument("--redis", action="store_true", help="Redis dead, hung, emptied and restarted")
+    parts = ["original", *BY_NAME, *redis_faults.TROUBLES]
+    parser.add_argument("--only", action="append", choices=parts, help="with --mutants or --redis: these alone")
+    parser.add_argument("--jobs", type=int, help="so many runs at a time (--mutants: 2, --redis: 1)")
     parser.add_argument("--keep", default="", metavar="DIR", help="copy database and logs there if something was wrong")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout whose hotline/ and workers/ are tried")
     asked = parser.parse_args(arguments)
     if asked.seconds is not None and asked.seconds <= 0:
         parser.error("--seconds must be above 0")
-    if asked.only and not asked.mutants:
-        parser.error("--only names mutants: it goes with --mutants")
+    if asked.jobs is not None and asked.jobs < 1:
+        parser.error("--jobs must be 1 or more")
+    known = redis_faults.TROUBLES if asked.redis else ["original", *BY_NAME] if asked.mutants else []
+    if unknown := [name for name in asked.only or () if name not in known]:
+        parser.error(f"--only names mutants with --mutants, and troubles with --redis: not {', '.join(unknown)}")
     return asked
 
 
@@ -166,7 +174,7 @@ def _mutants(workshop: Workshop, figures: Figures, asked: argparse.Namespace) ->
         for name, _ in jobs
     }  # fmt: skip
     caught = missed = 0
-    with ThreadPoolExecutor(max(1, asked.jobs)) as pool:
+    with ThreadPoolExecutor(asked.jobs or 2) as pool:
         tried = pool.map(lambda job: _try(workshop, job[1], quiet[job[0]], aimed[job[0]]), jobs)
         for (name, mutant), (well, why, took) in zip(jobs, tried, strict=True):
             print(f"{'ok  ' if well else 'FAIL'} {name}: {why} ({took:.0f} s)", flush=True)

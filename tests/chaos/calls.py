@@ -95,7 +95,7 @@ def _run(count: int, seed: int, outcome: Outcome, harm: object, stopping: thread
         site.simulator.calls_per_second = 10.0
         for place in where:
             for number in place.phones:
-                site.simulator.phone(number).answers = _take
+                site.simulator.phone(number).answers = take
         site.serve([place.line for place in where])
         harming = threading.Thread(target=harm, args=(site,), daemon=True)  # type: ignore[arg-type]
         harming.start()
@@ -108,11 +108,12 @@ def _run(count: int, seed: int, outcome: Outcome, harm: object, stopping: thread
             site.processes.all[name].start()
         time.sleep(5)  # a lease and a sweep: what a killed process held is carried out
         for place, call in zip(where, calls, strict=True):
-            _judge(site, place, call, outcome)
+            judge(site, place, call, outcome)
     return outcome
 
 
-def _take(call: Call) -> None:
+def take(call: Call) -> None:
+    """Answer as a responder who takes it."""
     call.answer()
     call.wait_until_asked(PATIENCE)
     call.press("1")
@@ -123,7 +124,7 @@ def _offer(site: Site, where: list[Place]) -> tuple[list[Call], list[threading.T
     for number, place in enumerate(where):
         reporter: Phone = site.simulator.phone(f"+1917{number:07}")
         call = reporter.call(place.line)
-        thread = threading.Thread(target=_talk, args=(call, place), daemon=True)
+        thread = threading.Thread(target=talk, args=(call, place), daemon=True)
         thread.start()
         calls.append(call)
         threads.append(thread)
@@ -131,7 +132,7 @@ def _offer(site: Site, where: list[Place]) -> tuple[list[Call], list[threading.T
     return calls, threads
 
 
-def _talk(call: Call, place: Place) -> None:
+def talk(call: Call, place: Place) -> None:
     """Ask for a person, and hang up some seconds after somebody joined, or after having waited long enough."""
     end = time.monotonic() + PATIENCE
     pressed = False
@@ -147,7 +148,8 @@ def _talk(call: Call, place: Place) -> None:
         call.hang_up()
 
 
-def _judge(site: Site, place: Place, call: Call, outcome: Outcome) -> None:
+def judge(site: Site, place: Place, call: Call, outcome: Outcome) -> None:
+    """Write down what became of one reporter's call."""
     ledger = site.simulator.ledger
     heard = [document for document in ledger.documents if document.call_sid == call.sid]
     wrong = [document.problem for document in heard if document.problem]

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -103,23 +104,28 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     site.simulator.faults = Faults()
     killer.revive()
     healed_at = time.monotonic()
-    settled = _heal(site, killer, load, healed_at + plan.heal, patient=plan.patient)
+    settled = wait_until_done(site, load, healed_at + plan.heal, patient=plan.patient, revive=killer.revive)
     judged_after = time.monotonic() - healed_at
     for name in site.processes.all:  # what isn't done by now doesn't count, however long reading takes
         kill_tree(site, name)
-    verdict = judge(_history(site, load, duties))
-    verdict.broken[Promise.STUMBLED] += _stumbled(site)
+    verdict = judge(history_of(site, load, duties))
+    verdict.broken[Promise.STUMBLED] += stumbled(site)
     return _outcome(site, load, killer, verdict, judged_after=judged_after, settled=settled)
 
 
-def _heal(site: Site, killer: Killer, load: Load, end: float, *, patient: bool) -> bool:
-    """Wait until nothing is left to be done and stays so, or until *end*; return whether it came to that."""
+def wait_until_done(
+    site: Site, load: Load, end: float, *, patient: bool, soon: float = SOON, revive: Callable[[], None] = lambda: None
+) -> bool:
+    """Wait until nothing is left to be done and stays so, or until *end*; return whether it came to that.
+
+    What falls due within *soon* seconds is left to be done; replies only if *patient*.
+    """
     quiet_since, replies = time.monotonic(), "send_reply" if patient else ""
     with closing(sqlite3.connect(f"file:{site.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
         while (now := time.monotonic()) < end:
-            killer.revive()
-            soon = int((time.time() + SOON) * 1e6)
-            left = database.execute(_LEFT, (replies, soon)).fetchone()[0]
+            revive()
+            horizon = int((time.time() + soon) * 1e6)
+            left = database.execute(_LEFT, (replies, horizon)).fetchone()[0]
             waiting = any(
                 sent.arrived_at is None and sent.status == "queued" and (patient or PAGE_MARK in sent.body)
                 for sent in site.simulator.ledger.sends
@@ -132,7 +138,8 @@ def _heal(site: Site, killer: Killer, load: Load, end: float, *, patient: bool) 
     return False
 
 
-def _history(site: Site, load: Load, duties: dict[str, Duty]) -> History:
+def history_of(site: Site, load: Load, duties: dict[str, Duty]) -> History:
+    """Return what happened so far, as load and carrier saw it, and what was written down."""
     sends = [
         Sent(
             send.status_callback.rpartition("/")[2], send.to, send.body, send.accepted_at, send.arrived_at,
@@ -143,7 +150,7 @@ def _history(site: Site, load: Load, duties: dict[str, Duty]) -> History:
     return History(load.texts(), sends, _records(site), duties)
 
 
-def _stumbled(site: Site) -> list[str]:
+def stumbled(site: Site) -> list[str]:
     """Return the jobs at which our own code failed: a storm outside is no excuse for that."""
     asked = "select job, state, failures from outbox where failures > 0 or state = 'parked'"
     with closing(sqlite3.connect(site.folder / "hotline.db", timeout=10)) as database:
