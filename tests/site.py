@@ -11,10 +11,13 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 from hotline.processes import (
     Processes,
@@ -29,6 +32,7 @@ from hotline.processes import (
 )
 from hotline.simulator import Faults, Simulator
 from hotline.store.sealed import KeyRing
+from tests.postgres import Postgres, as_application
 from tests.twiml import judge_documents
 
 ACCOUNT, TOKEN = "AC" + "0123456789abcdef" * 2, "a-token-of-the-simulator"
@@ -94,13 +98,18 @@ def person_name(key: str) -> str:
 
 
 class Site:
-    """One hotline on this machine, in a folder of its own, with the simulator as its carrier."""
+    """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
+
+    Its database is a file of SQLite's in that folder, or a new one of *server*: owned by one role, used by another.
+    """
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
+        server: Postgres | None = None,
     ) -> None:  # fmt: skip
         self.config = config
+        self.server = server
         self.root = root
         if folder is not None:
             folder.mkdir(exist_ok=True)
@@ -123,6 +132,10 @@ class Site:
             "PYTHONPATH": str(root),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
+        self._owner_url = ""
+        if server is not None:
+            self._owner_url = server.new_database()
+            self.env |= {"DATABASE_URL": as_application(self._owner_url), "DATABASE_OWNER_URL": self._owner_url}
         if smtp:
             self.env |= {"SMTP_URL": smtp, "ALARM_FROM": "alarm@example.org"}
         self.processes = Processes(self.env, self.folder)
@@ -202,11 +215,31 @@ class Site:
         return done.stdout
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the database beside the product."""
-        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
+        """Ask the database beside the product; a place for a value is a question mark."""
+        if self.server is not None:
+            with self.connected() as connection:
+                return list(connection.execute(statement.replace("?", "%s"), values).fetchall())
+        with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
             return database.execute(statement, values).fetchall()
+
+    def connected(self) -> Any:
+        """Return a connection of the database's owner, without transactions until it begins one."""
+        if self.server is not None:
+            return psycopg.connect(self._owner_url, autocommit=True, connect_timeout=5)
+        return closing(sqlite3.connect(self.folder / "hotline.db", timeout=10, isolation_level=None))
 
     def record(self, reference: str) -> dict[str, Any]:
         """Return an incident's record, as the command prints it."""
         found: dict[str, Any] = json.loads(self.hotline("record", reference, "--json"))
         return found
+
+
+@contextmanager
+def site_on(database: str, config: str, **options: Any) -> Iterator[Site]:
+    """Lend a site on "sqlite", or on "postgresql" with a server of its own that syncs as a real one does."""
+    if database == "sqlite":
+        with Site(config, **options) as site:
+            yield site
+        return
+    with Postgres(durable=True) as server, Site(config, server=server, **options) as site:
+        yield site

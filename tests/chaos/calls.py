@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from hotline.processes import children_of
 from hotline.simulator import Call, Phone
 from tests.figures import Figures
-from tests.site import Place, Site, configuration, places
+from tests.site import Place, Site, configuration, places, site_on
 
 CALLS = 20
 DEPLOY_EVERY = 5.0
@@ -41,16 +41,16 @@ class Outcome:
     kills: int = 0
 
 
-def run(figures: Figures, *, seconds: float | None, seed: int) -> None:
+def run(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
     """Measure both; a shortened run makes fewer calls."""
     share = 1.0 if seconds is None else min(1.0, seconds / 60)
     count = max(4, round(CALLS * share))
-    deploy = _deploy(count, seed)
-    context = {"database": "sqlite", "seed": seed, "calls": count}
+    deploy = _deploy(count, seed, database)
+    context = {"database": database, "seed": seed, "calls": count}
     figures.add("calls.deploys", deploy.kills, "restarts", at_least=1, **context)
     figures.add("calls.deploy_lost", len(deploy.lost) + len(deploy.alone), "calls", at_most=0, **context)
     figures.add("calls.deploy_cut", len(deploy.cut), "calls", at_most=0, **context)
-    storm = _storm(count, seed)
+    storm = _storm(count, seed, database)
     figures.add("calls.kills", storm.kills, "kills", at_least=1, **context)
     figures.add("calls.joined", storm.joined, "calls", **context)
     figures.add("calls.lost", len(storm.lost), "calls", at_most=0, **context)
@@ -61,7 +61,7 @@ def run(figures: Figures, *, seconds: float | None, seed: int) -> None:
                 print(f"  {name}, {kind}: {reason}", flush=True)
 
 
-def _deploy(count: int, seed: int) -> Outcome:
+def _deploy(count: int, seed: int, database: str) -> Outcome:
     """Restart the web server in a rolling way again and again while people call and talk."""
     outcome, stopping, seen = Outcome(), threading.Event(), set[int]()
 
@@ -72,10 +72,10 @@ def _deploy(count: int, seed: int) -> Outcome:
             outcome.kills = len(seen) - 1  # each was replaced by another
             os.kill(master, signal.SIGHUP)
 
-    return _run(count, seed, outcome, restart, stopping)
+    return _run(database, count, seed, outcome, restart, stopping)
 
 
-def _storm(count: int, seed: int) -> Outcome:
+def _storm(count: int, seed: int, database: str) -> Outcome:
     """Kill what carries the calls, one at a time, and start it again."""
     outcome, stopping, dice = Outcome(), threading.Event(), random.Random(seed)
 
@@ -86,12 +86,12 @@ def _storm(count: int, seed: int) -> Outcome:
             outcome.kills += 1
             process.start()
 
-    return _run(count, seed, outcome, kill, stopping)
+    return _run(database, count, seed, outcome, kill, stopping)
 
 
-def _run(count: int, seed: int, outcome: Outcome, harm: object, stopping: threading.Event) -> Outcome:
+def _run(database: str, count: int, seed: int, outcome: Outcome, harm: object, stopping: threading.Event) -> Outcome:
     where = places(count, people=2)
-    with Site(configuration(where, voice="true", rate=10), seed=seed) as site:
+    with site_on(database, configuration(where, voice="true", rate=10), seed=seed) as site:
         site.simulator.calls_per_second = 10.0
         for place in where:
             for number in place.phones:

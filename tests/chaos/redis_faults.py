@@ -23,7 +23,7 @@ from tests.chaos.checker import History, Kind, Promise, Verdict, judge
 from tests.chaos.load import Load
 from tests.chaos.run import Duty, history_of, stumbled, wait_until_done
 from tests.figures import Figures, percentile
-from tests.site import Place, Site, configuration, places
+from tests.site import Place, Site, configuration, places, site_on
 
 SECONDS = 120.0
 """How long each trouble lasts."""
@@ -63,14 +63,15 @@ class Seen:
 
 
 def run(
-    figures: Figures, *, seconds: float | None, seed: int, only: Iterable[str] | None = None, jobs: int = 1
+    figures: Figures, *, seconds: float | None, seed: int, database: str, only: Iterable[str] | None, jobs: int
 ) -> None:
     """Let every trouble last *seconds*, on a hotline of its own, and print what came of it; *jobs* at a time."""
     lasts, names = seconds or SECONDS, list(only or TROUBLES)
     print(f"Redis {', '.join(names)}: {lasts:g} s each, {RATE:g} texts/s.", flush=True)
     with ThreadPoolExecutor(jobs) as pool:
-        for name, seen in zip(names, pool.map(lambda name: _one(TROUBLES[name], lasts, seed), names), strict=True):
-            _report(figures, seen, {"fault": name, "database": "sqlite", "seconds": lasts, "seed": seed})
+        all_seen = pool.map(lambda name: _one(TROUBLES[name], lasts, seed, database), names)
+        for name, seen in zip(names, all_seen, strict=True):
+            _report(figures, seen, {"fault": name, "database": database, "seconds": lasts, "seed": seed})
 
 
 # --- the troubles
@@ -120,10 +121,9 @@ TROUBLES: dict[str, Trouble] = {"dead": _dead, "hung": _hung, "flushed": _flushe
 # --- one run
 
 
-def _one(trouble: Trouble, seconds: float, seed: int) -> Seen:
+def _one(trouble: Trouble, seconds: float, seed: int, database: str) -> Seen:
     *texted, called = places(REGIONS + 1)
-    site = Site(configuration([*texted, called], voice="true"), seed=seed)
-    with site:
+    with site_on(database, configuration([*texted, called], voice="true"), seed=seed) as site:
         site.simulator.calls_per_second = 10.0
         for number in called.phones:
             site.simulator.phone(number).answers = calls.take
