@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import migrating, proving, records, running, setting_up
+from hotline.cli import backups, migrating, proving, records, running, setting_up
+from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
 
@@ -29,6 +30,9 @@ for command in (
     records.transcribe,
     proving.verify,
     proving.checkpoint,
+    doctor,
+    backups.backup,
+    backups.restore,
     running.serve,
     running.demo,
 ):

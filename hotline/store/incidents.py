@@ -152,6 +152,10 @@ class Incidents:
         unset_or_past = or_(_C.escalate_at.is_(None), _C.escalate_at < before)
         return list(self._all(_C.open, _C.wanted != "nobody", unset_or_past))
 
+    def all_open(self) -> list[Incident]:
+        """Return every open incident, the latest first."""
+        return list(self._all(_C.open))
+
     def references(self) -> list[str]:
         """Return the reference of every incident, the oldest first."""
         return list(self._tx.connection.execute(select(_C.reference).order_by(_C.opened_at)).scalars())

@@ -133,6 +133,11 @@ def local_time(at: datetime, region: Region, language: str = ENGLISH) -> str:
     return " ".join(said.split()).replace("AM", "am").replace("PM", "pm")
 
 
+def moment(at: datetime, region: Region) -> str:
+    """Return date and wall time of *at* in *region*, in a form that every language reads: ``2026-11-23 14:02``."""
+    return f"{at.astimezone(ZoneInfo(region.time_zone)):%Y-%m-%d %H:%M}"
+
+
 class Phrase(str):
     """The key of a sentence, said in the language of whoever reads it."""
 

@@ -107,6 +107,8 @@ class Scene:
     is_new: bool = False
     by: PersonId | None = None
     """Who of the team acts."""
+    late: bool = False
+    """What is done now should have been done before: a page says so."""
     _leaving: dict[str, timedelta] = field(default_factory=dict)
     _untold: bool = False
 
@@ -312,6 +314,8 @@ class Scene:
         key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": self.safety(words)}
         if purpose is Purpose.NEW and self.incident.only_called:
             key = "page-call"
+        if self.late and key in ("page", "page-again"):
+            key = "page-late"
         if purpose is Purpose.URGENT and self.incident.owner and self.incident.wants is Wanted.NOBODY:
             key = "page-urgent-taken"
         if purpose in (Purpose.HELP, Purpose.HANDED) or key == "page-urgent-taken":

@@ -14,8 +14,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
-from hotline.domain.errors import NotFound
+from hotline.domain.errors import NotFound, StoreUnavailable
 from hotline.store.migrations import rights, standing
 from hotline.store.migrations.beside import BLOCKS_AT_MOST, alone, patiently
 
@@ -46,9 +47,12 @@ def downgrade(engine: Engine, to: str, *, role: str = "", seconds: float = BLOCK
 
 
 def revision_of(engine: Engine) -> str:
-    """Return the database's revision, BASE if it has none."""
-    with engine.connect() as connection:
-        return _current(connection)
+    """Return the database's revision, BASE if it has none. Raises StoreUnavailable where it can't be reached."""
+    try:
+        with engine.connect() as connection:
+            return _current(connection)
+    except DBAPIError as error:
+        raise StoreUnavailable(type(error).__name__) from None
 
 
 def undoes(engine: Engine, to: str) -> list[str]:
