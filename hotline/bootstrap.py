@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from hotline.carriers.mail import Mailer
+from hotline.carriers.offsite import ways
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
 from hotline.domain.errors import SealBroken, SettingsError
-from hotline.store.migrations import is_current
+from hotline.store.migrations import why_not
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
@@ -36,10 +37,11 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         api_key=settings.twilio_api_key,
         api_secret=settings.twilio_api_secret,
     )
+    mailer = Mailer(settings.smtp_url, settings.alarm_from)
     return Runtime(
         store=store,
         carriers={twilio.name: twilio},
-        mailer=Mailer(settings.smtp_url, settings.alarm_from),
+        mailer=mailer,
         public_url=settings.public_url,
         process=f"{process}:{os.getpid()}",
         now=lambda: datetime.now(UTC),
@@ -47,12 +49,13 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         deadman_url=settings.deadman_url,
         redact_at_carrier=settings.redact_at_carrier,
         transcriber=command(settings.transcribe_model),
+        ways=ways(settings.checkpoints_to, mailer.send),
     )
 
 
 def _check(store: Store) -> None:
-    if not is_current(store.engine):
-        raise SettingsError("DATABASE_URL: the database is not up to date. Run `hotline migrate` first.")
+    if reason := why_not(store.engine):
+        raise SettingsError(f"DATABASE_URL: {reason}.")
     try:
         store.read(lambda tx: tx.people.organisation())
     except SealBroken as error:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from dotenv import dotenv_values
 
@@ -48,11 +48,20 @@ def _split(value: str, expected: str) -> SplitResult:
 
 
 def _database(value: str) -> str:
-    if value.startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise ValueError("PostgreSQL comes with a later version; expected sqlite:/// and a file")
+    expected = "expected sqlite:/// and a file that all processes can open, or postgresql://user@host/database"
+    scheme, _, rest = value.partition("://")
+    if scheme in ("postgresql", "postgres"):  # the second is what some hosts still write
+        try:
+            parts = urlsplit(_plain(value))
+            usable = re.fullmatch(r"/[^/]+", parts.path) is not None and parts.port != 0
+        except ValueError:
+            usable = False
+        if not usable:
+            raise ValueError(expected)
+        return f"postgresql://{rest}"
     name = value.removeprefix("sqlite:///")
     if name in (value, "", ":memory:") or not value.isprintable():
-        raise ValueError("expected sqlite:/// and a file that all processes can open")
+        raise ValueError(expected)
     return value
 
 
@@ -79,6 +88,24 @@ def _web_url(value: str) -> str:
     expected = "expected an http:// or https:// address"
     if _split(value, expected).scheme not in ("http", "https"):
         raise ValueError(expected)
+    return value
+
+
+def _ways(value: str) -> str:
+    expected = "expected file:///…, mailto:… or https://… (http:// only for this machine), separated by commas"
+    for way in value.split(","):
+        parts = urlsplit(way.strip())
+        try:
+            if parts.scheme == "file" and not parts.netloc and parts.path.strip("/") and way.isprintable():
+                continue
+            if parts.scheme == "mailto" and not parts.query:
+                _address(unquote(parts.path))
+                continue
+            web = _split(way.strip(), expected)
+        except ValueError:
+            raise ValueError(expected) from None
+        if web.scheme != "https" and not (web.scheme == "http" and web.hostname in ON_THIS_MACHINE):
+            raise ValueError(expected)
     return value
 
 
@@ -155,8 +182,12 @@ SETTINGS: tuple[Setting, ...] = (
             _ring, "/etc/hotline/hotline.keys", required=True),
     Setting("HOTLINE_CONFIG", "The file that `hotline apply` reads when none is named.",
             _path, "hotline.toml", "hotline.toml"),
-    Setting("DATABASE_URL", "The database that holds everything.", _database, "sqlite:///hotline.db",
+    Setting("DATABASE_URL", "The database that holds everything: a file of SQLite's on one host, or PostgreSQL.",
+            _database, "postgresql://hotline@db.example.org/hotline",
             "sqlite:///hotline.db"),
+    Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for `hotline migrate` alone. "
+            "Empty: the role of DATABASE_URL owns them.", _database,
+            "postgresql://hotline_owner@db.example.org/hotline"),
     Setting("REDIS_URL", "The Redis or Valkey that carries due rows to workers; it may be lost at any time.",
             _redis, "redis://127.0.0.1:6379/0", "redis://127.0.0.1:6379/0"),
     Setting("SMTP_URL", "The mail server that alarms leave through; without it no alarm can be sent.",
@@ -166,6 +197,8 @@ SETTINGS: tuple[Setting, ...] = (
             _plain, "a-long-random-word"),
     Setting("HOTLINE_DEADMAN_URL", "An outside address that is fetched while all is well; its silence is the alarm.",
             _web_url, "https://deadman.example.org/ping/0000"),
+    Setting("HOTLINE_CHECKPOINTS_TO", "Where checkpoints of the record go, off this host: files, mail, addresses.",
+            _ways, "file:///media/elsewhere/checkpoints.jsonl,mailto:owner@example.org"),
     Setting("HOTLINE_REDACT_AT_CARRIER", "Whether the carrier is to forget each text once it is kept here: on or off.",
             _switch, "on", "on"),
     Setting("HOTLINE_TRANSCRIBE_MODEL", "A faster-whisper model's folder, to put recordings into words. Empty: off.",
@@ -193,11 +226,14 @@ class Settings:
     twilio_api_url: str = "https://api.twilio.com"
     config_path: Path = Path("hotline.toml")
     database_url: str = field(default="sqlite:///hotline.db", repr=False)
+    database_owner_url: str = field(default="", repr=False)
+    """Empty where the role of ``database_url`` owns the tables."""
     redis_url: str = field(default="redis://127.0.0.1:6379/0", repr=False)
     smtp_url: str = field(default="", repr=False)
     alarm_from: str = ""
     metrics_token: str = field(default="", repr=False)
     deadman_url: str = field(default="", repr=False)
+    checkpoints_to: tuple[str, ...] = field(default=(), repr=False)
     redact_at_carrier: bool = True
     log_level: str = "INFO"
     transcribe_model: Path | None = None
@@ -219,11 +255,13 @@ class Settings:
             twilio_api_url=read["TWILIO_API_URL"],
             config_path=Path(read["HOTLINE_CONFIG"]),
             database_url=read["DATABASE_URL"],
+            database_owner_url=read["DATABASE_OWNER_URL"],
             redis_url=read["REDIS_URL"],
             smtp_url=read["SMTP_URL"],
             alarm_from=read["ALARM_FROM"],
             metrics_token=read["HOTLINE_METRICS_TOKEN"],
             deadman_url=read["HOTLINE_DEADMAN_URL"],
+            checkpoints_to=tuple(way.strip() for way in read["HOTLINE_CHECKPOINTS_TO"].split(",") if way.strip()),
             redact_at_carrier=read["HOTLINE_REDACT_AT_CARRIER"] == "on",
             log_level=read["HOTLINE_LOG_LEVEL"],
             transcribe_model=Path(read["HOTLINE_TRANSCRIBE_MODEL"]) if read["HOTLINE_TRANSCRIBE_MODEL"] else None,
@@ -249,6 +287,8 @@ def _read(env: Mapping[str, str]) -> dict[str, str]:
             problems.append(f"{other} is not set, but {one} is; set both or neither.")
     if read["SMTP_URL"] and not read["ALARM_FROM"]:
         problems.append("ALARM_FROM is not set, but SMTP_URL is; alarms need a sender. Example: alarm@example.org")
+    if "mailto:" in read["HOTLINE_CHECKPOINTS_TO"] and not read["SMTP_URL"]:
+        problems.append("HOTLINE_CHECKPOINTS_TO names a mail address, but SMTP_URL is not set.")
     if problems:
         raise SettingsError("\n".join(problems))
     return read

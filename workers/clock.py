@@ -20,7 +20,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import outbox, redaction
+from hotline.usecases import checkpoints, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -32,9 +32,12 @@ TICK = 0.1
 BATCH = 200
 SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2, QueueName.TRANSCRIPTS: 1}
 """Threads for each queue, for what is carried out here."""
+TAKE_LEASE = timedelta(seconds=0.15)
+"""For what is being offered: a clock that is killed meanwhile delays its rows by no more."""
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
 BEAT_EVERY, AUDIT_EVERY, FORGET_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 5.0, 60.0, 600.0
+LOOK_FOR_CHECKPOINT_EVERY = 60.0
 KEEP_DONE = timedelta(days=1)
 
 
@@ -57,6 +60,9 @@ class Clock:
         rows, upcoming = self.runtime.store.read(
             lambda tx: (tx.outbox.due(now, limit=BATCH), tx.outbox.next_run_at(now))
         )
+        if rows and not self.runtime.store.one_host:  # other clocks ask at the same time
+            until = now + TAKE_LEASE
+            rows = self.runtime.store.transact(lambda tx: tx.outbox.take(now, until=until, limit=BATCH))
         offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now)]
         if offered:
             until = self.runtime.now() + OFFER_LEASE
@@ -98,6 +104,8 @@ class Clock:
             self._well = audit(self.runtime)
         if self._is_time("forget", FORGET_EVERY):
             redaction.begin(self.runtime)
+        if self._is_time("checkpoint", LOOK_FOR_CHECKPOINT_EVERY):
+            checkpoints.begin(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
         if self._is_time("tidy", TIDY_EVERY):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
 
+from hotline.domain.chain import Chain
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import keys_of, new_reference, starts_with_keys
@@ -23,24 +24,24 @@ if TYPE_CHECKING:
 _C = schema.incident.c
 _SELECT = select(schema.incident)
 _INSERT = Prepared(insert(schema.incident))
-_CHANGING = ("line", "open", "closed_at", "owner", "wanted", "generation", "escalate_at", "entries", "state")
+_OFTEN = ("entries", "state", "head", "chained")
+"""What each text changes; nothing of it is indexed."""
+_CHANGING = ("line", "open", "closed_at", "owner", "wanted", "generation", "escalate_at", *_OFTEN)
 _UPDATE = Prepared(
     update(schema.incident)
     .where(_C.id == bindparam("row"))
     .values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
 _UPDATE_STATE = Prepared(
-    update(schema.incident)
-    .where(_C.id == bindparam("row"))
-    .values(entries=bindparam("to_entries"), state=bindparam("to_state"))
+    update(schema.incident).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _OFTEN})
 )
-_BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
-_BY_REPORTER = Prepared(
+_BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")), holds=schema.incident)
+_OF_REPORTER = (
     _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"))
     .order_by(_C.open.desc(), _C.opened_at.desc())
     .limit(1)
-    .with_for_update()
 )
+_LATEST, _HOLD_LATEST = Prepared(_OF_REPORTER), Prepared(_OF_REPORTER, holds=schema.incident)
 _TAKEN_REFERENCE = Prepared(
     select(_C.id).where(or_(_C.reference == bindparam("whole"), (_C.short == bindparam("part")) & _C.open)).limit(1)
 )
@@ -53,6 +54,8 @@ class Incidents:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._found: dict[int, tuple[object, ...]] = {}
+        self._seen: dict[int, bytes] = {}  # the sealed state as it was read: another one with every change
+        self._noted: dict[int, int] = {}
 
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
         """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
@@ -72,23 +75,53 @@ class Incidents:
     def insert(self, incident: Incident) -> None:
         """Write a new incident."""
         self._tx.run(_INSERT, id=incident.id, **self._columns(incident))
+        self._note(incident)
 
     def save(self, incident: Incident) -> None:
         """Write what became of an incident."""
         columns = self._columns(incident)
         if self._found.get(incident.id) == _standing(columns):  # most texts change nothing that is indexed
-            self._tx.run(_UPDATE_STATE, row=incident.id, to_entries=incident.entries, to_state=columns["state"])
-            return
-        self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
+            self._tx.run(_UPDATE_STATE, row=incident.id, **{f"to_{name}": columns[name] for name in _OFTEN})
+        else:
+            self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
+        self._note(incident)
+
+    def _note(self, incident: Incident) -> None:
+        """Let the next checkpoint cover what this transaction wrote."""
+        if incident.chained != self._noted.get(incident.id, 0):
+            self._tx.chains.changed(Chain.TRANSCRIPT, incident.id, incident.chained)
+            self._noted[incident.id] = incident.chained
 
     def get(self, incident: int) -> Incident | None:
         """Return an incident and hold it until the end of the transaction."""
         row = self._tx.first(_BY_ID, row=incident)
         return None if row is None else self._read(row)
 
+    def hold(self, incident: Incident) -> Incident:
+        """Hold an incident that was found without being held, so that it may be worked on.
+
+        Where somebody else changed it in between, the whole piece of work starts over.
+        """
+        if not self._tx.holds:
+            return incident
+        seen = self._seen[incident.id]
+        row = self._tx.first(_BY_ID, row=incident.id)
+        if row is None or row.state != seen:
+            self._tx.start_over()
+        return incident
+
+    def join(self, contact: str, region: str) -> Incident | None:
+        """Return and hold the incident of whoever texts from *contact* in *region*: the open one, or the last closed.
+
+        Until the transaction ends nobody else looks for it, nor opens one for the same number.
+        """
+        self._tx.serialise("reporter", f"{region}|{contact}")
+        row = self._tx.first(_HOLD_LATEST, tag=self._tx.tag("phone", contact), code=region)
+        return None if row is None else self._read(row)
+
     def latest_of(self, contact: str, region: str) -> Incident | None:
-        """Return the incident of whoever texts from *contact* in *region*: the open one, or the one closed last."""
-        row = self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region)
+        """Return, only to be read, the incident of a reporter: the open one, or the one closed last."""
+        row = self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region)
         return None if row is None else self._read(row)
 
     def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
@@ -134,6 +167,7 @@ class Incidents:
     def _free_reference(self) -> str:
         while True:
             reference = new_reference(secrets.randbelow)
+            self._tx.serialise("reference", reference[:3])
             if self._tx.first(_TAKEN_REFERENCE, whole=reference, part=reference[:3]) is None:
                 return reference
 
@@ -154,12 +188,16 @@ class Incidents:
             "generation": escalation.generation,
             "escalate_at": escalation.due_at,
             "entries": incident.entries,
+            "head": incident.head,
+            "chained": incident.chained,
             "state": key.seal("incident", "state", incident.id, json.dumps(to_document(incident))),
         }
 
     def _read(self, row: Any) -> Incident:
         key = self._tx.incident_key(row.id)
         self._found[row.id] = _standing(_columns_of(row))
+        self._seen[row.id] = row.state
+        self._noted[row.id] = row.chained
         incident = Incident(
             id=row.id,
             reference=row.reference,
@@ -170,6 +208,8 @@ class Incidents:
             open=row.open,
             closed_at=row.closed_at,
             entries=row.entries,
+            chained=row.chained,
+            head=row.head,
         )
         document = json.loads(key.open("incident", "state", row.id, row.state))
         from_document(incident, document, row.wanted, row.generation, row.escalate_at)
@@ -177,8 +217,8 @@ class Incidents:
 
 
 def _standing(columns: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return what an incident's row holds beside its state and the number of its entries."""
-    return tuple(columns[name] for name in _CHANGING if name not in ("entries", "state"))
+    """Return what an incident's row holds beside what each text changes."""
+    return tuple(columns[name] for name in _CHANGING if name not in _OFTEN)
 
 
 def _columns_of(row: Any) -> Mapping[str, Any]:

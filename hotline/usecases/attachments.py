@@ -173,8 +173,8 @@ def _settle(
     now = runtime.now()
     if not tx.outbox.finish(claimed, now):
         return
-    settled = tx.attachments.settle(attachment, state, about, now)
     incident = tx.incidents.get(attachment.incident)
+    settled = tx.attachments.settle(attachment, state, about, now)
     if incident is None:
         return
     scene = Scene(runtime, tx, runtime.directory(tx), incident, now)

@@ -15,6 +15,7 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
+from hotline.store.outbox import JobName
 from hotline.usecases import care, paging
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase
@@ -179,7 +180,13 @@ def close(scene: Scene) -> None:
     for member in dict.fromkeys((person, *incident.helpers)):
         scene.tell(member, "closed-by")
     scene.say("closed")
-    incident.open, incident.closed_at = False, scene.now
+    _end(scene)
+
+
+def _end(scene: Scene) -> None:
+    """Close the incident, and have its record signed as it stands."""
+    scene.incident.open, scene.incident.closed_at = False, scene.now
+    scene.tx.outbox.add(JobName.CHECKPOINT, now=scene.now)
 
 
 def not_a_report(scene: Scene) -> None:
@@ -196,7 +203,7 @@ def not_a_report(scene: Scene) -> None:
     decide(scene, escalation.Took())
     for member in dict.fromkeys((person, *incident.helpers)):
         scene.tell(member, "not-a-report-done")
-    incident.open, incident.closed_at = False, scene.now
+    _end(scene)
 
 
 def go_on(scene: Scene) -> None:

@@ -98,7 +98,7 @@ def _known_to(desk: CallDesk, who: PersonId, keys: str) -> Scene | None:
     found = desk.tx.incidents.with_keys(keys)
     if len(found) != 1 or not found[0].is_for(who):
         return None
-    return Scene(desk.runtime, desk.tx, desk.directory, found[0], desk.now)
+    return Scene(desk.runtime, desk.tx, desk.directory, desk.tx.incidents.hold(found[0]), desk.now)
 
 
 def _not_safe(scene: Scene) -> None:

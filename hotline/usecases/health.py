@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from hotline.store.transaction import Transaction
+from hotline.usecases import checkpoints
 from hotline.usecases.runtime import Runtime
 
 LATE_CLOCK = timedelta(seconds=10)
 LATE_ROW = timedelta(seconds=30)
 OVERDUE = timedelta(seconds=5)
-SQLITE = "sqlite"
 
 
 class State(StrEnum):
@@ -65,13 +65,14 @@ def look(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
     now = runtime.now()
     return (
         good("database"),
-        _host(runtime),
+        *_host(runtime),
         _configuration(tx),
         _clock(tx, now),
         _outbox(tx, now),
         _escalations(tx, now),
         _alarm(runtime),
         _at_carrier(tx),
+        _checkpoints(runtime, tx),
     )
 
 
@@ -83,15 +84,17 @@ UNREACHABLE = bad(
 )
 
 
-def _host(runtime: Runtime) -> Check:
-    if runtime.store.engine.dialect.name == SQLITE:
-        return remark(
+def _host(runtime: Runtime) -> tuple[Check, ...]:
+    if not runtime.store.one_host:
+        return ()
+    return (
+        remark(
             "host",
             "SQLite: every process must run on this host",
             "The database is one local file. A process on another host, or a network drive, would break it.",
             "Nothing, as long as web, worker and clock run here.",
-        )
-    return good("host")
+        ),
+    )
 
 
 def _configuration(tx: Transaction) -> Check:
@@ -159,4 +162,16 @@ def _at_carrier(tx: Transaction) -> Check:
         "at_carrier",
         count,
         "So many texts and files the carrier still holds; it is asked to forget each once it is kept here.",
+    )
+
+
+def _checkpoints(runtime: Runtime, tx: Transaction) -> Check:
+    said = checkpoints.remark(runtime, tx)
+    if said == "ok":
+        return good("checkpoints")
+    return remark(
+        "checkpoints",
+        said,
+        "Whoever can write to this machine could rewrite the record, and nothing elsewhere would show it.",
+        "Set HOTLINE_CHECKPOINTS_TO to a place that is not on this host, and see whether it takes them.",
     )

@@ -107,7 +107,7 @@ def open_or_join(
 ) -> Scene:
     """Return the open incident of whoever texts or *called* from *sender*, or open one."""
     # A withheld number, a short code or a name may stand for anybody: only one person's own number joins their texts.
-    known = tx.incidents.latest_of(sender, region.code) if can_be_texted(sender) else None
+    known = tx.incidents.join(sender, region.code) if can_be_texted(sender) else None
     if known and known.not_a_report:  # whatever comes next is a report of its own
         known = None
     if known and known.open:

@@ -5,6 +5,7 @@ Both stand in the record with the name of whoever did it.
 
 from __future__ import annotations
 
+from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
 from hotline.store.attachments import Attachment, AttachmentState, Part
@@ -21,6 +22,9 @@ def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by:
     scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
     scene.record("record-file-taken-out", name=_name(by), number=number)
     scene.save()
+    tx.audit.append(
+        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=_name(by), text="Took a file out.", file=number
+    )
     return data
 
 
@@ -39,10 +43,11 @@ def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attac
     found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
     if not found:
         raise NotFound(f"There is no incident {reference}.")
-    attachment = tx.attachments.numbered(found[0].id, number)
+    incident = tx.incidents.hold(found[0])
+    attachment = tx.attachments.numbered(incident.id, number)
     if attachment is None or attachment.state is not AttachmentState.KEPT:
         raise NotFound(f"There is no file {number} here.")
-    return found[0], attachment
+    return incident, attachment
 
 
 def _name(by: str) -> str:

@@ -53,6 +53,7 @@ def _later(runtime: Runtime, claimed: Claimed, call_id: str, tx: Transaction) ->
         pause = min(FIRST_PAUSE * 2 ** min(claimed.attempt - 1, 10), LONGEST_PAUSE)
         tx.outbox.postpone(claimed, now + pause)
         return
+    tx.outbox.hold(claimed)
     call = tx.calls.get(call_id)
     scene = _scene(runtime, tx, call) if tx.outbox.finish(claimed, now) and call else None
     if scene is not None:
@@ -68,6 +69,7 @@ def _scene(runtime: Runtime, tx: Transaction, call: Call) -> Scene | None:
 def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Recorded], tx: Transaction) -> None:
     """Add what we don't know, tell whoever has the incident, and look again later."""
     now = runtime.now()
+    tx.outbox.hold(claimed)
     call = tx.calls.get(call_id)
     scene = _scene(runtime, tx, call) if tx.outbox.finish(claimed, now) and call else None
     if call is None or scene is None:

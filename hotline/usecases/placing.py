@@ -72,7 +72,7 @@ def _look_up_first(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) 
         return
 
     def settle(tx: Transaction) -> bool:
-        mine = [sent.carrier_sid for sent in found if tx.calls.with_sid(sent.carrier_sid) is None]
+        mine = [sent.carrier_sid for sent in found if not tx.calls.knows(sent.carrier_sid)]
         if mine:
             _write_placed(runtime, claimed, leg, mine[0], tx)
             return False
@@ -134,6 +134,7 @@ def _write_placed(runtime: Runtime, claimed: Claimed, leg: Call, sid: str, tx: T
 def _later(runtime: Runtime, claimed: Claimed, leg: Call, *, unknown: bool) -> None:
     def write(tx: Transaction) -> None:
         now = runtime.now()
+        tx.outbox.hold(claimed)
         current = tx.calls.get(leg.id)
         if current is None or current.sid is not None or not current.open:
             tx.outbox.finish(claimed, now)
@@ -249,6 +250,7 @@ def _check(runtime: Runtime, claimed: Claimed, call: str, sid: str) -> None:
         log.warning("call_not_checked", message=call, reason=error.reason, code=error.code)
 
     def write(tx: Transaction) -> None:
+        tx.outbox.hold(claimed)
         current = tx.calls.get(call)
         if current is not None and (state is None or state.is_over):
             calls.note_state(runtime, tx, current, state or CallEnd.COMPLETED)

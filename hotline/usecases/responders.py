@@ -142,7 +142,7 @@ def receive(
     found = _find(desk, reply)
     if found is None:
         return None
-    incident, view = found
+    incident, view = desk.tx.incidents.hold(found[0]), found[1]
     scene = desk.scene(incident)
     scene.write(EntryKind.REPLY, scene.name(person), sms.text)
     _obey(scene, reply, view)
@@ -297,19 +297,27 @@ def _carrier_word(desk: Desk, reply: CarrierWord) -> None:
     if reply.word not in OPT_OUT_WORDS:
         return
     _texts_blocked(desk, blocked=True)
-    for incident, view in desk.known():
-        if view in OPEN_VIEWS:
-            scene = desk.scene(incident)
-            scene.record("record-skipped-texts-blocked", name=scene.name(desk.person))
-            decide(scene, escalation.CouldNotReach(desk.person))
-            scene.save()
+    waiting = [incident for incident, view in desk.known() if view in OPEN_VIEWS]
+    for incident in sorted(waiting, key=lambda incident: incident.id):  # all are held first, in one order for everybody
+        desk.tx.incidents.hold(incident)
+    for incident in waiting:
+        scene = desk.scene(incident)
+        scene.record("record-skipped-texts-blocked", name=scene.name(desk.person))
+        decide(scene, escalation.CouldNotReach(desk.person))
+        scene.save()
     raise_operator_alarm(desk.tx, AlarmReason.RESPONDER_STOP, desk.region, desk.now)
 
 
 def _texts_blocked(desk: Desk, *, blocked: bool) -> None:
+    if desk.directory.organisation.people[desk.person].texts_blocked == blocked:
+        return
+    desk.tx.people.hold()
+    desk.directory = desk.runtime.directory(desk.tx)
     organisation = desk.directory.organisation
-    person = organisation.people[desk.person]
-    if person.texts_blocked != blocked:
+    person = organisation.people.get(desk.person)
+    if person is None:
+        desk.tx.start_over()  # the organisation was changed just now, and they are no longer of it
+    elif person.texts_blocked != blocked:
         people = {**organisation.people, desk.person: replace(person, texts_blocked=blocked)}
         desk.tx.people.save(replace(organisation, people=people), desk.now)
         desk.directory = desk.runtime.directory(desk.tx)

@@ -13,6 +13,7 @@ from babel.dates import format_time
 
 from hotline.carriers import Carrier
 from hotline.carriers.mail import Mailer
+from hotline.carriers.offsite import Way
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.names import NameFinder
 from hotline.domain.organisation import Organisation, Person, PersonId, Region
@@ -30,6 +31,8 @@ class Directory:
 
     organisation: Organisation
     tags: Mapping[Tag, PersonId]
+    stamp: tuple[int, bytes]
+    """Which document it was read from."""
     scripts: dict[tuple[str, tuple[str, ...]], Script] = field(default_factory=dict)
     """By region and running events; made when first needed."""
 
@@ -65,6 +68,8 @@ class Runtime:
     """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
     transcriber: tuple[str, ...] = ()
     """The command that puts a recording into words; without one, people do."""
+    ways: tuple[Way, ...] = ()
+    """Where checkpoints go."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
 
@@ -107,13 +112,13 @@ class Runtime:
 
     def directory(self, tx: Transaction) -> Directory:
         """Return the organisation as it is now. Raises StoreUnavailable until one was applied."""
-        version = tx.people.version()
-        if self._directory is None or self._directory.organisation.version != version:
+        stamp = tx.people.stamp()
+        if self._directory is None or self._directory.stamp != stamp:
             organisation = tx.people.organisation()
             if organisation is None:
                 raise StoreUnavailable("no configuration was applied yet: run hotline apply")
             tags = {tx.people.tag(person): person for person in organisation.people}
-            self._directory = Directory(organisation, tags)
+            self._directory = Directory(organisation, tags, stamp)
         return self._directory
 
 

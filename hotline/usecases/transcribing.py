@@ -129,6 +129,8 @@ def _heard(with_: tuple[str, ...], sound: bytes) -> Heard | None:
 def _write(runtime: Runtime, claimed: Claimed, heard: Heard | None, tx: Transaction) -> None:
     """Keep what the machine heard, unless somebody typed the words meanwhile."""
     now = runtime.now()
+    tx.outbox.hold(claimed)
+    tx.incidents.get(claimed.incident or 0)  # held: somebody may type the words just now
     attachment = tx.attachments.get(int(claimed.detail))
     if heard is None and claimed.attempt < MOST_ATTEMPTS:
         tx.outbox.postpone(claimed, now + AGAIN_AFTER)
