@@ -64,6 +64,10 @@ class Sentence:
         """Return the sentence with *values* in it; one that has no value becomes "Ana", a short plain word."""
         return re.sub(r"{ \$([a-z]+) }", lambda found: values.get(found[1], "Ana"), self.text)
 
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds the sentence where it was said, whatever its values."""
+        return re.compile(".+".join(re.escape(part) for part in re.split(r"{ \$[a-z]+ }", self.text)))
+
 
 @dataclass(frozen=True, slots=True)
 class LanguageFile:

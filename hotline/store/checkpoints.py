@@ -137,7 +137,7 @@ class Checkpoints:
 
     def make(self, at: datetime) -> Signed | None:
         """Make the next checkpoint, or return None if nothing changed and the last one is young enough."""
-        self._tx.serialise("checkpoint", 0)
+        self._tx.serialise("checkpoint")
         last = self._tx.first(_LAST)
         covered = [
             (Chain(row.chain), row.incident, self._tx.first(_HEADS[Chain(row.chain)], whose=row.incident))

@@ -75,9 +75,6 @@ class Transaction:
         self.audit = Audit(self)
         self.checkpoints = Checkpoints(self)
 
-    def serialise(self, kind: str, value: object) -> None:
-        """Let nobody else who asks for the same work beside us. On SQLite one writes at a time anyway."""
-
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
         return self.vault.ring.tag(kind, value)

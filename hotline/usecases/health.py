@@ -65,7 +65,7 @@ def look(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
     now = runtime.now()
     return (
         good("database"),
-        *_host(runtime),
+        _host(runtime),
         _configuration(tx),
         _clock(tx, now),
         _outbox(tx, now),
@@ -84,17 +84,15 @@ UNREACHABLE = bad(
 )
 
 
-def _host(runtime: Runtime) -> tuple[Check, ...]:
-    if not runtime.store.one_host:
-        return ()
-    return (
-        remark(
+def _host(runtime: Runtime) -> Check:
+    if runtime.store.one_host:
+        return remark(
             "host",
             "SQLite: every process must run on this host",
             "The database is one local file. A process on another host, or a network drive, would break it.",
             "Nothing, as long as web, worker and clock run here.",
-        ),
-    )
+        )
+    return good("host")
 
 
 def _configuration(tx: Transaction) -> Check:
@@ -172,6 +170,6 @@ def _checkpoints(runtime: Runtime, tx: Transaction) -> Check:
     return remark(
         "checkpoints",
         said,
-        "Whoever can write to this machine could rewrite the record, and nothing elsewhere would show it.",
-        "Set HOTLINE_CHECKPOINTS_TO to a place that is not on this host, and see whether it takes them.",
+        "Whoever has this host and its key ring could write the record anew, and nobody would see it.",
+        "Send checkpoints where others keep them (HOTLINE_CHECKPOINTS_TO), and see in the log why they don't leave.",
     )

@@ -27,7 +27,7 @@ from hotline.usecases import (
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime, moment
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 from hotline.usecases.waiting import check_in
 
 log = get_logger()
@@ -112,11 +112,9 @@ def _while_open(do: Callable[[Scene, Claimed], None]) -> UseCase:
     """Return a timer's work: done in the transaction that claims it, if its incident is still open."""
 
     def carry_out(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
-        now = runtime.now()
-        tx.outbox.finish(claimed, now)
-        incident = tx.incidents.get(claimed.incident or 0)
-        if incident and incident.open:
-            scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
+        tx.outbox.finish(claimed, runtime.now())
+        scene = scene_of(runtime, tx, claimed.incident)
+        if scene is not None and scene.incident.open:
             do(scene, claimed)
             scene.save()
 

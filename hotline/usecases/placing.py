@@ -23,7 +23,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallState
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import calls, legs, ringing
+from hotline.usecases import caller, calls, legs
 from hotline.usecases.call_desk import place_of
 from hotline.usecases.carry_out import raise_operator_alarm
 from hotline.usecases.runtime import Runtime
@@ -224,7 +224,7 @@ def ring_on(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     call = tx.calls.get(claimed.message or "")
     scene = None if call is None else place_of(runtime, tx, call)
     if call is not None and isinstance(scene, Scene):
-        ringing.ring_on(scene, call, claimed.generation)
+        caller.ring_on(scene, call, claimed.generation)
         tx.calls.save(call)
         scene.save()
     return None

@@ -32,7 +32,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases import paging, redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
@@ -274,17 +274,15 @@ def _write_failed(
     tx.messages.update(
         message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None, redact_at=redact_at
     )
-    incident = tx.incidents.get(text.incident) if text.incident else None
-    if incident is None:
+    scene = scene_of(runtime, tx, text.incident)
+    if scene is None:
         return
-    directory = runtime.directory(tx)
-    scene = Scene(runtime, tx, directory, incident, now)
     if isinstance(error, CarrierMisconfigured):
         raise_operator_alarm(tx, AlarmReason.CARRIER_SETTINGS, scene.region, now)
     reason = runtime.words.say(_reason_key(error))
     if text.page:
         _page_failed(scene, text, error, reason)
-    elif text.recipient == incident.contact:
+    elif text.recipient == scene.incident.contact:
         _reply_failed(scene, error, reason)
     scene.save()
 

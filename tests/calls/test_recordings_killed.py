@@ -20,7 +20,7 @@ from hotline.simulator.call_records import RecordingRecord
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.calls import Call, CallKind
 from hotline.store.transaction import Store, Transaction, opened
-from hotline.usecases import caller, recordings
+from hotline.usecases import recordings
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
 from tests.calls import dying
@@ -84,7 +84,7 @@ def expecting(path: Path, call_sid: str) -> None:
         scene = Scene(Runtime(**nothing(store)), tx, Directory(organisation, {}, (0, b"")), incident, NOON, is_new=True)
         call = Call("c" * 32, "twilio", CallKind.CALLER, NA_LINE, REPORTER, NOON, incident.id, call_sid)
         recordings.keep(scene, call, TOLD, 60)
-        caller.look_for_recordings(scene, call, 0)
+        recordings.look_for(scene, call, 0)
         scene.save()
         tx.calls.add(call)
 
