@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hotline.cli.opening import open_store, read_settings
+from hotline.domain.deeds import COMMAND_LINE
 from hotline.domain.errors import HotlineError
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ A_PATH = click.Path(path_type=Path)
 @click.argument("file", type=A_PATH, required=False)
 @click.option("--to", "folder", type=A_PATH, help="Instead of FILE: a folder, where each backup gets a dated name.")
 @click.option("--keep", type=click.IntRange(min=1), help="With --to: so many stay, the older ones are removed.")
-def backup(file: Path | None, folder: Path | None, keep: int | None) -> None:
+@click.option("--by", default=COMMAND_LINE, help="Who takes it. The audit says so.")
+def backup(file: Path | None, folder: Path | None, keep: int | None, by: str) -> None:
     """Copy the whole database into the new FILE while everything goes on.
 
     The copy holds sealed values and no key: keep the key ring apart from it. Beside it, FILE.about.json says which of
@@ -37,10 +39,10 @@ def backup(file: Path | None, folder: Path | None, keep: int | None) -> None:
     store = open_store(read_settings())
     try:
         if folder is not None:
-            path, about = use_case.take_dated(store, folder, keep, _now)
+            path, about = use_case.take_dated(store, folder, keep, _now, who=by)
         else:
             path = file or Path()
-            about = use_case.take(store, path, _now)
+            about = use_case.take(store, path, _now, who=by)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -60,7 +62,8 @@ def _now() -> datetime:
 @click.command()
 @click.argument("file", type=A_PATH)
 @click.option("--replace", "over", is_flag=True, help="Put it in the place of a database that holds something.")
-def restore(file: Path, over: bool) -> None:
+@click.option("--by", default=COMMAND_LINE, help="Who restores it. The audit says so.")
+def restore(file: Path, over: bool, by: str) -> None:
     """Make the backup FILE the database, with web, worker and clock stopped.
 
     It is checked and made ready beside the database first: the file is whole, the key ring opens it, an older one is
@@ -80,6 +83,7 @@ def restore(file: Path, over: bool) -> None:
             build=lambda url: build_runtime(replace(settings, database_url=url), process="restore"),
             now=_now,
             over=over,
+            who=by,
         )
     except HotlineError as error:
         raise click.ClickException(f"Nothing was changed. {error}") from None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
 from hotline.domain.errors import BackupError
 from hotline.domain.escalation import Wanted
 from hotline.store import backup, restore
@@ -43,7 +44,14 @@ class Restored:
 
 
 def put_back(
-    file: Path, *, url: str, ring: KeyRing, build: Callable[[str], Runtime], now: Callable[[], datetime], over: bool
+    file: Path,
+    *,
+    url: str,
+    ring: KeyRing,
+    build: Callable[[str], Runtime],
+    now: Callable[[], datetime],
+    over: bool,
+    who: str = COMMAND_LINE,
 ) -> Restored:
     """Make the backup *file* the database of *url*. *build* returns a runtime for another database's address.
 
@@ -56,7 +64,7 @@ def put_back(
             destroyed = _try_ring(store)
         runtime = build(place.url)
         try:
-            restored = runtime.store.transact(lambda tx: revive(runtime, tx))
+            restored = runtime.store.transact(lambda tx: revive(runtime, tx, who))
         finally:
             runtime.store.close()
     return replace(restored, kept=place.kept, was_checked=about is not None, destroyed=destroyed)
@@ -82,7 +90,7 @@ def _try_ring(store: Store) -> int:
     return len(found.closed)
 
 
-def revive(runtime: Runtime, tx: Transaction) -> Restored:
+def revive(runtime: Runtime, tx: Transaction, who: str) -> Restored:
     """Let everything that was unfinished go on, and say in each open incident that it was restored, and from when."""
     now = runtime.now()
     as_of = max((at for at, _ in tx.pulse.heard().values()), default=now)
@@ -93,6 +101,9 @@ def revive(runtime: Runtime, tx: Transaction) -> Restored:
         scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
         late += _revive(scene, as_of)
         scene.save()
+    tx.audit.append(
+        None, AuditKind.RESTORED, at=now, who=who, text="Restored from a backup.", as_of=as_of.isoformat()
+    )
     tx.pulse.beat(RESTORED, now)
     tx.pulse.beat(RESTORED_FROM, as_of)
     return Restored(as_of, len(found), late, unfinished)
