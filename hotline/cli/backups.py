@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 import click
 
@@ -14,6 +15,8 @@ from hotline.domain.deeds import COMMAND_LINE
 from hotline.domain.errors import HotlineError
 
 if TYPE_CHECKING:
+    from hotline.config import Settings
+    from hotline.store.backup_postgres import Programs
     from hotline.usecases.restore import Restored
 
 A_PATH = click.Path(path_type=Path)
@@ -36,13 +39,15 @@ def backup(file: Path | None, folder: Path | None, keep: int | None, by: str) ->
         raise click.UsageError("Name a FILE, or a folder with --to.")
     if keep is not None and folder is None:
         raise click.UsageError("--keep goes with --to.")
-    store = open_store(read_settings())
+    settings = read_settings()
+    store = open_store(settings)
+    source = use_case.Source(store, settings.database_owner_url or settings.database_url, _programs(settings))
     try:
         if folder is not None:
-            path, about = use_case.take_dated(store, folder, keep, _now, who=by)
+            path, about = use_case.take_dated(source, folder, keep, _now, who=by)
         else:
             path = file or Path()
-            about = use_case.take(store, path, _now, who=by)
+            about = use_case.take(source, path, _now, who=by)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -53,6 +58,17 @@ def backup(file: Path | None, folder: Path | None, keep: int | None, by: str) ->
     click.echo(
         f"It needs these keys of the ring, which it does not hold: index, {', '.join(about.keys) or 'no other'}."
     )
+
+
+def _programs(settings: Settings) -> Programs:
+    from hotline.store.backup_postgres import Programs
+
+    return Programs(settings.pg_programs)
+
+
+def _role(settings: Settings) -> str:
+    """Return who works with a PostgreSQL database that another role owns."""
+    return unquote(urlsplit(settings.database_url).username or "") if settings.database_owner_url else ""
 
 
 def _now() -> datetime:
@@ -78,7 +94,9 @@ def restore(file: Path, over: bool, by: str) -> None:
     try:
         restored = use_case.put_back(
             file,
-            url=settings.database_url,
+            url=settings.database_owner_url or settings.database_url,
+            programs=_programs(settings),
+            role=_role(settings),
             ring=KeyRing.parse(settings.keys),
             build=lambda url: build_runtime(replace(settings, database_url=url), process="restore"),
             now=_now,
@@ -99,5 +117,5 @@ def _tell(restored: Restored) -> None:
     click.echo(f"Still to be carried out: {restored.unfinished}. It begins when worker and clock run: start them now.")
     if restored.destroyed:
         click.echo(f"Closed reports that stay destroyed, for their key is not in the ring: {restored.destroyed}.")
-    if restored.kept is not None:
+    if restored.kept:
         click.echo(f"The database that was here is kept as {restored.kept}.")
