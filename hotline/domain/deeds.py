@@ -14,6 +14,9 @@ class AuditKind(StrEnum):
     EXPORTED = "exported"
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    """The database was put back from a backup: what came after it is lost here."""
 
 
 COMMAND_LINE = "command line"
