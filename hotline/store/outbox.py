@@ -49,6 +49,8 @@ class JobName(StrEnum):
     CHECK_CALL = "check_call"
     FIND_RECORDINGS = "find_recordings"
     TRANSCRIBE = "transcribe"
+    CHECKPOINT = "checkpoint"
+    SEND_CHECKPOINT = "send_checkpoint"
 
 
 class QueueName(StrEnum):
@@ -80,6 +82,8 @@ QUEUES = {
     JobName.CHECK_CALL: QueueName.TIMERS,
     JobName.FIND_RECORDINGS: QueueName.MEDIA,
     JobName.TRANSCRIBE: QueueName.TRANSCRIPTS,
+    JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
+    JobName.SEND_CHECKPOINT: QueueName.MEDIA,
 }
 
 

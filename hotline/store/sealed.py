@@ -37,8 +37,8 @@ from hotline.domain.errors import SealBroken, SettingsError
 Tag = NewType("Tag", bytes)
 VERSION = b"\x01"
 NONCE_BYTES = 12
-INDEX = "index"
-"""The ring's entry that makes tags; every other entry wraps data keys, and the last one is current."""
+INDEX, SIGN = "index", "sign"
+"""The ring's entries that make tags and sign checkpoints; every other wraps data keys, and the last one is current."""
 
 
 class SealedBytes(bytes):
@@ -64,8 +64,10 @@ class Sealed(TypeDecorator[bytes]):
 class KeyRing:
     """The keys outside the database. *wrapping* is in the order of the file; its last entry is current."""
 
-    def __init__(self, wrapping: Mapping[str, bytes], index: bytes) -> None:
+    def __init__(self, wrapping: Mapping[str, bytes], index: bytes, signing: bytes = b"") -> None:
         self.wrapping = wrapping
+        self.signing = signing
+        """The seed of the key that signs checkpoints; empty in a ring made by hand without one."""
         self._mac = hmac.new(index, digestmod=hashlib.sha256)
         self.tag = lru_cache(maxsize=4096)(self._tag)
         """The blind index of a value: equal for equal values, and nothing else can be told from it."""
@@ -99,15 +101,17 @@ class KeyRing:
             if len(key) != 32 or not name.strip():
                 raise SettingsError("HOTLINE_KEYS: every entry is name=key, the key 32 bytes in base64.")
             keys[name.strip()] = key
-        index = keys.pop(INDEX, None)
+        index, signing = keys.pop(INDEX, None), keys.pop(SIGN, b"")
         if index is None or not keys:
             raise SettingsError(f"HOTLINE_KEYS: the ring needs an entry '{INDEX}' and at least one more.")
-        return cls(keys, index)
+        if not signing:
+            raise SettingsError(f"HOTLINE_KEYS: the ring lacks the entry '{SIGN}', which signs checkpoints.")
+        return cls(keys, index, signing)
 
     @staticmethod
     def new(name: str) -> str:
         """Return the text of a fresh ring whose current key is *name*."""
-        made = {INDEX: secrets.token_bytes(32), name: secrets.token_bytes(32)}
+        made = {each: secrets.token_bytes(32) for each in (INDEX, SIGN, name)}
         return "".join(f"{name}={base64.b64encode(key).decode()}\n" for name, key in made.items())
 
     def _tag(self, kind: str, value: str) -> Tag:
