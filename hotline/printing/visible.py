@@ -6,6 +6,7 @@ can't be written in UTF-8. Shown so, each does nothing and nothing is lost: ``un
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 
@@ -36,3 +37,19 @@ def unseen(text: str) -> str:
 def is_control(char: str) -> bool:
     """Tell whether *char* has no shape of its own: it commands, formats, or is kept for private use."""
     return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+
+
+def safe_json(document: object) -> str:
+    """Return *document* as JSON for people and programs: what hides or commands is escaped, the rest is as it came.
+
+    Where a text holds half a surrogate pair, the escape says so; readers get it back as it was.
+    """
+    written = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1)
+    return _HIDDEN.sub(lambda found: _escaped(found[0]), written) + "\n"
+
+
+def _escaped(char: str) -> str:
+    if char == "⟨":
+        return char
+    units = char.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place : place + 2].hex()}" for place in range(0, len(units), 2))
