@@ -4,9 +4,6 @@ This one file needs Python 3.9 or newer and the package "cryptography", nothing 
 its database, no network. It is written out beside each export. It reads the JSON export and says in plain words what is
 proven and what is not. Exit code 0: what was checked holds; 1: something does not; 2: it could not be checked.
 
---checkpoints FILE   checkpoints that the hotline sent off its host, one a line, kept by somebody else since then
---key KEY            the hotline's public key, 64 hexadecimal digits, or a file that holds it; may be given again
-
 How it is made. H is SHA-256, each prefix ends in one zero byte, hashes stand in JSON as lower-case hex. Canonical JSON:
 keys sorted, no spaces, UTF-8, no floats. An entry's commitment is H("coc-entry-v1", salt, canonical content), its hash
 H("coc-link-v1", hash before, canonical {at, commitment, kind, seq}); the first hash before is H("coc-chain-v1",
@@ -59,7 +56,7 @@ def _no_float(text: str) -> object:
 
 
 def part(of: object, name: str, kind: type, where: str) -> object:
-    """Return a value of an object, if it is of its *kind*. Raises Broken."""
+    """Return a value of an object, if it is of its *kind*; a truth is no number. Raises Broken."""
     value = of.get(name) if isinstance(of, dict) else None
     if type(value) is not kind:
         raise Broken(f"{where}: {name} is missing or is not what it should be.")
@@ -126,11 +123,7 @@ class Walked:
 
     def __init__(self, name: str, hashes: list[bytes], disclosed: dict[int, dict[str, object]]) -> None:
         self.name, self.hashes, self.disclosed = name, hashes, disclosed
-
-    @property
-    def count(self) -> int:
-        """How many entries it has."""
-        return len(self.hashes) - 1
+        self.count = len(hashes) - 1
 
 
 def walk(name: str, chain: object, reference: str) -> Walked:
@@ -235,9 +228,9 @@ def covered(chain: object, name: str, seq: int, head: bytes) -> Checkpoint:
     return checkpoint
 
 
-def off_host(path: str) -> list[Checkpoint]:
-    """Return the checkpoints of a file, each checked, and each after the one before. Raises Broken, NotChecked."""
-    found: list[Checkpoint] = []
+def off_host(path: str) -> dict[int, Checkpoint]:
+    """Return the checkpoints of a file by their numbers, each checked, in whatever order. Raises Broken, NotChecked."""
+    found: dict[int, Checkpoint] = {}
     for line, written in enumerate(_file(path).splitlines(), start=1):
         if not written.strip():
             continue
@@ -246,13 +239,11 @@ def off_host(path: str) -> list[Checkpoint]:
             checkpoint = Checkpoint(read_json(written), where)
         except (ValueError, RecursionError):
             raise NotChecked(f"{where} can't be read.") from None
-        before = next((one for one in found if one.number == checkpoint.number - 1), None)
-        if before and checkpoint.previous != before.hash:
-            raise Broken(f"{where}: checkpoint {checkpoint.number} does not follow the one before.")
-        same = next((one for one in found if one.number == checkpoint.number), None)
-        if same and same.signed != checkpoint.signed:
+        if found.setdefault(checkpoint.number, checkpoint).signed != checkpoint.signed:
             raise Broken(f"{where}: there are two different checkpoints {checkpoint.number}.")
-        found.append(checkpoint)
+    for place, checkpoint in found.items():
+        if place - 1 in found and checkpoint.previous != found[place - 1].hash:
+            raise Broken(f"Of those that were sent, checkpoint {place} does not follow the one before.")
     if not found:
         raise NotChecked("The file of checkpoints that were sent is empty.")
     return found
@@ -294,7 +285,7 @@ class Report:
         return "\n".join(line for title, lines in parts for line in [title, *(f"  - {one}" for one in lines)])
 
 
-def check(record: object, sent: list[Checkpoint], keys: set[bytes]) -> Report:
+def check(record: object, sent: dict[int, Checkpoint], keys: set[bytes]) -> Report:
     """Check a parsed export and return what is proven. Raises Broken at the first bad place, and NotChecked."""
     if not isinstance(record, dict) or record.get("format") != FORMAT:
         raise NotChecked(f"This is not an exported record of the form {FORMAT}.")
@@ -351,53 +342,52 @@ def _check_chain(
         report.open.append(said)
 
 
-def _check_keys(signers: set[bytes], keys: set[bytes], sent: list[Checkpoint], report: Report) -> None:
-    trusted = keys or {one.key for one in sent}
-    if trusted and not signers <= trusted:
+def _check_keys(signers: set[bytes], keys: set[bytes], sent: dict[int, Checkpoint], report: Report) -> None:
+    senders = {one.key for one in sent.values()}
+    if (keys or senders) and not signers <= (keys or senders):
         raise Broken("It is signed with another key than the one that you gave or that signed what was sent.")
-    if keys and not {one.key for one in sent} <= keys:
+    if keys and not senders <= keys:
         raise Broken("What was sent is signed with another key than the one that you gave.")
-    if keys:
-        report.proven.append("It is signed with the key that you gave.")
-    elif sent:
-        report.proven.append("It is signed with the key of the checkpoints that were sent off the host.")
+    if keys or senders:
+        whose = "that you gave" if keys else "of the checkpoints that were sent off the host"
+        report.proven.append(f"It is signed with the key {whose}.")
     else:
         listed = ", ".join(sorted(key.hex() for key in signers))
         report.open.append(f"That the key in this file is the hotline's own. Compare it, or give --key: {listed}")
 
 
-def _check_sent(used: dict[int, Checkpoint], sent: list[Checkpoint], report: Report) -> None:
-    kept = {one.number: one for one in sent}
+def _check_sent(used: dict[int, Checkpoint], sent: dict[int, Checkpoint], report: Report) -> None:
     for place, one in sorted(used.items()):
-        if place in kept and kept[place].signed != one.signed:
+        if place in sent and sent[place].signed != one.signed:
             raise Broken(f"Checkpoint {place} is not the one that was sent off the host: the record was made anew.")
-        if place in kept:
+        if place in sent:
             report.proven.append(f"Checkpoint {place} is the one that was sent off the host.")
             continue
-        before, after = kept.get(place - 1), kept.get(place + 1)
+        before, after = sent.get(place - 1), sent.get(place + 1)
         if (before and one.previous != before.hash) or (after and after.previous != one.hash):
             raise Broken(f"Checkpoint {place} does not fit to those that were sent: the record was made anew.")
-        newest = f"it is not in that file, whose newest is {max(kept)}" if kept else "give --checkpoints to compare it"
+        newest = f"it is not in that file, whose newest is {max(sent)}" if sent else "give --checkpoints to compare it"
         report.open.append(f"That checkpoint {place} was sent off the host like this: {newest}.")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Check the file that is named, say what is proven, and return the exit code."""
-    about = (__doc__ or "").split("\n\n")
-    parser = argparse.ArgumentParser(description=about[0] + "\n\n" + about[1], usage=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("record")
-    parser.add_argument("--checkpoints")
-    parser.add_argument("--key", action="append", default=[])
+    parser.add_argument("--checkpoints", metavar="FILE", help="checkpoints that were sent off the host, one a line")
+    parser.add_argument(
+        "--key", action="append", default=[], help="the hotline's public key in hexadecimal, or a file of such"
+    )
     given = parser.parse_args(arguments)
     try:
-        try:
-            record = read_json(_file(given.record))
-        except (ValueError, RecursionError):
-            raise NotChecked(f"{given.record} is not JSON.") from None
-        report = check(record, off_host(given.checkpoints) if given.checkpoints else [], keys_of(given.key))
+        record = read_json(_file(given.record))
+        report = check(record, off_host(given.checkpoints) if given.checkpoints else {}, keys_of(given.key))
     except Broken as broken:
         print(f"BROKEN. {broken}")
         return BROKEN
+    except (ValueError, RecursionError):
+        print("NOT CHECKED. The record is not JSON as the hotline writes it.")
+        return UNCHECKED
     except NotChecked as problem:
         print(f"NOT CHECKED. {problem}")
         return UNCHECKED

@@ -112,8 +112,10 @@ class Paper(FPDF):
                 self._say(text, bold=notice)
                 self.ln(1.5)
             case Row(label=label, value=value, code=code):
-                self._beside(label)
+                page, bottom = self._beside(label)
                 self._say(value, size=8 if code else 9.5)
+                if self.page == page and self.get_y() < bottom:
+                    self.set_y(bottom)
             case Gap(text=text):
                 self._at(TEXT_LEFT)
                 self._say(text, size=8.5, quiet=True)
@@ -128,10 +130,8 @@ class Paper(FPDF):
             self._say("Every character of this record is drawn.", size=8.5, quiet=True)
             return
         number = f"{self.undrawn} character is" if self.undrawn == 1 else f"{self.undrawn} characters are"
-        said = f"{number} shown by code point, as in {code_point(chr(0x1F9FF))}: no font here draws them."
-        counted = self.undrawn
+        said = f"{number} shown by code point (⟨U+…⟩), because no font here draws it or because it can't be seen."
         self._say(f"{said} The JSON and text forms are complete.", size=8.5, quiet=True)
-        self.undrawn = counted
 
     def _line(self, line: Line) -> None:
         self._keep_together(2.5 * LINE)
@@ -145,15 +145,17 @@ class Paper(FPDF):
             self._say(line.note, size=8, quiet=True, height=4)
         self.ln(1.6)
 
-    def _beside(self, label: str) -> None:
-        """Write something into the narrow column; what follows is written right of it."""
-        self._keep_together(LINE)
+    def _beside(self, label: str) -> tuple[int, float]:
+        """Write something into the narrow column and return where it ends; what follows is written right of it."""
+        self._keep_together(2 * LINE)
         self._at(LEFT)
         top, page = self.get_y(), self.page
         self._say(label, size=8.5, quiet=True, width=TEXT_LEFT - LEFT - 2)
+        bottom = self.get_y()
         if self.page == page:
             self.set_y(top)
         self._at(TEXT_LEFT)
+        return self.page, bottom
 
     def _at(self, left: float) -> None:
         self.set_left_margin(left)
@@ -208,7 +210,7 @@ class Paper(FPDF):
         for place, char in enumerate(text):
             marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
             known = ord(char) in self._draws and not is_control(char) and marks <= MOST_MARKS
-            if char == "⟨" and text.startswith("U+", place + 1):
+            if char == "⟨" and text[place + 1 : place + 3] == "U+" and text[place + 3 : place + 4] != "…":
                 found.append(code_point(char))  # somebody wrote what we write ourselves
             elif known or char == "\n" or (char in _JOINERS and _joins(text, place)):
                 found.append(char)

@@ -122,10 +122,10 @@ def _proof(record: Document) -> Iterator[Block]:
     yield Paragraph(PROOF)
     for name, chain in record["chain"].items():
         count = chain["seq"] if "seq" in chain else len(chain["entries"])
-        yield Row(f"Head of the {name}", f"{chain['head']} ({count} entries)", code=True)
+        yield Row(f"Head of the {name}", f"{chain.get('head', 'none')}, entry {count}", code=True)
         if covered := chain.get("covered"):
             document = covered["checkpoint"]["document"]
-            yield Row("Checkpoint", f"{document['number']}, hash of its tree {document['root']}", code=True)
+            yield Row(f"Checkpoint {document['number']}", f"{document['root']}, root over all chains", code=True)
     yield Row("Public key", record["signed_by"], code=True)
     if record["left_out"]:
         yield Row("Left out on request", ", ".join(map(str, record["left_out"])))
