@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _C = schema_chain.audit.c
 _INSERT = Prepared(insert(schema_chain.audit))
-_LAST = Prepared(
-    select(_C.seq, _C.hash).where(_C.incident == bindparam("whose")).order_by(_C.seq.desc()).limit(1)
-)
+_LAST = Prepared(select(_C.seq, _C.hash).where(_C.incident == bindparam("whose")).order_by(_C.seq.desc()).limit(1))
 
 
 @dataclass(frozen=True)

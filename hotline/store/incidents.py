@@ -33,9 +33,7 @@ _UPDATE = Prepared(
     .values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
 _UPDATE_STATE = Prepared(
-    update(schema.incident)
-    .where(_C.id == bindparam("row"))
-    .values({name: bindparam(f"to_{name}") for name in _OFTEN})
+    update(schema.incident).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _OFTEN})
 )
 _BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
 _BY_REPORTER = Prepared(

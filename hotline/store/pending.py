@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from hotline.store import schema_chain, statements
 from hotline.store.statements import Prepared, Values
 
-_ORDER = {table.name: place for place, table in enumerate(schema_chain.metadata.sorted_tables)}
+_ORDER = {table.name: place for place, table in enumerate(schema_chain.METADATA.sorted_tables)}
 
 
 class Pending:

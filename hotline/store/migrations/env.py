@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hotline.store.schema import metadata
+from hotline.store.schema_chain import METADATA
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
 context.run_migrations()
