@@ -321,13 +321,13 @@ def _check_chain(
     else:
         walked = walk(name, chain, reference)
         read_aloud(record, "entries" if name == "transcript" else "audit", walked)
-        shut = walked.count - len(walked.disclosed)
-        report.proven.append(
-            f"The {name} has {walked.count} entries, each linked to the one before; {len(walked.disclosed)} are "
-            f"disclosed as they were written, {shut} are withheld and can't be exchanged unseen."
-        )
         if not walked.count:
             return
+        open_, shut = len(walked.disclosed), walked.count - len(walked.disclosed)
+        report.proven.append(
+            f"The {name} has no gap, each entry is linked to the one before: {open_} disclosed as they were written, "
+            f"{shut} withheld, which nobody can exchange unseen."
+        )
         seq = number(part(chain, "covered", dict, f"The proof of the {name}"), "seq", f"The proof of the {name}")
         if not 1 <= seq <= walked.count:
             raise Broken(f"The proof of the {name} is about an entry that is not there.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -61,17 +61,24 @@ def record(
     else:
         if leave_out or recipient:
             raise click.UsageError("--leave-out and --for need --view or -o.")
-        _print(reference, form)
+        _print(reference, form, by, files=attachments is not None)
     if attachments is not None and not identifies:
         with_runtime(lambda runtime: runtime.store.read(lambda tx: _write_files(tx, reference, attachments)))
 
 
-def _print(reference: str, form: str) -> None:
-    """Print the team's record on the terminal."""
+def _print(reference: str, form: str, by: str, *, files: bool) -> None:
+    """Print the team's record on the terminal; the audit says so."""
+    from hotline.domain.deeds import COMMAND_LINE
     from hotline.printing.visible import safe_json, visible
-    from hotline.usecases.record import as_text, record_of
+    from hotline.usecases.auditing import read_record
+    from hotline.usecases.listening import name_of
+    from hotline.usecases.record import as_text
 
-    found = with_runtime(lambda runtime: runtime.store.read(lambda tx: record_of(runtime, tx, reference)))
+    def read(runtime: Runtime) -> dict[str, Any] | None:
+        who = name_of(by) if by else COMMAND_LINE
+        return runtime.store.transact(lambda tx: read_record(runtime, tx, reference, who=who, files=files))
+
+    found = with_runtime(read)
     if found is None:
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(safe_json(found) if form == "json" else visible(as_text(found)), nl=form != "json")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from fpdf import FPDF
@@ -26,7 +26,7 @@ LINE = 4.9
 MOST_MARKS = 3
 """Accents on one letter that are drawn; what piles up higher would be printed over other lines."""
 _INK, _QUIET, _RULE = (20, 20, 20), (105, 105, 105), (190, 190, 190)
-_PAGES = "\ue000"
+_PAGES = "\ue000" * 3
 """Stands for the number of pages until it is known. Private use: never drawn, so that no text can hold it."""
 _JOINERS = "\u200c\u200d"
 # Scripts that are drawn letter by letter, from left to right: the others are shaped, which takes ten times as long.
@@ -60,6 +60,7 @@ class Paper(FPDF):
         """Open the first page, with the record's title."""
         super().__init__(format="A4")
         self.sheet, self.undrawn = sheet, 0
+        self._widths: dict[tuple[str, float, str], float] = {}
         base, bold, *others = fonts
         self._draws = frozenset().union(base.draws, *(font.draws for font in others))
         self.render_color_fonts = False
@@ -68,7 +69,7 @@ class Paper(FPDF):
         for font in others:
             self.add_font(font.name, "", font.path, collection_font_number=font.number)
         self.set_fallback_fonts([font.name for font in others], exact_match=False)
-        self.alias_nb_pages(_PAGES)
+        self.alias_nb_pages(_PAGES, align="R")
         self.set_title(sheet.title)
         self.set_lang("en")
         self.set_margins(LEFT, TOP, RIGHT)
@@ -186,9 +187,35 @@ class Paper(FPDF):
     ) -> None:
         """Write a paragraph, over as many lines and pages as it takes."""
         drawn = self._drawable(text)
-        self.set_text_shaping(not _UNSHAPED.fullmatch(drawn))
         self._style(size, bold=bold, quiet=quiet)
-        self.multi_cell(width, height, drawn, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        if not _UNSHAPED.fullmatch(drawn):
+            self.set_text_shaping(use_shaping_engine=True)
+            self.multi_cell(width, height, drawn, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+            return
+        self.set_text_shaping(use_shaping_engine=False)
+        for line in self._lines(drawn, width or self.epw):
+            self.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    def _lines(self, text: str, width: float) -> Iterator[str]:
+        """Yield the lines of a text that needs no shaping: in one pass, where the library measures each line anew."""
+        for paragraph in text.split("\n"):
+            start, used, space = 0, 0.0, -1
+            for place, char in enumerate(paragraph):
+                used += self._width(char)
+                if char == " ":
+                    space = place
+                elif used > width and place > start:
+                    end = space + 1 if space >= start else place
+                    yield paragraph[start:end].rstrip(" ")
+                    start, space = end, -1
+                    used = sum(map(self._width, paragraph[start : place + 1]))
+            yield paragraph[start:]
+
+    def _width(self, char: str) -> float:
+        key = (self.font_style, self.font_size_pt, char)
+        if key not in self._widths:
+            self._widths[key] = self.get_string_width(char)
+        return self._widths[key]
 
     def _cells(self, left: str, right: str, *, counted: bool = False) -> None:
         """Write two short texts at the two ends of one line."""

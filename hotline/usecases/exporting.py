@@ -128,7 +128,7 @@ def _record(runtime: Runtime, tx: Transaction, wanted: Wanted, by: str, recipien
         "view": wanted.view.value,
         "purpose": PURPOSES[wanted.view],
         "for": recipient,
-        "by": by,
+        **({} if wanted.view in (RecordView.REPORTER, RecordView.PUBLIC) else {"by": by}),
         "exported_at": _written_at(runtime, tx, incident, wanted.view),
         **({"notice": STILL_READ} if wanted.view.hides_the_reporter else {}),
         **head_of(wanted.view, whole, shown, told),

@@ -129,7 +129,8 @@ def _proof(record: Document) -> Iterator[Block]:
     yield Row("Public key", record["signed_by"], code=True)
     if record["left_out"]:
         yield Row("Left out on request", ", ".join(map(str, record["left_out"])))
-    yield Row("Written by", record["by"])
+    if "by" in record:
+        yield Row("Written by", record["by"])
 
 
 def _moment(iso: str) -> str:
