@@ -24,8 +24,7 @@ from datetime import datetime, timedelta, timezone
 FORMAT = "coc-record-v1"
 HOLDS, BROKEN, UNCHECKED = 0, 1, 2
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017 - whoever checks may have an older Python
-CHAINS = ("transcript", "audit")
-HEX = re.compile(r"[0-9a-f]*")
+CHAINS, HEX = ("transcript", "audit"), re.compile(r"[0-9a-f]*")
 
 
 class Broken(Exception):
@@ -303,8 +302,9 @@ def check(record: object, sent: dict[int, Checkpoint], keys: set[bytes]) -> Repo
     _check_keys({by, *(one.key for one in used.values())}, keys, sent, report)
     _check_sent(used, sent, report)
     report.open.append("Whether what people said is true. A chain shows what was written, when, and that it stayed so.")
-    if view != "public":
-        report.open.append("The summary above the entries (facts, state, who has it): the hotline's own, not chained.")
+    summary = "The summary (facts, state, who has it): that it fits the entries is the hotline's word."
+    no_entry = "That these chains are this report's: without entries that is the hotline's word, which it signed."
+    report.open.append(no_entry if view == "public" else summary)
     return report
 
 

@@ -7,6 +7,7 @@ Hebrew, Thai, Georgian) and signs; a system with Noto CJK or DejaVu draws more. 
 from __future__ import annotations
 
 import io
+import struct
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -30,8 +31,10 @@ FOLDERS = (
 )
 """Where systems keep their fonts."""
 MOST_FILES = 2000
+_NO_FONT = (TTLibError, OSError, ValueError, TypeError, AttributeError, LookupError, AssertionError, struct.error)
+"""What the library raises for a file that is none, or is broken."""
 _KINDS = (".ttf", ".otf", ".ttc")
-_LAST = ("Bold", "Italic", "Oblique", "Light", "Thin", "Black", "Mono", "Serif", "Condensed")
+_LAST = ("Bold", "Italic", "Oblique", "Light", "Thin", "Black", "Mono", "Serif", "Condensed", "Math")
 """Cuts that are taken only where no plain one draws a character."""
 
 
@@ -94,7 +97,7 @@ def _of_system() -> tuple[Font, ...]:
                 for number, part in enumerate(parts)
                 if "glyf" in part or "CFF " in part  # others hold pictures, not outlines
             ]
-        except (TTLibError, OSError, ValueError, KeyError):
+        except _NO_FONT:
             continue
     return tuple(found)
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.output import OutputProducer, PDFCatalog
 
 from hotline.printing.fonts import BASE, Font, fonts_for
 from hotline.printing.sheet import Block, Day, Gap, Heading, Line, Paragraph, Row, Sheet
@@ -28,6 +30,7 @@ MOST_MARKS = 3
 _INK, _QUIET, _RULE = (20, 20, 20), (105, 105, 105), (190, 190, 190)
 _PAGES = "\ue000" * 3
 """Stands for the number of pages until it is known. Private use: never drawn, so that no text can hold it."""
+_OWN_SIGNS = "⟨⟩·…"
 _JOINERS = "\u200c\u200d"
 # Scripts that are drawn letter by letter, from left to right: the others are shaped, which takes ten times as long.
 _UNSHAPED = re.compile(
@@ -39,18 +42,26 @@ for _library in ("fpdf", "fontTools"):
 
 def as_pdf(sheet: Sheet, written_at: datetime) -> tuple[bytes, int]:
     """Return *sheet* as a PDF, and how many characters in it no font here draws."""
-    with fonts_for(set(map(ord, "".join(_texts(sheet.blocks))))) as fonts:
+    with fonts_for(set(map(ord, "".join((_OWN_SIGNS, *_texts(sheet)))))) as fonts:
         paper = Paper(sheet, fonts)
         paper.set_creation_date(written_at)
         for block in sheet.blocks:
             paper.draw(block)
         paper.close_with_count()
-        return bytes(paper.output()), paper.undrawn
+        return bytes(paper.output(output_producer_class=_Quiet)), paper.undrawn
 
 
-def _texts(blocks: Iterable[Block]) -> Iterable[str]:
-    for block in blocks:
-        yield from (value for value in vars(block).values() if isinstance(value, str))
+def _texts(sheet: Sheet) -> Iterator[str]:
+    for one in (sheet, *sheet.blocks):
+        yield from (value for value in vars(one).values() if isinstance(value, str))
+
+
+class _Quiet(OutputProducer):
+    """Writes nothing that a reader would do by itself on opening the file, not even where to look first."""
+
+    def _finalize_catalog(self, catalog_obj: PDFCatalog, *others: Any, **more: Any) -> None:
+        super()._finalize_catalog(catalog_obj, *others, **more)
+        catalog_obj.open_action = None
 
 
 class Paper(FPDF):
@@ -69,7 +80,7 @@ class Paper(FPDF):
         for font in others:
             self.add_font(font.name, "", font.path, collection_font_number=font.number)
         self.set_fallback_fonts([font.name for font in others], exact_match=False)
-        self.alias_nb_pages(_PAGES, align="R")
+        self.alias_nb_pages(_PAGES, align="L")
         self.set_title(sheet.title)
         self.set_lang("en")
         self.set_margins(LEFT, TOP, RIGHT)
@@ -226,7 +237,7 @@ class Paper(FPDF):
         self._at(LEFT)
         self.cell(text=self._drawable(left))
         self.set_x(self.w - RIGHT - 90)
-        self.cell(90, text=right if counted else self._drawable(right), align="R")
+        self.cell(90, text=right if counted else self._drawable(right), align="L")
         self.set_left_margin(margin)
         self.undrawn = undrawn
 

@@ -23,7 +23,7 @@ def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by:
     scene.record("record-file-taken-out", name=name_of(by), number=number)
     scene.save()
     tx.audit.append(
-        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=_name(by), text="Took a file out.", file=number
+        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=name_of(by), text="Took a file out.", file=number
     )
     return data
 

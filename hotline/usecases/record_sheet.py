@@ -122,7 +122,7 @@ def _proof(record: Document) -> Iterator[Block]:
     yield Paragraph(PROOF)
     for name, chain in record["chain"].items():
         count = chain["seq"] if "seq" in chain else len(chain["entries"])
-        yield Row(f"Head of the {name}", f"{chain.get('head', 'none')}, entry {count}", code=True)
+        yield Row(f"{name.capitalize()} head", f"{chain.get('head', 'none')}, entry {count}", code=True)
         if covered := chain.get("covered"):
             document = covered["checkpoint"]["document"]
             yield Row(f"Checkpoint {document['number']}", f"{document['root']}, root over all chains", code=True)
