@@ -8,6 +8,7 @@ HotlineError
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
     NotFound                 there is no such incident, file or recording
     ViewRefused              a view of the record would tell who the reporter is, or goes to somebody kept out
+    BackupError              a backup could not be taken, or is not one that may be restored here
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
         OutcomeUnknown       time-out or reset after the request left; look it up, send again only if it isn't found
@@ -48,6 +49,10 @@ class StoreUnavailable(HotlineError):
 
 class SealBroken(HotlineError):
     """A sealed value was changed, moved to another place, or sealed under a key that we do not have."""
+
+
+class BackupError(HotlineError):
+    """A backup could not be taken, or may not be restored here; says why. What was there is as it was."""
 
 
 class NotFound(HotlineError):

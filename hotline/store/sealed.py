@@ -171,7 +171,7 @@ class Vault:
         key, nonce = secrets.token_bytes(32), os.urandom(NONCE_BYTES)
         name = self.ring.current
         wrapped = VERSION + nonce + self._wrapping[name].encrypt(nonce, key, f"data_key|{scope}|{owner}".encode())
-        return self._remember(scope, owner, DataKey(owner, key)), name, wrapped
+        return DataKey(owner, key), name, wrapped
 
     def recall(self, scope: str, owner: int) -> DataKey | None:
         """Return the data key if it was used lately."""
@@ -188,11 +188,11 @@ class Vault:
             key = cipher.decrypt(nonce, sealed, f"data_key|{scope}|{owner}".encode())
         except InvalidTag:
             raise SealBroken("the key ring is not the one that this database was sealed under") from None
-        return self._remember(scope, owner, DataKey(owner, key))
+        return DataKey(owner, key)
 
-    def _remember(self, scope: str, owner: int, key: DataKey) -> DataKey:
+    def remember(self, keys: Mapping[tuple[str, int], DataKey]) -> None:
+        """Keep data keys, by scope and owner, for who needs them next. They stand in the database: committed."""
         with self._lock:
-            self._recent[scope, owner] = key
+            self._recent.update(keys)
             while len(self._recent) > self.REMEMBERED:
                 self._recent.popitem(last=False)
-        return key
