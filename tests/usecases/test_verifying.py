@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import shutil
+
 import pytest
 from sqlalchemy import text
 
@@ -9,14 +12,37 @@ from hotline.store.signing import public_key
 from hotline.usecases import checkpoints
 from hotline.usecases.verifying import Tally, verify
 from tests.recorded import KEYS, Elsewhere, live
-from tests.story import minutes
+from tests.story import minutes, opened
 from tests.untriggered import untriggered
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory):
+    """A record that was lived through, the copies of its checkpoints that are off the host, and what time it is."""
+    path = tmp_path_factory.mktemp("lived") / "hotline.db"
+    with opened() as made:
+        copies = live(made)
+        made.store.close()
+        shutil.copy(made.store.engine.url.database, path)
+        return path, copies, made.clock.now
+
+
 @pytest.fixture
-def elsewhere(hotline):
-    """Copies off the host of a record that was lived through."""
-    return live(hotline)
+def hotline(lived):
+    """A hotline with that record."""
+    path, _, now = lived
+    with opened(now=now) as made:
+        made.store.close()
+        shutil.copy(path, made.store.engine.url.database)
+        made._sids = itertools.count(10_000)
+        made.restart()
+        yield made
+
+
+@pytest.fixture
+def elsewhere(lived):
+    """The copies of its checkpoints."""
+    return list(lived[1])
 
 
 def bad(hotline, copies=(), keys=KEYS, tally=None):
