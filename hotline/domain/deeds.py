@@ -16,6 +16,9 @@ class AuditKind(StrEnum):
     """Somebody of the team marked a name, handle, number or address as the reporter's."""
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    """The database was put back from a backup: what came after it is lost here."""
 
 
 COMMAND_LINE = "command line"

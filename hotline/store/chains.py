@@ -62,7 +62,7 @@ _NEXT = [
     for column in (_I.id, _T.incident, schema_chain.audit.c.incident, schema_chain.checkpoint_leaf.c.incident)
 ]
 _BEFORE_ALL = -(2**63)
-_CHANGED = Upsert(schema_chain.chain_changed, ["chain", "incident"], lambda new: {"seq": new["seq"]})
+_CHANGED = Upsert(schema_chain.chain_changed, ["chain", "incident"], lambda new: {"seq": new.seq})
 
 
 @dataclass(frozen=True)
