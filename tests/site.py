@@ -11,8 +11,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,16 +100,16 @@ def person_name(key: str) -> str:
 class Site:
     """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
 
-    Its database is a file of SQLite's in that folder, or a new one of *server*: owned by one role, used by another.
+    Its *database* is a file of SQLite's, or one on a PostgreSQL server of its own, which keeps what it took when it is
+    killed as one in use does (the processes work there as a role that owns nothing), or whatever a URL names.
     """
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
-        server: Postgres | None = None,
+        database: str = "sqlite",
     ) -> None:  # fmt: skip
         self.config = config
-        self.server = server
         self.root = root
         if folder is not None:
             folder.mkdir(exist_ok=True)
@@ -121,7 +121,7 @@ class Site:
         self._webhook = webhook
         env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         self.env = env | {
-            "DATABASE_URL": f"sqlite:///{self.folder}/hotline.db",
+            **self._new_database(database),
             "REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
             "PUBLIC_URL": self.public_url,
             "TWILIO_ACCOUNT_SID": ACCOUNT,
@@ -132,13 +132,20 @@ class Site:
             "PYTHONPATH": str(root),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
-        self._owner_url = ""
-        if server is not None:
-            self._owner_url = server.new_database()
-            self.env |= {"DATABASE_URL": as_application(self._owner_url), "DATABASE_OWNER_URL": self._owner_url}
         if smtp:
             self.env |= {"SMTP_URL": smtp, "ALARM_FROM": "alarm@example.org"}
         self.processes = Processes(self.env, self.folder)
+
+    def _new_database(self, database: str) -> dict[str, str]:
+        self.postgres: Postgres | None = None
+        if database == "sqlite":
+            return {"DATABASE_URL": f"sqlite:///{self.folder}/hotline.db"}
+        if "://" in database:
+            return {"DATABASE_URL": database}
+        self.postgres = Postgres(durable=True)
+        self.postgres.start()
+        owners = self.postgres.new_database("hotline")
+        return {"DATABASE_URL": as_application(owners), "DATABASE_OWNER_URL": owners}
 
     # --- start and stop
 
@@ -151,6 +158,8 @@ class Site:
     def __exit__(self, kind: object, *_: object) -> None:
         self.processes.stop()
         self.simulator.stop()
+        if self.postgres is not None:
+            self.postgres.remove()
         self._folder.cleanup()
         if kind is None:
             self.judge_documents()
@@ -163,9 +172,16 @@ class Site:
         judge_documents(ledger.documents, ours=ours)
 
     def serve(
-        self, lines: Iterable[str], *, what: Sequence[str] = ("valkey", "web", "worker", "clock"), clocks: int = 1
+        self,
+        lines: Iterable[str],
+        *,
+        what: Sequence[str] = ("valkey", "web", "worker", "clock"),
+        clocks: int = 1,
+        webs: int = 1,
+        workers: int = 1,
     ) -> None:
-        """Start what is named, and give the simulator our lines."""
+        """Start what is named, so many of each, and give the simulator our lines. Several webs share one port."""
+        copies = {"clock": clocks, "web": webs, "worker": workers}
         for line in lines:
             number = self.simulator.add_number(
                 line, f"{self.public_url}/carriers/twilio/sms{self._webhook}",
@@ -173,7 +189,7 @@ class Site:
             )  # fmt: skip
             number.status_callback = f"{self.public_url}/carriers/twilio/call-status"
         for name in what:
-            for copy in range(clocks if name == "clock" else 1):
+            for copy in range(copies.get(name, 1)):
                 self.start(name, copy)
         self.wait_until_up(what)
 
@@ -193,14 +209,13 @@ class Site:
             wait_until(lambda: listens(self.redis_port), seconds=20, what="Valkey")
         if "web" in what:
             wait_until(lambda: answers(f"{self.public_url}/healthz"), seconds=30, what="the web server")
-        if "worker" in what:
-            wait_until(
-                lambda: "worker_started" in self.processes.said("worker", last=1_000_000), seconds=30, what="the worker"
-            )
-        if "clock" in what:
-            wait_until(
-                lambda: "clock_started" in self.processes.said("clock", last=1_000_000), seconds=30, what="the clock"
-            )
+        for name in self.processes.all:
+            kind = name.rstrip("0123456789")
+            if kind in what and kind in ("worker", "clock"):
+                wait_until(lambda name=name, kind=kind: self._started(name, kind), seconds=30, what=f"the {name}")
+
+    def _started(self, name: str, kind: str) -> bool:
+        return f"{kind}_started" in self.processes.said(name, last=1_000_000)
 
     # --- from outside
 
@@ -215,31 +230,20 @@ class Site:
         return done.stdout
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the database beside the product; a place for a value is a question mark."""
-        if self.server is not None:
-            with self.connected() as connection:
-                return list(connection.execute(statement.replace("?", "%s"), values).fetchall())
-        with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
+        """Ask the database beside the product; each ``?`` stands for a value."""
+        if self.postgres is not None:
+            with psycopg.connect(self.env["DATABASE_URL"], connect_timeout=5) as connection:
+                return connection.execute(statement.replace("?", "%s"), values or None).fetchall()
+        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
             return database.execute(statement, values).fetchall()
 
     def connected(self) -> Any:
-        """Return a connection of the database's owner, without transactions until it begins one."""
-        if self.server is not None:
-            return psycopg.connect(self._owner_url, autocommit=True, connect_timeout=5)
+        """Lend a connection as the database's owner, which has no transaction until one is begun."""
+        if self.postgres is not None:
+            return psycopg.connect(self.env["DATABASE_OWNER_URL"], autocommit=True, connect_timeout=5)
         return closing(sqlite3.connect(self.folder / "hotline.db", timeout=10, isolation_level=None))
 
     def record(self, reference: str) -> dict[str, Any]:
         """Return an incident's record, as the command prints it."""
         found: dict[str, Any] = json.loads(self.hotline("record", reference, "--json"))
         return found
-
-
-@contextmanager
-def site_on(database: str, config: str, **options: Any) -> Iterator[Site]:
-    """Lend a site on "sqlite", or on "postgresql" with a server of its own that syncs as a real one does."""
-    if database == "sqlite":
-        with Site(config, **options) as site:
-            yield site
-        return
-    with Postgres(durable=True) as server, Site(config, server=server, **options) as site:
-        yield site

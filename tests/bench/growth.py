@@ -17,7 +17,7 @@ import psutil
 from tests.bench.filling import fill, live_through
 from tests.bench.load import pairs
 from tests.figures import Figures, median
-from tests.site import ROOT, Place, Site, configuration, places, site_on
+from tests.site import ROOT, Place, Site, configuration, places
 
 SMALL, LARGE = 1_000, 1_000_000
 """Transcript entries."""
@@ -38,8 +38,15 @@ class Side:
     wall: list[float] = field(default_factory=list)
 
 
-def measure(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
-    """Fill two databases, text both in turns, and print the median of the rounds' ratios."""
+def measure(
+    figures: Figures, *, seconds: float | None, seed: int, databases: Sequence[str] = ("sqlite", "postgresql")
+) -> None:
+    """Fill two databases of each kind, text both in turns, and print the median of the rounds' ratios."""
+    for database in databases:
+        _measure(figures, seconds=seconds, seed=seed, database=database)
+
+
+def _measure(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
     many = max(10 * SMALL, round(LARGE * min(1.0, (seconds or SECONDS) / SECONDS)))
     with ExitStack() as stack:
         small, large = (Side(stack.enter_context(_filled(entries, database)), entries) for entries in (SMALL, many))
@@ -59,7 +66,7 @@ def measure(figures: Figures, *, seconds: float | None, seed: int, database: str
 @contextmanager
 def _filled(entries: int, database: str) -> Iterator[Site]:
     """Lend a hotline with so many entries in its database, of which only the web server and Valkey run."""
-    with site_on(database, configuration(WHERE), folder=ROOT / ".hotline-bench") as site:
+    with Site(configuration(WHERE), database=database, folder=ROOT / ".hotline-bench") as site:
         live_through(site, WHERE[0])
         began = time.monotonic()
         have = fill(site, entries)
@@ -100,7 +107,7 @@ def _post(door: socket.socket, request: bytes) -> float:
 
 def _cpu(site: Site) -> float:
     """Return the seconds of CPU that the web server, and the database's where there is one, have used so far."""
-    masters = [site.processes.all["web"].pid, *([site.server.pid] if site.server else [])]
+    masters = [site.processes.all["web"].pid, *([site.postgres.pid] if site.postgres else [])]
     family = [one for pid in masters for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True))]
     times = [process.cpu_times() for process in family]
     return sum(time.user + time.system for time in times)
