@@ -62,11 +62,12 @@ class Deploy:
         before = log.stat().st_size if log.exists() else 0
         made = self.site.processes.start(name, command, OLDER_REVISION=self.older)
         started = f"{name}_started".encode()
+
+        def works() -> bool:
+            return listens_on(made.pid, self.site.web_port) if name == "web" else started in log.read_bytes()[before:]
+
         try:
-            wait_until(
-                lambda: listens_on(made.pid, self.site.web_port) if name == "web" else started in log.read_bytes()[before:],
-                seconds=60, what=name,
-            )  # fmt: skip
+            wait_until(works, seconds=60, what=name)
         finally:
             if earlier is not None:
                 earlier.stop()
