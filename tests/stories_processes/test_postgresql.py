@@ -44,11 +44,11 @@ def test_one_of_each_dies_and_the_story_goes_on(site):
         site.processes.all[name].kill()
 
     assert network.phone("+13125550141").text(PLACE.line, "They wait at my room").accepted
-    network.phone(PRIMARY).wait_for("Reply 1", timeout=20)
-    network.phone(SECONDARY).wait_for("Reply 1", timeout=30)  # timers go on
-    (first, _), _ = incidents(site)
+    (first, _), (second, _) = incidents(site)
+    network.phone(PRIMARY).wait_for(f"NorthConf {second}", timeout=20)
+    network.phone(SECONDARY).wait_for(f"NorthConf {first}", timeout=30)  # timers go on
     network.phone(SECONDARY).text(PLACE.line, f"{first[:3]} 1")
-    network.phone("+13125550140").wait_for("taken", timeout=20)
+    network.phone("+13125550140").wait_for("has your report", timeout=20)
 
     assert [taken for _, taken in incidents(site)] == [True, False]
     assert doubled(site) == []
@@ -60,17 +60,17 @@ def test_a_server_that_was_killed_is_said_at_once_and_everything_comes_back(site
     network = site.simulator
     network.phone("+13125550140").text(PLACE.line, "Someone keeps following me")
     network.phone(PRIMARY).wait_for("Reply 1", timeout=20)
-    site.postgres.kill()
+    site.server.kill()
 
     begun = time.monotonic()
     refused = network.phone("+13125550141").text(PLACE.line, "They wait at my room")
     assert not refused.accepted
-    assert time.monotonic() - begun < 10, "six refusals of a second or so"
-    assert {attempt.status for attempt in refused.attempts} == {503}
+    assert time.monotonic() - begun < 10, f"{refused.attempts} refusals, each at once"
+    assert refused.status == 503
 
-    site.postgres.start()
+    site.server.start()
     wait_until(lambda: len(incidents(site)) == 1, seconds=20, what="the database")
     assert network.phone("+13125550142").text(PLACE.line, "Someone is at my door").accepted
-    network.phone(PRIMARY).wait_for("Reply 1", timeout=20)
-    assert len(incidents(site)) == 2
+    _, (second, _) = incidents(site)
+    network.phone(PRIMARY).wait_for(f"NorthConf {second}", timeout=20)
     assert not site.processes.ended()

@@ -74,19 +74,19 @@ def is_current(engine: Engine) -> bool:
 def why_not(engine: Engine) -> str:
     """Return a sentence that says why this version of the code can't work with the database; "" if it can.
 
-    It can with the revision that it knows as the newest, and with a newer one whose migrations say so. Raises
-    StoreUnavailable where the database can't be reached.
+    It can with the revision that it knows as the newest, and with a newer one whose migrations say so.
+    Raises StoreUnavailable where it can't be reached.
     """
     known = revisions()
     try:
         with engine.connect() as connection:
-            revision, works_from = _current(connection), standing.read(connection)
+            revision = _current(connection)
+            if revision == known[-1] or (revision not in known and standing.read(connection) in known):
+                return ""
     except DBAPIError as error:
         raise StoreUnavailable(type(error).__name__) from None
-    if revision in known[:-1]:
+    if revision in known:
         return "the database is not up to date. Run `hotline migrate` first"
-    if revision == known[-1] or works_from in known:
-        return ""
     return "the database is newer than this version of the hotline can work with. Start the newer version"
 
 
