@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from hotline.carriers.mail import Mailer
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
-from hotline.domain.errors import SealBroken, SettingsError
+from hotline.domain.errors import SettingsError
 from hotline.store.migrations import is_current
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
+from hotline.usecases.keys import check_ring
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.transcribing import command
 
@@ -53,7 +54,4 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
 def _check(store: Store) -> None:
     if not is_current(store.engine):
         raise SettingsError("DATABASE_URL: the database is not up to date. Run `hotline migrate` first.")
-    try:
-        store.read(lambda tx: tx.people.organisation())
-    except SealBroken as error:
-        raise SettingsError(f"HOTLINE_KEYS: {error}.") from None
+    check_ring(store, datetime.now(UTC))

@@ -63,7 +63,7 @@ from hotline.usecases.runtime import Runtime
 NOON = datetime(2027, 2, 1, 17, tzinfo=UTC)
 """A Monday, noon in New York."""
 A_MOMENT = timedelta(seconds=5)
-RING = KeyRing({"test": bytes(range(32))}, bytes(range(100, 132)))
+RING = KeyRing({"test": bytes(range(32))}, bytes(range(100, 132)), bytes(range(200, 232)))
 NA_LINE, EU_LINE = "+15550100100", "+447700900100"
 REPORTER = "+15550100199"
 STEPS = (("0s", "primary", "sms"), ("2m", "secondary", "sms"), ("4m", "region", "sms"), ("8m", "neighbours", "sms"))

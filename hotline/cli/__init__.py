@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import records, running, setting_up
+from hotline.cli import keys, records, running, setting_up
 
 __all__ = ["main"]
 
@@ -24,6 +24,7 @@ for command in (
     setting_up.migrate,
     setting_up.apply,
     setting_up.words,
+    keys.keys,
     records.record,
     records.write_file,
     records.transcribe,

@@ -13,8 +13,10 @@ from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import keys_of, new_reference, starts_with_keys
+from hotline.domain.retention import OPEN_FOR
 from hotline.store import schema
 from hotline.store.ids import new_id
+from hotline.store.keyring import month_of
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class Incidents:
             contact=contact,
             textable=textable,
         )
-        self._tx.new_key("incident", incident.id)
+        self._tx.new_key("incident", incident.id, month_of(at + OPEN_FOR))
         return incident
 
     def insert(self, incident: Incident) -> None:

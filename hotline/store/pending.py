@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from hotline.store import schema, statements
+from hotline.store import statements, tables
 from hotline.store.statements import Prepared, Values
 
-_ORDER = {table.name: place for place, table in enumerate(schema.metadata.sorted_tables)}
+_ORDER = {table.name: place for place, table in enumerate(tables.metadata.sorted_tables)}
 
 
 class Pending:

@@ -72,6 +72,7 @@ data_key = Table(
     Column("owner", BigInteger, primary_key=True, autoincrement=False),
     Column("ring_key", String(64), nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
+    Index("data_key_by_ring", "ring_key", "scope", "owner"),
     sqlite_with_rowid=False,
 )
 
@@ -104,6 +105,7 @@ incident = Table(
     Column("escalate_at", UtcTime),
     Column("entries", Integer, nullable=False),  # how many transcript entries there are
     Column("state", Sealed, nullable=False),
+    Column("destroyed_at", UtcTime),  # its key and its rows are gone; what is left says so
     Index("incident_by_reporter", "reporter", "region", "open", "opened_at"),
     Index("incident_by_short", "short", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index(

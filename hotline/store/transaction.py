@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Connection, Engine, bindparam, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
-from hotline.domain.errors import StoreUnavailable
+from hotline.domain.errors import RecordDestroyed, StoreUnavailable
 from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
@@ -32,6 +32,8 @@ from hotline.store.pending import Pending
 from hotline.store.people import People
 from hotline.store.pins import Pins
 from hotline.store.pulse import Pulse
+from hotline.store.retention import Retentions
+from hotline.store.ring_keys import RingKeys
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
@@ -68,6 +70,8 @@ class Transaction:
         self.at_carrier = AtCarrier(self)
         self.calls = Calls(self)
         self.pins = Pins(self)
+        self.ring = RingKeys(self)
+        self.retention = Retentions(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
@@ -102,9 +106,9 @@ class Transaction:
         """Insert *row* when it is read or the work ends, with its like."""
         self._pending.add(statement, row)
 
-    def new_key(self, scope: str, owner: int) -> DataKey:
-        """Make the data key of an incident (or of the people) and keep it, wrapped."""
-        key, ring_key, wrapped = self.vault.make(scope, owner)
+    def new_key(self, scope: str, owner: int, month: str = "") -> DataKey:
+        """Make the data key of an incident (or of the people) and keep it, wrapped under the key of *month*."""
+        key, ring_key, wrapped = self.vault.make(scope, owner, month)
         self.add(_INSERT_KEY, {"scope": scope, "owner": owner, "ring_key": ring_key, "wrapped": wrapped})
         return key
 
@@ -116,10 +120,10 @@ class Transaction:
         return None if row is None else self.vault.unwrap(scope, owner, row.ring_key, row.wrapped)
 
     def incident_key(self, incident: int) -> DataKey:
-        """Return the data key of *incident*. Raises LookupError if it was destroyed."""
+        """Return the data key of *incident*. Raises RecordDestroyed if it was destroyed."""
         key = self.key(INCIDENT_SCOPE, incident)
         if key is None:
-            raise LookupError("the key of this incident is gone")
+            raise RecordDestroyed("the key of this record was destroyed")
         return key
 
     def people_key(self) -> DataKey:

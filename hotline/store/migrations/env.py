@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hotline.store.schema import metadata
+from hotline.store.tables import metadata
 
 engine = context.config.attributes["engine"]
 with engine.connect() as connection:
