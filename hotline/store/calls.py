@@ -143,13 +143,11 @@ class Calls:
 
     def get(self, call: str) -> Call | None:
         """Return a leg and hold it until the end of the transaction."""
-        row = self._tx.first(_GET, row=call)
-        return None if row is None else self._read(row)
+        return self._read_or_none(self._tx.first(_GET, row=call))
 
     def with_sid(self, sid: str) -> Call | None:
         """Return the leg that the carrier calls so."""
-        row = self._tx.first(_BY_SID, sid=sid)
-        return None if row is None else self._read(row)
+        return self._read_or_none(self._tx.first(_BY_SID, sid=sid))
 
     def of(self, incident: int) -> list[Call]:
         """Return all legs of an incident, in order."""
@@ -190,6 +188,9 @@ class Calls:
             "answered_at": call.answered_at,
             "ended_at": call.ended_at,
         }
+
+    def _read_or_none(self, row: Any | None) -> Call | None:
+        return None if row is None or self._tx.is_destroyed(row.incident, row.about) else self._read(row)
 
     def _read(self, row: Any) -> Call:
         about = json.loads(self._key(row.incident).open("call", "about", row.id, row.about))

@@ -84,14 +84,12 @@ class Incidents:
         self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
 
     def get(self, incident: int) -> Incident | None:
-        """Return an incident and hold it until the end of the transaction."""
-        row = self._tx.first(_BY_ID, row=incident)
-        return None if row is None else self._read(row)
+        """Return an incident and hold it until the end of the transaction; a destroyed one is none."""
+        return self._standing_or_none(self._tx.first(_BY_ID, row=incident))
 
     def latest_of(self, contact: str, region: str) -> Incident | None:
         """Return the incident of whoever texts from *contact* in *region*: the open one, or the one closed last."""
-        row = self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region)
-        return None if row is None else self._read(row)
+        return self._standing_or_none(self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region))
 
     def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
         """Return the incidents that a whole reference, or its first part, stands for."""
@@ -127,7 +125,12 @@ class Incidents:
 
     def _all(self, *where: ColumnElement[bool]) -> Iterator[Incident]:
         for row in self._tx.connection.execute(_SELECT.where(*where).order_by(_C.opened_at.desc())):
-            yield self._read(row)
+            if (incident := self._standing_or_none(row)) is not None:
+                yield incident
+
+    def _standing_or_none(self, row: Any | None) -> Incident | None:
+        """Return an incident; None where its record was destroyed, here or since the backup that this one is."""
+        return None if row is None or self._tx.is_destroyed(row.id, row.state) else self._read(row)
 
     def _free_reference(self) -> str:
         while True:

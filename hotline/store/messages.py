@@ -197,7 +197,7 @@ class Messages:
     def get(self, message: str) -> Outgoing | None:
         """Return a text, opened, and hold it until the end of the transaction."""
         row = self._tx.first(_GET, row=message)
-        return None if row is None else self._read(row)
+        return None if row is None or self._tx.is_destroyed(row.incident, row.body) else self._read(row)
 
     def of(self, incident: int) -> list[Outgoing]:
         """Return all texts of an incident, in order."""

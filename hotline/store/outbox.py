@@ -49,6 +49,9 @@ class JobName(StrEnum):
     CHECK_CALL = "check_call"
     FIND_RECORDINGS = "find_recordings"
     TRANSCRIBE = "transcribe"
+    LOOK_AT_RETENTION = "look_at_retention"
+    WARN_OF_DESTRUCTION = "warn_of_destruction"
+    DESTROY_RECORD = "destroy_record"
 
 
 class QueueName(StrEnum):
@@ -80,6 +83,9 @@ QUEUES = {
     JobName.CHECK_CALL: QueueName.TIMERS,
     JobName.FIND_RECORDINGS: QueueName.MEDIA,
     JobName.TRANSCRIBE: QueueName.TRANSCRIPTS,
+    JobName.LOOK_AT_RETENTION: QueueName.MEDIA,
+    JobName.WARN_OF_DESTRUCTION: QueueName.REPLIES,
+    JobName.DESTROY_RECORD: QueueName.MEDIA,
 }
 
 

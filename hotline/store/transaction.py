@@ -24,6 +24,7 @@ from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.calls import Calls
+from hotline.store.destruction import Destruction
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -72,6 +73,7 @@ class Transaction:
         self.pins = Pins(self)
         self.ring = RingKeys(self)
         self.retention = Retentions(self)
+        self.destruction = Destruction(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
@@ -125,6 +127,15 @@ class Transaction:
         if key is None:
             raise RecordDestroyed("the key of this record was destroyed")
         return key
+
+    def is_destroyed(self, incident: int | None, sealed: bytes) -> bool:
+        """Tell whether a row says nothing any more: emptied, or of a record whose key is gone since this backup."""
+        try:
+            if incident is not None and sealed:
+                self.incident_key(incident)
+        except RecordDestroyed:
+            return True
+        return not sealed
 
     def people_key(self) -> DataKey:
         """Return the key of the people and of whatever belongs to no incident; made when first needed."""
@@ -310,6 +321,7 @@ def _engine(url: str) -> Engine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # a destroyed record leaves no bytes behind
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.execute("PRAGMA cache_size=-65536")  # 64 MiB instead of 2: new rows touch pages all over the indexes
         cursor.execute("PRAGMA wal_autocheckpoint=4000")  # pages; each checkpoint syncs the whole database file
