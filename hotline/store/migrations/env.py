@@ -1,10 +1,8 @@
-"""How Alembic runs our migrations: on the engine that it is handed, one transaction each."""
+"""How Alembic runs our migrations: on the connection, and in the transaction, that it is handed."""
 
 from alembic import context
 
 from hotline.store.tables import metadata
 
-engine = context.config.attributes["engine"]
-with engine.connect() as connection:
-    context.configure(connection=connection, target_metadata=metadata, transactional_ddl=False)
-    context.run_migrations()
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.run_migrations()

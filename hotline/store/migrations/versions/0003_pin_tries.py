@@ -1,8 +1,7 @@
 """Tries of a PIN on the staff line."""
 
+import sqlalchemy as sa
 from alembic import op
-
-from hotline.store.schema import metadata, pin_try
 
 revision = "0003"
 down_revision = "0002"
@@ -11,8 +10,15 @@ depends_on = None
 
 
 def upgrade() -> None:
-    metadata.create_all(op.get_bind(), tables=[pin_try])  # a new database has it from the first step
+    op.create_table(
+        "pin_try",
+        sa.Column("id", sa.String(32), primary_key=True),
+        sa.Column("person", sa.LargeBinary, nullable=False),
+        sa.Column("at", sa.BigInteger, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("pin_try_by_person", "pin_try", ["person", "at"])
 
 
 def downgrade() -> None:
-    pin_try.drop(op.get_bind())
+    op.drop_table("pin_try")

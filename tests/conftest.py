@@ -1,0 +1,31 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import Postgres
+
+ENGINES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server, started by the first test that asks; each process of pytest has its own."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=ENGINES)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a new and empty database of its own, on each of the two engines; on PostgreSQL its owner's."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/hotline.db"
+    else:
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.new_database()
+        yield url
+        server.drop_database(url)
