@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from hotline.carriers.mail import Mailer
+from hotline.carriers.offsite import ways
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
 from hotline.domain.errors import SettingsError
@@ -37,10 +38,11 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         api_key=settings.twilio_api_key,
         api_secret=settings.twilio_api_secret,
     )
+    mailer = Mailer(settings.smtp_url, settings.alarm_from)
     return Runtime(
         store=store,
         carriers={twilio.name: twilio},
-        mailer=Mailer(settings.smtp_url, settings.alarm_from),
+        mailer=mailer,
         public_url=settings.public_url,
         process=f"{process}:{os.getpid()}",
         now=lambda: datetime.now(UTC),
@@ -48,6 +50,7 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         deadman_url=settings.deadman_url,
         redact_at_carrier=settings.redact_at_carrier,
         transcriber=command(settings.transcribe_model),
+        ways=ways(settings.checkpoints_to, mailer.send),
     )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from dotenv import dotenv_values
 
@@ -79,6 +79,24 @@ def _web_url(value: str) -> str:
     expected = "expected an http:// or https:// address"
     if _split(value, expected).scheme not in ("http", "https"):
         raise ValueError(expected)
+    return value
+
+
+def _ways(value: str) -> str:
+    expected = "expected file:///…, mailto:… or https://… (http:// only for this machine), separated by commas"
+    for way in value.split(","):
+        parts = urlsplit(way.strip())
+        try:
+            if parts.scheme == "file" and not parts.netloc and parts.path.strip("/") and way.isprintable():
+                continue
+            if parts.scheme == "mailto" and not parts.query:
+                _address(unquote(parts.path))
+                continue
+            web = _split(way.strip(), expected)
+        except ValueError:
+            raise ValueError(expected) from None
+        if web.scheme != "https" and not (web.scheme == "http" and web.hostname in ON_THIS_MACHINE):
+            raise ValueError(expected)
     return value
 
 
@@ -166,6 +184,8 @@ SETTINGS: tuple[Setting, ...] = (
             _plain, "a-long-random-word"),
     Setting("HOTLINE_DEADMAN_URL", "An outside address that is fetched while all is well; its silence is the alarm.",
             _web_url, "https://deadman.example.org/ping/0000"),
+    Setting("HOTLINE_CHECKPOINTS_TO", "Where signed checkpoints of the record go, off this host: files, mail, addresses.",
+            _ways, "file:///mnt/elsewhere/checkpoints.jsonl,mailto:owner@example.org"),
     Setting("HOTLINE_REDACT_AT_CARRIER", "Whether the carrier is to forget each text once it is kept here: on or off.",
             _switch, "on", "on"),
     Setting("HOTLINE_TRANSCRIBE_MODEL", "A faster-whisper model's folder, to put recordings into words. Empty: off.",
@@ -198,6 +218,7 @@ class Settings:
     alarm_from: str = ""
     metrics_token: str = field(default="", repr=False)
     deadman_url: str = field(default="", repr=False)
+    checkpoints_to: tuple[str, ...] = field(default=(), repr=False)
     redact_at_carrier: bool = True
     log_level: str = "INFO"
     transcribe_model: Path | None = None
@@ -224,6 +245,7 @@ class Settings:
             alarm_from=read["ALARM_FROM"],
             metrics_token=read["HOTLINE_METRICS_TOKEN"],
             deadman_url=read["HOTLINE_DEADMAN_URL"],
+            checkpoints_to=tuple(way.strip() for way in read["HOTLINE_CHECKPOINTS_TO"].split(",") if way.strip()),
             redact_at_carrier=read["HOTLINE_REDACT_AT_CARRIER"] == "on",
             log_level=read["HOTLINE_LOG_LEVEL"],
             transcribe_model=Path(read["HOTLINE_TRANSCRIBE_MODEL"]) if read["HOTLINE_TRANSCRIBE_MODEL"] else None,
@@ -249,6 +271,8 @@ def _read(env: Mapping[str, str]) -> dict[str, str]:
             problems.append(f"{other} is not set, but {one} is; set both or neither.")
     if read["SMTP_URL"] and not read["ALARM_FROM"]:
         problems.append("ALARM_FROM is not set, but SMTP_URL is; alarms need a sender. Example: alarm@example.org")
+    if "mailto:" in read["HOTLINE_CHECKPOINTS_TO"] and not read["SMTP_URL"]:
+        problems.append("HOTLINE_CHECKPOINTS_TO names a mail address, but SMTP_URL is not set.")
     if problems:
         raise SettingsError("\n".join(problems))
     return read

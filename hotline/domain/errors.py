@@ -6,7 +6,7 @@ HotlineError
     BadWebhook               a request we do not serve: not signed by the carrier, too large, malformed
     StoreUnavailable         the database could not commit; nothing was kept, nothing may be pretended
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
-        RecordDestroyed      its key was destroyed on purpose: the record's time was over
+    RecordDestroyed          a record's key was destroyed on purpose: its time was over
     NotFound                 there is no such incident, file or recording
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
@@ -50,7 +50,7 @@ class SealBroken(HotlineError):
     """A sealed value was changed, moved to another place, or sealed under a key that we do not have."""
 
 
-class RecordDestroyed(SealBroken):
+class RecordDestroyed(HotlineError, LookupError):
     """A record's key was destroyed on purpose: its time was over. Nothing can open it again."""
 
 

@@ -57,6 +57,10 @@ class Incident:
     open: bool = True
     closed_at: datetime | None = None
     entries: int = 0
+    chained: int = 0
+    """How many of the entries are linked; fewer only where an older version wrote some."""
+    head: bytes | None = None
+    """The hash of the last linked entry."""
     owner: PersonId | None = None
     taken_at: datetime | None = None
     waiting_since: datetime | None = None

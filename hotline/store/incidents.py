@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, bindparam, insert, or_, select, update
 
+from hotline.domain.chain import Chain
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import keys_of, new_reference, starts_with_keys
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 _C = schema.incident.c
 _SELECT = select(schema.incident)
 _INSERT = Prepared(insert(schema.incident))
-_CHANGING = ("line", "open", "closed_at", "owner", "wanted", "generation", "escalate_at", "entries", "state")
+_OFTEN = ("entries", "state", "head", "chained")
+"""What each text changes; nothing of it is indexed."""
+_CHANGING = ("line", "open", "closed_at", "owner", "wanted", "generation", "escalate_at", *_OFTEN)
 _UPDATE = Prepared(
     update(schema.incident)
     .where(_C.id == bindparam("row"))
     .values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
 _UPDATE_STATE = Prepared(
-    update(schema.incident)
-    .where(_C.id == bindparam("row"))
-    .values(entries=bindparam("to_entries"), state=bindparam("to_state"))
+    update(schema.incident).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _OFTEN})
 )
 _BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
 _BY_REPORTER = Prepared(
@@ -55,6 +56,7 @@ class Incidents:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._found: dict[int, tuple[object, ...]] = {}
+        self._noted: dict[int, int] = {}
 
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
         """Open an incident with a data key, an id and a reference of its own. *policy* is copied into it."""
@@ -74,14 +76,22 @@ class Incidents:
     def insert(self, incident: Incident) -> None:
         """Write a new incident."""
         self._tx.run(_INSERT, id=incident.id, **self._columns(incident))
+        self._note(incident)
 
     def save(self, incident: Incident) -> None:
         """Write what became of an incident."""
         columns = self._columns(incident)
         if self._found.get(incident.id) == _standing(columns):  # most texts change nothing that is indexed
-            self._tx.run(_UPDATE_STATE, row=incident.id, to_entries=incident.entries, to_state=columns["state"])
-            return
-        self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
+            self._tx.run(_UPDATE_STATE, row=incident.id, **{f"to_{name}": columns[name] for name in _OFTEN})
+        else:
+            self._tx.run(_UPDATE, row=incident.id, **{f"to_{name}": columns[name] for name in _CHANGING})
+        self._note(incident)
+
+    def _note(self, incident: Incident) -> None:
+        """Let the next checkpoint cover what this transaction wrote."""
+        if incident.chained != self._noted.get(incident.id, 0):
+            self._tx.chains.changed(Chain.TRANSCRIPT, incident.id, incident.chained)
+            self._noted[incident.id] = incident.chained
 
     def get(self, incident: int) -> Incident | None:
         """Return an incident and hold it until the end of the transaction; a destroyed one is none."""
@@ -155,12 +165,15 @@ class Incidents:
             "generation": escalation.generation,
             "escalate_at": escalation.due_at,
             "entries": incident.entries,
+            "head": incident.head,
+            "chained": incident.chained,
             "state": key.seal("incident", "state", incident.id, json.dumps(to_document(incident))),
         }
 
     def _read(self, row: Any) -> Incident:
         key = self._tx.incident_key(row.id)
         self._found[row.id] = _standing(_columns_of(row))
+        self._noted[row.id] = row.chained
         incident = Incident(
             id=row.id,
             reference=row.reference,
@@ -171,6 +184,8 @@ class Incidents:
             open=row.open,
             closed_at=row.closed_at,
             entries=row.entries,
+            chained=row.chained,
+            head=row.head,
         )
         document = json.loads(key.open("incident", "state", row.id, row.state))
         from_document(incident, document, row.wanted, row.generation, row.escalate_at)
@@ -178,8 +193,8 @@ class Incidents:
 
 
 def _standing(columns: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return what an incident's row holds beside its state and the number of its entries."""
-    return tuple(columns[name] for name in _CHANGING if name not in ("entries", "state"))
+    """Return what an incident's row holds beside what each text changes."""
+    return tuple(columns[name] for name in _CHANGING if name not in _OFTEN)
 
 
 def _columns_of(row: Any) -> Mapping[str, Any]:

@@ -52,6 +52,8 @@ class JobName(StrEnum):
     LOOK_AT_RETENTION = "look_at_retention"
     WARN_OF_DESTRUCTION = "warn_of_destruction"
     DESTROY_RECORD = "destroy_record"
+    CHECKPOINT = "checkpoint"
+    SEND_CHECKPOINT = "send_checkpoint"
 
 
 class QueueName(StrEnum):
@@ -86,6 +88,8 @@ QUEUES = {
     JobName.LOOK_AT_RETENTION: QueueName.MEDIA,
     JobName.WARN_OF_DESTRUCTION: QueueName.REPLIES,
     JobName.DESTROY_RECORD: QueueName.MEDIA,
+    JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
+    JobName.SEND_CHECKPOINT: QueueName.MEDIA,
 }
 
 

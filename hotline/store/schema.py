@@ -106,6 +106,8 @@ incident = Table(
     Column("entries", Integer, nullable=False),  # how many transcript entries there are
     Column("state", Sealed, nullable=False),
     Column("destroyed_at", UtcTime),  # its key and its rows are gone; what is left says so
+    Column("head", LargeBinary),  # of the transcript's chain; none until its first entry is linked
+    Column("chained", Integer, nullable=False, server_default=text("0")),  # how many entries are linked
     Index("incident_by_reporter", "reporter", "region", "open", "opened_at"),
     Index("incident_by_short", "short", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index(
@@ -145,6 +147,8 @@ transcript = Table(
     Column("at", UtcTime, nullable=False),
     Column("kind", String(24), nullable=False),
     Column("entry", Sealed, nullable=False),
+    Column("commitment", LargeBinary),  # none, as its hash, if an older version wrote it and it was not linked yet
+    Column("hash", LargeBinary),
     sqlite_with_rowid=False,
 )
 

@@ -23,7 +23,10 @@ from hotline.domain.errors import RecordDestroyed, StoreUnavailable
 from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
+from hotline.store.audit import Audit
 from hotline.store.calls import Calls
+from hotline.store.chains import Chains
+from hotline.store.checkpoints import Checkpoints
 from hotline.store.destruction import Destruction
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
@@ -74,6 +77,12 @@ class Transaction:
         self.ring = RingKeys(self)
         self.retention = Retentions(self)
         self.destruction = Destruction(self)
+        self.chains = Chains(self)
+        self.audit = Audit(self)
+        self.checkpoints = Checkpoints(self)
+
+    def serialise(self, kind: str, value: object) -> None:
+        """Let nobody else who asks for the same work beside us. On SQLite one writes at a time anyway."""
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

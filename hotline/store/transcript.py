@@ -1,4 +1,4 @@
-"""The transcript: what was said and done, in order, append only."""
+"""The transcript: what was said and done, in order, append only, each entry linked to the one before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, insert, select
 
@@ -43,14 +43,24 @@ class Transcript:
     def append(
         self, incident: Incident, kind: EntryKind, *, at: datetime, who: str, text: str, message: str = ""
     ) -> int:
-        """Append one entry and return its number within the incident."""
-        incident.entries += 1
-        seq = incident.entries
-        content: dict[str, Any] = {"who": who, "text": text}
+        """Append one entry and return its number within the incident, which is to be saved in the same transaction."""
+        content = {"who": who, "text": text}
         if message:
             content["message"] = message
-        sealed = self._tx.incident_key(incident.id).seal("transcript", "entry", seq, json.dumps(content))
-        self._tx.add(_INSERT, {"incident": incident.id, "seq": seq, "at": at, "kind": kind.value, "entry": sealed})
+        words, commitment = self._tx.chains.link_next(incident, at, kind.value, content)
+        seq = incident.entries
+        self._tx.add(
+            _INSERT,
+            {
+                "incident": incident.id,
+                "seq": seq,
+                "at": at,
+                "kind": kind.value,
+                "entry": self._tx.incident_key(incident.id).seal("transcript", "entry", seq, words),
+                "commitment": commitment,
+                "hash": incident.head,
+            },
+        )
         return seq
 
     def of(self, incident: int) -> Iterator[Entry]:

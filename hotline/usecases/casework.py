@@ -179,7 +179,13 @@ def close(scene: Scene) -> None:
     for member in dict.fromkeys((person, *incident.helpers)):
         scene.tell(member, "closed-by")
     scene.say("closed")
-    incident.open, incident.closed_at = False, scene.now
+    _end(scene)
+
+
+def _end(scene: Scene) -> None:
+    """Close the incident, and have its record signed as it stands."""
+    scene.incident.open, scene.incident.closed_at = False, scene.now
+    scene.tx.outbox.add(JobName.CHECKPOINT, now=scene.now)
 
 
 def not_a_report(scene: Scene) -> None:
@@ -196,7 +202,7 @@ def not_a_report(scene: Scene) -> None:
     decide(scene, escalation.Took())
     for member in dict.fromkeys((person, *incident.helpers)):
         scene.tell(member, "not-a-report-done")
-    incident.open, incident.closed_at = False, scene.now
+    _end(scene)
 
 
 def go_on(scene: Scene) -> None:

@@ -13,7 +13,17 @@ from hotline.domain.intake import NUDGE_AFTER
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import alarms, attachments, missing, paging, placing, redaction, sending, transcribing
+from hotline.usecases import (
+    alarms,
+    attachments,
+    checkpoints,
+    missing,
+    paging,
+    placing,
+    redaction,
+    sending,
+    transcribing,
+)
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime
@@ -126,4 +136,6 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.CHECK_CALL: placing.check,
     JobName.FIND_RECORDINGS: missing.prepare,
     JobName.TRANSCRIBE: transcribing.prepare,
+    JobName.CHECKPOINT: checkpoints.prepare,
+    JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
 }

@@ -13,6 +13,7 @@ from babel.dates import format_time
 
 from hotline.carriers import Carrier
 from hotline.carriers.mail import Mailer
+from hotline.carriers.offsite import Way
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.names import NameFinder
 from hotline.domain.organisation import Organisation, Person, PersonId, Region
@@ -65,6 +66,8 @@ class Runtime:
     """Whether the carrier is to forget the words of texts; files it forgets always, once they are kept here."""
     transcriber: tuple[str, ...] = ()
     """The command that puts a recording into words; without one, people do."""
+    ways: tuple[Way, ...] = ()
+    """Where checkpoints go."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
 

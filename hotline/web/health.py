@@ -10,6 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, gen
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.store.transaction import Transaction
+from hotline.usecases import checkpoints
 from hotline.usecases.runtime import Runtime
 from hotline.web.webhooks import current_runtime
 
@@ -17,7 +18,7 @@ blueprint = Blueprint("health", __name__)
 LATE_CLOCK = timedelta(seconds=10)
 LATE_ROW = timedelta(seconds=30)
 OVERDUE = timedelta(seconds=5)
-REMARKS = ("host", "alarm", "at_carrier")
+REMARKS = ("host", "alarm", "at_carrier", "checkpoints")
 """What is said and doesn't count: texts become pages without it."""
 
 
@@ -73,4 +74,5 @@ def _checks(runtime: Runtime, tx: Transaction) -> dict[str, str | int]:
         "escalations": "ok" if not tx.incidents.late(now - OVERDUE) else "some are overdue",
         "alarm": "ok" if runtime.mailer.ready else "no mail server: alarms can't be sent",
         "at_carrier": tx.at_carrier.count(),
+        "checkpoints": checkpoints.remark(runtime, tx),
     }

@@ -7,15 +7,12 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
-    known = sa.inspect(op.get_bind())
-    if "ring_key" in known.get_table_names():
-        return  # made whole by the first step
     op.create_table(
         "ring_key",
         sa.Column("name", sa.String(64), primary_key=True),

@@ -1,0 +1,20 @@
+"""What the audit writes down: who did what with the record, its keys, or the hotline itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AuditKind(StrEnum):
+    """The kinds of audited deeds. A kind is letters and underscores, 24 at most: it is part of the chain's links."""
+
+    READ = "read"
+    """Somebody had an incident's record shown."""
+    FILE_TAKEN_OUT = "file_taken_out"
+    EXPORTED = "exported"
+    CONFIGURED = "configured"
+    MIGRATED = "migrated"
+
+
+COMMAND_LINE = "command line"
+"""Who did something where the command asks nobody's name."""
