@@ -124,7 +124,7 @@ def prepare_send(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callabl
 def _send(runtime: Runtime, claimed: Claimed, way: Way, signed: Signed) -> None:
     try:
         way.deliver(signed.checkpoint.number, signed.line)
-    except CarrierUnavailable:
+    except CarrierUnavailable as error:
         runtime.store.transact(lambda tx: _try_later(runtime, tx, claimed, way, error.reason))
         return
     runtime.store.transact(lambda tx: _write_sent(runtime, tx, claimed, way))
@@ -170,3 +170,4 @@ def _sent(way: Way) -> str:
 
 def _lost(way: Way) -> str:
     return f"checkpoint_lost:{way.tag}"
+
