@@ -27,7 +27,7 @@ AT_LEAST_EVERY = timedelta(days=1)
 _C, _L = schema_chain.checkpoint.c, schema_chain.checkpoint_leaf.c
 _W, _A, _I, _O = schema_chain.chain_changed.c, schema_chain.audit.c, schema.incident.c, schema.outbox.c
 _COLUMNS = (_C.number, _C.at, _C.previous, _C.root, _C.signature, _C.key_id, _C.document)
-_LAST = Prepared(select(*_COLUMNS).order_by(_C.number.desc()).limit(1))
+_LAST = Prepared(select(*_COLUMNS).where(_C.number == select(func.max(_C.number)).scalar_subquery()))
 _NUMBERED = Prepared(select(*_COLUMNS).where(_C.number == bindparam("wanted")))
 _FROM = Prepared(select(*_COLUMNS).where(_C.number > bindparam("after")).order_by(_C.number).limit(bindparam("most")))
 _INSERT = Prepared(insert(schema_chain.checkpoint))

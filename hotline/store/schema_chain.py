@@ -55,5 +55,8 @@ chain_changed = Table(
 )
 """Which chains have entries that no checkpoint covers yet. A list of work, not of proof: ``verify`` doesn't use it."""
 
+METADATA = metadata
+"""All tables, these among them."""
+
 APPEND_ONLY = (*schema.APPEND_ONLY, audit, checkpoint, checkpoint_leaf)
-"""Tables whose rows are never changed nor deleted; but a transcript's row that an older version wrote is linked once."""
+"""Tables whose rows are never changed nor deleted; only what an older version wrote to a transcript is linked once."""

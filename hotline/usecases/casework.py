@@ -15,6 +15,7 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import Take, read_reply
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
+from hotline.store.outbox import JobName
 from hotline.usecases import care, paging
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase

@@ -125,7 +125,7 @@ def _send(runtime: Runtime, claimed: Claimed, way: Way, signed: Signed) -> None:
     try:
         way.deliver(signed.checkpoint.number, signed.line)
     except CarrierUnavailable as error:
-        runtime.store.transact(lambda tx: _try_later(runtime, tx, claimed, way, error.reason))
+        runtime.store.transact(partial(_try_later, runtime, claimed, way, error.reason))
         return
     runtime.store.transact(lambda tx: _write_sent(runtime, tx, claimed, way))
 
@@ -136,7 +136,7 @@ def _write_sent(runtime: Runtime, tx: Transaction, claimed: Claimed, way: Way) -
         tx.pulse.beat(_sent(way), now)
 
 
-def _try_later(runtime: Runtime, tx: Transaction, claimed: Claimed, way: Way, reason: str) -> None:
+def _try_later(runtime: Runtime, claimed: Claimed, way: Way, reason: str, tx: Transaction) -> None:
     """Wait longer each time; after a day give up on this one and say so where an operator looks."""
     now, made_at = runtime.now(), tx.checkpoints.made_at(claimed.generation)
     if made_at is None or now - made_at >= GIVE_UP_AFTER:
@@ -170,4 +170,3 @@ def _sent(way: Way) -> str:
 
 def _lost(way: Way) -> str:
     return f"checkpoint_lost:{way.tag}"
-

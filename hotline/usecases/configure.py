@@ -8,6 +8,7 @@ from datetime import datetime
 
 from hotline.domain.configuration import Configuration
 from hotline.domain.configuration_changes import changes
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
 from hotline.store.transaction import Store, Transaction
 
 
@@ -22,7 +23,15 @@ def apply(store: Store, configuration: Configuration, now: Callable[[], datetime
     def work(tx: Transaction) -> tuple[str, ...]:
         planned = _plan(tx, configuration)
         if planned:
-            tx.people.save(_keeping_blocks(tx, configuration).organisation, now())
+            version = tx.people.save(_keeping_blocks(tx, configuration).organisation, now())
+            tx.audit.append(
+                None,
+                AuditKind.CONFIGURED,
+                at=now(),
+                who=COMMAND_LINE,
+                text=f"Applied version {version} of the configuration.",
+                changes=list(planned),
+            )
         return planned
 
     return store.transact(work)

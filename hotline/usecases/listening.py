@@ -5,6 +5,7 @@ Both stand in the record with the name of whoever did it.
 
 from __future__ import annotations
 
+from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
 from hotline.store.attachments import Attachment, AttachmentState, Part
@@ -21,6 +22,9 @@ def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by:
     scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
     scene.record("record-file-taken-out", name=_name(by), number=number)
     scene.save()
+    tx.audit.append(
+        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=_name(by), text="Took a file out.", file=number
+    )
     return data
 
 

@@ -1,0 +1,35 @@
+"""What the audit says of deeds that several commands share."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
+from hotline.store.transaction import Store, Transaction
+from hotline.usecases.record import Document, record_of
+from hotline.usecases.runtime import Runtime
+
+
+def read_record(
+    runtime: Runtime, tx: Transaction, reference: str, *, who: str = COMMAND_LINE, files: bool = False
+) -> Document | None:
+    """Return an incident's record as ``record_of`` does, and write down that it was read (and all its *files*)."""
+    found = record_of(runtime, tx, reference)
+    if found is not None:
+        (incident,) = tx.incidents.by_reference(found["reference"], only_open=False)
+        text = "Read the record and took all files out." if files else "Read the record."
+        tx.audit.append(incident.id, AuditKind.READ, at=runtime.now(), who=who, text=text)
+    return found
+
+
+def note_migration(store: Store, now: datetime, passed: list[str]) -> None:
+    """Write down that the database of a hotline in use was brought to a newer version."""
+    if not passed:
+        return
+
+    def note(tx: Transaction) -> None:
+        if tx.people.version():
+            text = f"Migrated the database to revision {passed[-1]}."
+            tx.audit.append(None, AuditKind.MIGRATED, at=now, who=COMMAND_LINE, text=text)
+
+    store.transact(note)
