@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import keys, records, running, setting_up
+from hotline.cli import keys, records, retention, running, setting_up
 
 __all__ = ["main"]
 
@@ -25,6 +25,7 @@ for command in (
     setting_up.apply,
     setting_up.words,
     keys.keys,
+    retention.retention,
     records.record,
     records.write_file,
     records.transcribe,

@@ -30,7 +30,7 @@ def record(reference: str, form: str, attachments: Path | None) -> None:
     Files are written as they came: open them where nothing can happen, or look at the previews, which are ours.
     """
     from hotline.bootstrap import build_runtime
-    from hotline.usecases.record import as_text, record_of
+    from hotline.usecases.record import as_text, destroyed_record, record_of
 
     try:
         runtime = build_runtime(read_settings(), process="cli")
@@ -42,6 +42,9 @@ def record(reference: str, form: str, attachments: Path | None) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}.") from None
     if found is None:
+        if left := runtime.store.read(lambda tx: destroyed_record(tx, reference)):
+            click.echo(left)
+            return
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(json.dumps(found, ensure_ascii=False, indent=2) if form == "json" else as_text(found))
 

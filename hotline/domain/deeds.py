@@ -14,6 +14,15 @@ class AuditKind(StrEnum):
     EXPORTED = "exported"
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    RETENTION_SET = "retention_set"
+    HOLD_ASKED = "hold_asked"
+    HELD = "held"
+    RELEASE_ASKED = "release_asked"
+    RELEASED = "released"
+    DESTROYED = "destroyed"
+    """A record was destroyed: the receipt."""
+    MONTH_DESTROYED = "month_destroyed"
+    KEYS_CHANGED = "keys_changed"
 
 
 COMMAND_LINE = "command line"

@@ -66,6 +66,10 @@ class Destruction:
             return None
         return Destroyed(row.id, row.reference, row.region, row.opened_at, row.closed_at, row.destroyed_at)
 
+    def reference(self, incident: int) -> str:
+        """Return what an incident is called, destroyed or not; an empty text if there is none."""
+        return self._tx.connection.execute(select(_I.reference).where(_I.id == incident)).scalar() or ""
+
     def unopened(self, most: int) -> list[int]:
         """Return incidents whose key is wrapped under a destroyed one: an older backup brought them back."""
         key = schema.data_key.c

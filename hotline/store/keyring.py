@@ -109,6 +109,12 @@ class KeyRing:
         last = self.last_month
         return "" if last and last >= month else later_month(last, 1) if last else month
 
+    def without(self, names: Iterable[str]) -> KeyRing:
+        """Return the ring after the keys of these months were destroyed."""
+        gone = frozenset(names)
+        kept = {name: key for name, key in self.wrapping.items() if name not in gone}
+        return KeyRing(kept, self._index, self.signing, destroyed=self.destroyed | gone, path=self.path)
+
     def fingerprints(self) -> dict[str, bytes]:
         """Return what stands for each key in the database: tells it from another, and nothing of it."""
         keys = {INDEX: self._index, **({SIGN: self.signing} if self.signing else {}), **self.wrapping}

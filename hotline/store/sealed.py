@@ -17,6 +17,7 @@ import os
 import secrets
 import time
 from collections import OrderedDict
+from collections.abc import Iterable
 from threading import Lock
 from typing import Any
 
@@ -125,6 +126,12 @@ class Vault:
         """Forget the data keys whose time is over."""
         with self._lock:
             self._drop_old()
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget keys of the ring that were destroyed."""
+        self.ring = self.ring.without(names)
+        for name in names:
+            self._wrapping.pop(name, None)
 
     def unwrap(self, scope: str, owner: int, name: str, wrapped: bytes) -> DataKey:
         """Return the data key.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from hotline.domain.errors import SealBroken, SettingsError
@@ -17,6 +17,8 @@ from hotline.store.transaction import Store, Transaction
 BATCH = 200
 """Data keys of one transaction: others write between two of them, and wait for none longer than some milliseconds."""
 FIRST = ("", 0)
+GRACE = timedelta(days=3)
+"""A month that is over so long, and that nothing needs, should be gone from the ring."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,13 @@ def unneeded_months(tx: Transaction, now: datetime) -> list[str]:
     """Return the keys of months that are over and under which nothing stands any more."""
     over = [name for name in tx.vault.ring.wrapping if month_in(name) and month_in(name) < month_of(now)]
     return [name for name in over if not tx.ring.is_used(name)]
+
+
+def remark(tx: Transaction, now: datetime) -> str:
+    """Say what the operator should do about the ring, for ``readyz`` and ``doctor``; "ok" if there is nothing."""
+    pending = [f"pending: remove key {name}" for name in unneeded_months(tx, now - GRACE)]
+    left = months_left(tx.vault.ring, tx.people.organisation(), now)
+    return "; ".join(filter(None, (left, *pending))) or "ok"
 
 
 def months_left(ring: KeyRing, organisation: Organisation | None, now: datetime) -> str:

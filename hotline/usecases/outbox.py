@@ -17,6 +17,7 @@ from hotline.usecases import (
     alarms,
     attachments,
     checkpoints,
+    expiry,
     missing,
     paging,
     placing,
@@ -136,6 +137,9 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.CHECK_CALL: placing.check,
     JobName.FIND_RECORDINGS: missing.prepare,
     JobName.TRANSCRIBE: transcribing.prepare,
+    JobName.LOOK_AT_RETENTION: expiry.prepare,
+    JobName.WARN_OF_DESTRUCTION: expiry.prepare_warning,
+    JobName.DESTROY_RECORD: expiry.prepare_destruction,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
 }

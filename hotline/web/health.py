@@ -18,7 +18,7 @@ blueprint = Blueprint("health", __name__)
 LATE_CLOCK = timedelta(seconds=10)
 LATE_ROW = timedelta(seconds=30)
 OVERDUE = timedelta(seconds=5)
-REMARKS = ("host", "alarm", "at_carrier", "checkpoints")
+REMARKS = ("host", "alarm", "at_carrier", "keys", "checkpoints")
 """What is said and doesn't count: texts become pages without it."""
 
 
