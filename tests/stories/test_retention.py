@@ -166,7 +166,7 @@ def test_when_its_time_is_over_it_is_destroyed_and_a_receipt_is_left(hotline, ri
     assert receipt.details["class"] == "closed"
     assert receipt.details["rows"]["data_key"] == 1
     assert receipt.details["rows"]["attachment_chunk"] >= 1
-    for table in ("page", "call", "attachment_chunk", "outbox", "data_key"):
+    for table in ("page", "call", "attachment_chunk", "data_key"):
         column = {"attachment_chunk": "attachment", "data_key": "owner"}.get(table, "incident")
         assert hotline.query(f"SELECT count(*) FROM {table} WHERE {column} = :id", id=incident.id) == [(0,)]
     for table, column in (("message", "body"), ("message", "recipient"), ("attachment", "about"), ("inbox", "form")):
