@@ -11,7 +11,7 @@ from hotline.carriers.offsite import ways
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
 from hotline.domain.errors import SettingsError
-from hotline.store.migrations import is_current
+from hotline.store.migrations import why_not
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
@@ -55,6 +55,6 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
 
 
 def _check(store: Store) -> None:
-    if not is_current(store.engine):
-        raise SettingsError("DATABASE_URL: the database is not up to date. Run `hotline migrate` first.")
+    if reason := why_not(store.engine):
+        raise SettingsError(f"DATABASE_URL: {reason}.")
     check_ring(store, datetime.now(UTC))

@@ -48,11 +48,20 @@ def _split(value: str, expected: str) -> SplitResult:
 
 
 def _database(value: str) -> str:
-    if value.startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise ValueError("PostgreSQL comes with a later version; expected sqlite:/// and a file")
+    expected = "expected sqlite:/// and a file that all processes can open, or postgresql://user@host/database"
+    scheme, _, rest = value.partition("://")
+    if scheme in ("postgresql", "postgres"):  # the second is what some hosts still write
+        try:
+            parts = urlsplit(_plain(value))
+            usable = re.fullmatch(r"/[^/]+", parts.path) is not None and parts.port != 0
+        except ValueError:
+            usable = False
+        if not usable:
+            raise ValueError(expected)
+        return f"postgresql://{rest}"
     name = value.removeprefix("sqlite:///")
     if name in (value, "", ":memory:") or not value.isprintable():
-        raise ValueError("expected sqlite:/// and a file that all processes can open")
+        raise ValueError(expected)
     return value
 
 
@@ -173,8 +182,12 @@ SETTINGS: tuple[Setting, ...] = (
             _ring, "/etc/hotline/hotline.keys", required=True),
     Setting("HOTLINE_CONFIG", "The file that `hotline apply` reads when none is named.",
             _path, "hotline.toml", "hotline.toml"),
-    Setting("DATABASE_URL", "The database that holds everything.", _database, "sqlite:///hotline.db",
+    Setting("DATABASE_URL", "The database that holds everything: a file of SQLite's on one host, or PostgreSQL.",
+            _database, "postgresql://hotline@db.example.org/hotline",
             "sqlite:///hotline.db"),
+    Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for `hotline migrate` alone. "
+            "Empty: the role of DATABASE_URL owns them.", _database,
+            "postgresql://hotline_owner@db.example.org/hotline"),
     Setting("REDIS_URL", "The Redis or Valkey that carries due rows to workers; it may be lost at any time.",
             _redis, "redis://127.0.0.1:6379/0", "redis://127.0.0.1:6379/0"),
     Setting("SMTP_URL", "The mail server that alarms leave through; without it no alarm can be sent.",
@@ -213,6 +226,8 @@ class Settings:
     twilio_api_url: str = "https://api.twilio.com"
     config_path: Path = Path("hotline.toml")
     database_url: str = field(default="sqlite:///hotline.db", repr=False)
+    database_owner_url: str = field(default="", repr=False)
+    """Empty where the role of ``database_url`` owns the tables."""
     redis_url: str = field(default="redis://127.0.0.1:6379/0", repr=False)
     smtp_url: str = field(default="", repr=False)
     alarm_from: str = ""
@@ -240,6 +255,7 @@ class Settings:
             twilio_api_url=read["TWILIO_API_URL"],
             config_path=Path(read["HOTLINE_CONFIG"]),
             database_url=read["DATABASE_URL"],
+            database_owner_url=read["DATABASE_OWNER_URL"],
             redis_url=read["REDIS_URL"],
             smtp_url=read["SMTP_URL"],
             alarm_from=read["ALARM_FROM"],

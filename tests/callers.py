@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from hotline.domain.incident import Incident
 from hotline.domain.sentences import read_language_file
@@ -18,7 +18,7 @@ from hotline.domain.words import LOCALES
 from hotline.processes import wait_until
 from hotline.simulator import Call, Pace, Phone, Simulator
 from hotline.store.sealed import KeyRing
-from hotline.store.transaction import opened
+from hotline.store.transaction import Transaction, opened
 from tests.site import STEPS, Place, Site, configuration, person_name, places
 
 RING = 'ring = ["2s", "2s", "3s"]\n'
@@ -27,6 +27,8 @@ SECOND = 0.3
 """Real seconds for one of the simulator's: waits for keys and for phones pass in a third of their time."""
 QUICKLY = 8.0
 """Seconds within which whatever is expected happens, on a machine with two busy cores."""
+
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -64,10 +66,13 @@ class Region:
 
     def incidents(self) -> list[Incident]:
         """Return the region's incidents as the database has them, the oldest first."""
-        ids = self.site.query("SELECT id FROM incident WHERE region = ? ORDER BY opened_at", self.place.code)
+        return [incident for incident in self._read(lambda tx, row: tx.incidents.get(row)) if incident is not None]
+
+    def _read(self, read: Callable[[Transaction, int], Found]) -> list[Found]:
+        """Return what *read* finds of each of the region's incidents, the oldest first."""
+        rows = self.site.query("SELECT id FROM incident WHERE region = ? ORDER BY opened_at", self.place.code)
         with opened(self.site.env["DATABASE_URL"], KeyRing.parse(self.site.env["HOTLINE_KEYS"])) as store:
-            found = [store.read(lambda tx, row=row: tx.incidents.get(row)) for (row,) in ids]
-        return [incident for incident in found if incident is not None]
+            return [store.read(lambda tx, row=row: read(tx, row)) for (row,) in rows]
 
     def incident(self) -> Incident:
         """Return the region's only incident."""
@@ -76,9 +81,7 @@ class Region:
 
     def entries(self) -> str:
         """Return what the records of the region's incidents say, a line an entry."""
-        with opened(self.site.env["DATABASE_URL"], KeyRing.parse(self.site.env["HOTLINE_KEYS"])) as store:
-            rows = self.site.query("SELECT id FROM incident WHERE region = ? ORDER BY opened_at", self.place.code)
-            texts = [store.read(lambda tx, row=row: [entry.text for entry in tx.transcript.of(row)]) for (row,) in rows]
+        texts = self._read(lambda tx, row: [entry.text for entry in tx.transcript.of(row)])
         return "\n".join(itertools.chain.from_iterable(texts))
 
     def wait_for_entry(self, words: str) -> str:
@@ -100,8 +103,7 @@ class Region:
 
 def said(key: str, language: str = "en") -> re.Pattern[str]:
     """Return what the sentence *key* sounds like, whatever its values."""
-    text = read_language_file((LOCALES / f"{language}.ftl").read_text("utf-8")).sentences[key].text
-    return re.compile(".+".join(re.escape(part) for part in re.split(r"{ \$[a-z]+ }", text)))
+    return read_language_file((LOCALES / f"{language}.ftl").read_text("utf-8")).sentences[key].pattern()
 
 
 def press(call: Call, key: str, simulator: Simulator) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import Databases, OnPostgresql, on_sqlite
 from tests.postgres import Postgres
 
 ENGINES = ("sqlite", "postgresql")
@@ -29,3 +30,18 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         url = server.new_database()
         yield url
         server.drop_database(url)
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(postgres: Postgres) -> OnPostgresql:
+    """Databases of that server, migrated and configured."""
+    return OnPostgresql(postgres)
+
+
+@pytest.fixture
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Where the databases of a test's hotlines are: SQLite, or what its folder's conftest says."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return on_sqlite()
+    server: OnPostgresql = request.getfixturevalue("on_postgresql")
+    return server

@@ -1,7 +1,8 @@
 """The language of the stories: one hotline in one process, with a clock that we move and phones that we read.
 
-The store is the real one (SQLite, migrated, sealed); the carrier and the mail server are played here. A text takes a
-few seconds to type and to be answered (``A_MOMENT``); ``clock.forward`` carries out every due row at its own instant.
+The store is the real one (SQLite or PostgreSQL, migrated, sealed); the carrier and the mail server are played here. A
+text takes a few seconds to type and to be answered (``A_MOMENT``); ``clock.forward`` carries out every due row at its
+own instant.
 """
 
 from __future__ import annotations
@@ -9,16 +10,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import itertools
-import os
-import shutil
-import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,7 +34,6 @@ from hotline.carriers import (
     StatusReport,
     Voices,
 )
-from hotline.domain.configuration import read_configuration
 from hotline.domain.errors import (
     CarrierError,
     CarrierMisconfigured,
@@ -52,13 +48,13 @@ from hotline.domain.organisation import Person, PersonId
 from hotline.domain.speech import Spoken
 from hotline.domain.words import Languages
 from hotline.logs import configure as configure_logs
-from hotline.store.migrations import upgrade
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
-from hotline.usecases import configure, intake, outbox, sending
+from hotline.usecases import intake, outbox, sending
 from hotline.usecases.record import as_text, record_of
 from hotline.usecases.runtime import Runtime
+from tests.databases import Databases, forget_templates, on_sqlite
 
 NOON = datetime(2027, 2, 1, 17, tzinfo=UTC)
 """A Monday, noon in New York."""
@@ -71,7 +67,6 @@ RESPONDERS = ("Ana", "Ben", "Cleo")
 PICTURE = base64.b64decode(
     "R0lGODlhAQABAIAAAP8AAP///ywAAAAAAQABAAACAkQBADs="  # a red point
 )
-_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
 def minutes(count: float) -> timedelta:
@@ -434,13 +429,11 @@ class Story:
 class Hotline:
     """One hotline, its phones and its clock."""
 
-    def __init__(self, folder: Path, config: str, now: datetime = NOON) -> None:
+    def __init__(self, database: str, now: datetime = NOON) -> None:
         configure_logs("CRITICAL")  # a story shows the record where it fails; tracebacks of planned failures are noise
-        database = folder / "hotline.db"
-        shutil.copy(_applied(config), database)
         self.clock = FakeClock(self, now)
         self.carrier, self.mailer = FakeCarrier(self), FakeMailer(self)
-        self._database, self._hints = f"sqlite:///{database}", set[tuple[int, int]]()
+        self.url, self._hints = database, set[tuple[int, int]]()
         self._start()
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
@@ -456,7 +449,7 @@ class Hotline:
         self.reporter = self.stranger("the reporter", REPORTER)
 
     def _start(self) -> None:
-        self.store = Store(self._database, RING, hint=self._hinted)
+        self.store = Store(self.url, RING, hint=self._hinted)
         self.runtime = Runtime(
             store=self.store,
             carriers={"twilio": self.carrier, "fake": self.carrier},
@@ -538,7 +531,7 @@ class Hotline:
 
     def stories(self) -> list[Story]:
         """Return all incidents, the oldest first."""
-        return [Story(self, row[0]) for row in self.query("SELECT id FROM incident ORDER BY opened_at, rowid")]
+        return [Story(self, row[0]) for row in self.query("SELECT id FROM incident ORDER BY opened_at, id")]
 
     def reports(self, taken: Taken, state: ReportedState, error: CarrierError | None = None, sid: str = "") -> bool:
         """Hand in a delivery report of the carrier's."""
@@ -573,14 +566,14 @@ class Hotline:
         self._hints |= {(due.row, due.attempt) for due in rows}
 
     def _next(self, until: datetime) -> tuple[datetime, int, int] | None:
-        due = self.query("SELECT id, attempt, run_at, lease_until, queue, rowid FROM outbox WHERE state = 'due'")
+        due = self.query("SELECT id, attempt, run_at, lease_until, queue FROM outbox WHERE state = 'due'")
         waiting = []
-        for row, attempt, run_at, lease, queue, order in due:
+        for row, attempt, run_at, lease, queue in due:
             free_at = run_at if (row, attempt) in self._hints else max(run_at, lease or 0)
-            waiting.append((free_at, queue != "pages", order, row, attempt))
+            waiting.append((free_at, queue != "pages", row, attempt))
         if not waiting:
             return None
-        free_at, _, _, row, attempt = min(waiting)
+        free_at, _, row, attempt = min(waiting)
         at = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=free_at)
         return (at, row, attempt) if at <= until else None
 
@@ -605,43 +598,17 @@ def _languages() -> Languages:
     return Languages()
 
 
-_templates: dict[str, Path] = {}
-
-
-def _applied(config: str) -> Path:
-    """Return a migrated database with *config* applied; made once for each configuration, and empty for none."""
-    if config not in _templates:
-        path = Path(tempfile.mkdtemp(prefix="hotline-story-", dir=_MEMORY)) / "template.db"
-        if config:
-            shutil.copy(_applied(""), path)
-        store = Store(f"sqlite:///{path}", RING)
-        if config:
-            configure.apply(store, read_configuration(config), lambda: NOON)
-        else:
-            upgrade(store.engine)
-        store.close()
-        _templates[config] = path
-    return _templates[config]
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _no_templates_left_behind() -> Iterator[None]:
     yield
     forget_templates()
 
 
-def forget_templates() -> None:
-    """Remove the databases that were made to be copied."""
-    for path in _templates.values():
-        shutil.rmtree(path.parent, ignore_errors=True)
-    _templates.clear()
-
-
 @contextmanager
-def opened(config: str = "", now: datetime = NOON) -> Iterator[Hotline]:
-    """Open a hotline of its own, for a story that needs more than one."""
-    with tempfile.TemporaryDirectory(prefix="hotline-story-", dir=_MEMORY) as folder:
-        hotline = Hotline(Path(folder), config or configuration(), now)
+def opened(config: str = "", now: datetime = NOON, on: Databases | None = None) -> Iterator[Hotline]:
+    """Open a hotline of its own, for a story that needs more than one; SQLite unless it is to run *on* others."""
+    with (on or on_sqlite()).copy_of(config or configuration(), RING, NOON) as url:
+        hotline = Hotline(url, now)
         try:
             yield hotline
         finally:
@@ -649,10 +616,10 @@ def opened(config: str = "", now: datetime = NOON) -> Iterator[Hotline]:
 
 
 @pytest.fixture
-def hotline(request: pytest.FixtureRequest) -> Iterator[Hotline]:
+def hotline(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Hotline]:
     """A hotline; ``@configured(...)`` above a story changes its file."""
     marker = request.node.get_closest_marker("configured")
-    with opened(configuration(**(marker.kwargs if marker else {}))) as made:
+    with opened(configuration(**(marker.kwargs if marker else {})), on=databases) as made:
         yield made
 
 

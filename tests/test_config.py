@@ -77,7 +77,10 @@ def test_an_empty_variable_counts_as_not_set():
         ("TWILIO_AUTH_TOKEN", "one,", "one token, or two"),
         ("TWILIO_AUTH_TOKEN", "one two", "without spaces"),
         ("TWILIO_API_URL", "http://carrier.example.org", "https://"),
-        ("DATABASE_URL", "postgresql://localhost/hotline", "comes with a later version"),
+        ("DATABASE_URL", "postgresql://localhost", "postgresql://user@host/database"),
+        ("DATABASE_URL", "postgresql://localhost:0/hotline", "postgresql://user@host/database"),
+        ("DATABASE_URL", "postgresql+psycopg://localhost/hotline", "postgresql://user@host/database"),
+        ("DATABASE_URL", "mysql://localhost/hotline", "postgresql://user@host/database"),
         ("DATABASE_URL", "sqlite://", "sqlite:///"),
         ("DATABASE_URL", "sqlite:///:memory:", "all processes"),
         ("DATABASE_URL", "hotline.db", "sqlite:///"),
@@ -139,7 +142,7 @@ def test_no_secret_is_printed():
 
 def test_no_secret_is_in_a_complaint():
     broken = {name: f"{value} ,s3cr3t,\x00" for name, value in SECRETS.items() if name != "HOTLINE_KEYS"}
-    lines = problems(broken | {"DATABASE_URL": "postgresql://user:s3cr3t@db/hotline"})
+    lines = problems(broken | {"DATABASE_URL": "mysql://user:s3cr3t@db/hotline"})
     assert len(lines) >= len(broken)
     assert "s3cr3t" not in "\n".join(lines)
 

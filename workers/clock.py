@@ -32,6 +32,8 @@ TICK = 0.1
 BATCH = 200
 SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2, QueueName.TRANSCRIPTS: 1}
 """Threads for each queue, for what is carried out here."""
+TAKE_LEASE = timedelta(seconds=0.15)
+"""For what is being offered: a clock that is killed meanwhile delays its rows by no more."""
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
 BEAT_EVERY, AUDIT_EVERY, FORGET_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 5.0, 60.0, 600.0
@@ -58,6 +60,9 @@ class Clock:
         rows, upcoming = self.runtime.store.read(
             lambda tx: (tx.outbox.due(now, limit=BATCH), tx.outbox.next_run_at(now))
         )
+        if rows and not self.runtime.store.one_host:  # other clocks ask at the same time
+            until = now + TAKE_LEASE
+            rows = self.runtime.store.transact(lambda tx: tx.outbox.take(now, until=until, limit=BATCH))
         offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now)]
         if offered:
             until = self.runtime.now() + OFFER_LEASE

@@ -198,6 +198,12 @@ class Carrier(Protocol):
         """Return what was recorded in a call because we asked for it, oldest first. Raises CarrierUnavailable."""
         ...
 
+    # --- the account
+
+    def check_account(self) -> None:
+        """Ask for our account and change nothing. Raises CarrierUnavailable, CarrierMisconfigured or CarrierRefused."""
+        ...
+
     # --- what a text or a call left at the carrier
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import smtplib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
@@ -31,6 +32,18 @@ class Mailer:
         mail = EmailMessage()
         mail["From"], mail["To"], mail["Subject"] = self.sender, ", ".join(to), subject
         mail.set_content(text)
+        with self._connected() as server:
+            refused = server.send_message(mail)
+        if refused:
+            raise CarrierUnavailable("mail", "some_refused")
+
+    def check(self) -> None:
+        """Connect and log in, and send nothing. Raises CarrierUnavailable if the server does not let us."""
+        with self._connected() as server:
+            server.noop()
+
+    @contextmanager
+    def _connected(self) -> Iterator[smtplib.SMTP]:
         url = urlsplit(self.smtp_url)
         secure = url.scheme == "smtps"
         make = smtplib.SMTP_SSL if secure else smtplib.SMTP
@@ -40,8 +53,6 @@ class Mailer:
                     server.starttls()
                 if url.username:
                     server.login(unquote(url.username), unquote(url.password or ""))
-                refused = server.send_message(mail)
+                yield server
         except (OSError, smtplib.SMTPException) as error:
             raise CarrierUnavailable("mail", type(error).__name__) from None
-        if refused:
-            raise CarrierUnavailable("mail", "some_refused")

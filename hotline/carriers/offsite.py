@@ -49,9 +49,11 @@ class ToFile:
     def deliver(self, number: int, line: str) -> None:
         """Append one line. Raises CarrierUnavailable."""
         try:
-            descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o640)
+            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o640)
             with os.fdopen(descriptor, "ab", buffering=0) as file:
-                file.write(f"{line}\n".encode())
+                size = os.fstat(descriptor).st_size
+                torn = size and os.pread(descriptor, 1, size - 1) != b"\n"  # by a crash in the middle of a line
+                file.write(f"{chr(10) if torn else ''}{line}\n".encode())
                 os.fsync(descriptor)
         except OSError as error:
             raise CarrierUnavailable("file", type(error).__name__) from None

@@ -20,7 +20,7 @@ from hotline.carriers import Attached, InboundSms, Receipt, ReportedState, Sent,
 from hotline.carriers.media import Source, fetch
 from hotline.carriers.twilio_account import NAME, Account, error_of_code, sid_of
 from hotline.carriers.twilio_calls import RECORDING_SID, TwilioCalls
-from hotline.domain.errors import BadWebhook
+from hotline.domain.errors import BadWebhook, CarrierMisconfigured
 
 DATE_SLACK = timedelta(minutes=2)
 """How far Twilio's clock may differ from ours when a text is looked up."""
@@ -145,6 +145,18 @@ class Twilio(TwilioCalls):
             if entry.sid and entry.body == body and entry.date_created and entry.date_created >= since - DATE_SLACK
         ]
         return sorted(found, key=lambda sent: sent.created_at)
+
+    # --- the account
+
+    def check_account(self) -> None:
+        """Fetch the account; a key of its API may not, and lists one number instead (§2.7)."""
+        rest = self._account.rest()
+        if self._account.credentials[0] != self._account_sid:
+            self._account.ask(lambda: rest.incoming_phone_numbers.list(limit=1, page_size=1))
+            return
+        found = self._account.ask(lambda: rest.api.v2010.accounts(self._account_sid).fetch())
+        if found is None or found.status != "active":
+            raise CarrierMisconfigured(NAME, "account_not_active")
 
     # --- what a text or a call left at Twilio
 

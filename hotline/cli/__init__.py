@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import keys, records, retention, running, setting_up
+from hotline.cli import backups, keys, migrating, proving, records, retention, running, setting_up
+from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
 
@@ -21,7 +22,7 @@ def main() -> None:
 for command in (
     setting_up.init,
     setting_up.show_settings,
-    setting_up.migrate,
+    migrating.migrate,
     setting_up.apply,
     setting_up.words,
     keys.keys,
@@ -29,6 +30,11 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    proving.verify,
+    proving.checkpoint,
+    doctor,
+    backups.backup,
+    backups.restore,
     running.serve,
     running.demo,
 ):

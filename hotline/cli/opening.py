@@ -41,13 +41,13 @@ def read_settings() -> Settings:
     return settings
 
 
-def open_store(settings: Settings) -> Store:
-    """Return the store that *settings* name, or end the command and say what is wrong with the key ring."""
+def open_store(settings: Settings, *, url: str = "") -> Store:
+    """Return the store that *settings* name (or *url*), or end the command and say what is wrong with the key ring."""
     from hotline.store.sealed import KeyRing
     from hotline.store.transaction import Store
 
     try:
-        return Store(settings.database_url, KeyRing.parse(settings.keys))
+        return Store(url or settings.database_url, KeyRing.parse(settings.keys))
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
 

@@ -1,4 +1,4 @@
-"""Commands that set the hotline up: ``init``, ``settings``, ``migrate``, ``apply``, ``words``."""
+"""Commands that set the hotline up: ``init``, ``settings``, ``apply``, ``words``."""
 
 from __future__ import annotations
 
@@ -50,16 +50,6 @@ def show_settings() -> None:
 
 
 @click.command()
-def migrate() -> None:
-    """Bring the database to this version. Safe to run again."""
-    from hotline.store.migrations import upgrade
-
-    store = open_store(read_settings())
-    upgrade(store.engine)
-    click.echo("The database is up to date.")
-
-
-@click.command()
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 def apply(file: str | None, dry_run: bool) -> None:
@@ -68,7 +58,7 @@ def apply(file: str | None, dry_run: bool) -> None:
     Without FILE the one that HOTLINE_CONFIG names is read. Applying the same file again changes nothing.
     """
     from hotline.domain.configuration import read_configuration
-    from hotline.store.migrations import is_current
+    from hotline.store.migrations import why_not
     from hotline.usecases import configure
 
     settings = read_settings()
@@ -82,8 +72,8 @@ def apply(file: str | None, dry_run: bool) -> None:
     if not settings.smtp_url:
         click.echo("warning: SMTP_URL is not set, so no alarm can be sent if nobody answers.", err=True)
     store = open_store(settings)
-    if not is_current(store.engine):
-        raise click.ClickException("The database is not up to date. Run `hotline migrate` first.")
+    if reason := why_not(store.engine):
+        raise click.ClickException(f"DATABASE_URL: {reason}.")
     with_right_ring(store)
     try:
         changed = (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from hotline.demo import cast
 from hotline.demo.screen import Screen
-from hotline.demo.telephone import BOX_AFTER, BOX_FOR, Telephone
+from hotline.demo.telephone import Telephone
 from hotline.simulator import Call, Phone, Simulator
 
 HELP = (
@@ -59,7 +59,7 @@ class Calling:
         else:
             self._in_hand = key
             line = cast.STAFF_LINE if key == cast.STAFF.key else self._lines.get(key, cast.line_of("na"))
-            self._telephone.call(self._phone(key), line)
+            self._phone(key).call(line)
 
     def _press(self, who: str, keys: str) -> None:
         if not keys or set(keys) - set("0123456789*#"):
@@ -91,8 +91,7 @@ class Calling:
         self._screen.say(f"{key.capitalize()} picks up when the phone rings.")
 
     def _voicemail(self, key: str) -> None:
-        phone = self._phone(key)
-        phone.answers, phone.voicemail_after, phone.voicemail_for = "voicemail", BOX_AFTER, BOX_FOR
+        self._telephone.voicemail(self._phone(key))
         self._screen.say(f"The voicemail of {key} answers from now on. Until: on {key}")
 
     # --- whose

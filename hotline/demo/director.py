@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
-from functools import cache
 
 from hotline.demo import cast
 from hotline.demo.prompt import Prompt, print_record
 from hotline.demo.screen import Screen
 from hotline.demo.stage import Stage
 from hotline.demo.story import REFERENCE, settled
-from hotline.demo.telephone import BOX_AFTER, BOX_FOR, Telephone, masked
+from hotline.demo.telephone import Telephone, masked
 from hotline.domain.sentences import read_language_file
 from hotline.domain.words import LOCALES
 from hotline.simulator import Call, Ledger, Send
@@ -83,7 +81,7 @@ class Director:
 
     def calls(self, phone: str, line: str) -> Call:
         """Let a phone call a line."""
-        call = self._telephone.call(self._stage.simulator.phone(phone), line)
+        call = self._stage.simulator.phone(phone).call(line)
         self._calls.append(call)
         return call
 
@@ -102,14 +100,14 @@ class Director:
             lambda: call.asks and any(one.kind == "beep" for one in call.heard[before:]), "the tone did not come"
         )
         self._telephone.speak(call, words)
-        self._stage.until(lambda: False, seconds=len(words) / CHARACTERS_A_SECOND + BREATH)
+        self._pause(len(words) / CHARACTERS_A_SECOND + BREATH)
         self._telephone.press(call, "#")
 
     def speaks(self, call: Call, words: str) -> None:
         """Let a phone's owner say something; who listens takes the time to read it."""
         self._pause()
         self._telephone.speak(call, words)
-        self._stage.until(lambda: False, seconds=len(words) / CHARACTERS_READ_A_SECOND)
+        self._pause(len(words) / CHARACTERS_READ_A_SECOND)
 
     def hangs_up(self, call: Call) -> None:
         """Let a phone's owner end the call."""
@@ -118,8 +116,7 @@ class Director:
 
     def has_voicemail(self, who: str) -> None:
         """Let somebody's voicemail box answer from now on."""
-        phone = self._stage.simulator.phone(_number(who))
-        phone.answers, phone.voicemail_after, phone.voicemail_for = "voicemail", BOX_AFTER, BOX_FOR
+        self._telephone.voicemail(self._stage.simulator.phone(_number(who)))
 
     def texts(self, who: str, words: str) -> None:
         """Let somebody of the team text."""
@@ -130,7 +127,8 @@ class Director:
 
     def hears(self, call: Call, key: str, seconds: float = WITHIN) -> None:
         """Wait until a phone hears the sentence *key* of the hotline's words."""
-        heard = lambda: any(_spoken(key).search(one.text) for one in call.heard)  # noqa: E731
+        spoken = read_language_file((LOCALES / "en.ftl").read_text("utf-8")).sentences[key].pattern()
+        heard = lambda: any(spoken.search(one.text) for one in call.heard)  # noqa: E731
         self._until(heard, f"the sentence {key!r} was not heard", seconds)
 
     def rings(self, who: str) -> Call:
@@ -199,8 +197,8 @@ class Director:
         come = all(one.arrived_at or one.error_code for one in self.ledger.sends)
         return come and settled(self.ledger) and all(call.ended_at for call in self._calls)
 
-    def _pause(self) -> None:
-        self._stage.until(lambda: False, seconds=BREATH)
+    def _pause(self, seconds: float = BREATH) -> None:
+        self._stage.until(lambda: False, seconds=seconds)
 
     def got(self, number: str) -> list[Send]:
         """Return the texts that a phone has got in this scene."""
@@ -222,10 +220,3 @@ class Director:
 
 def _number(who: str) -> str:
     return next(one.phone for one in cast.TEAM if one.key == who)
-
-
-@cache
-def _spoken(key: str) -> re.Pattern[str]:
-    """Return what the sentence *key* sounds like, whatever its values."""
-    text = read_language_file((LOCALES / "en.ftl").read_text("utf-8")).sentences[key].text
-    return re.compile(".+".join(re.escape(part) for part in re.split(r"{ \$[a-z]+ }", text)))

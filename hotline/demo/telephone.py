@@ -32,7 +32,7 @@ class _Followed:
 
 
 class Telephone:
-    """Tells the screen what happens in calls, from a thread of its own, and lets phones call, press and speak."""
+    """Tells the screen what happens in calls, from a thread of its own, and lets phones press, speak and have a box."""
 
     def __init__(self, simulator: Simulator, screen: Screen) -> None:
         self._simulator, self._screen = simulator, screen
@@ -54,9 +54,9 @@ class Telephone:
 
     # --- what phones do
 
-    def call(self, phone: Phone, line: str) -> Call:
-        """Call one of the hotline's lines."""
-        return phone.call(line)
+    def voicemail(self, phone: Phone) -> None:
+        """Let a voicemail box answer a phone from now on."""
+        phone.answers, phone.voicemail_after, phone.voicemail_for = "voicemail", BOX_AFTER, BOX_FOR
 
     def press(self, call: Call, keys: str, shown: str = "") -> None:
         """Press keys; *shown* is printed in place of them. Raises ValueError for what is no key."""

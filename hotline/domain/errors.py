@@ -8,6 +8,7 @@ HotlineError
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
     RecordDestroyed          a record's key was destroyed on purpose: its time was over
     NotFound                 there is no such incident, file or recording
+    BackupError              a backup could not be taken, or is not one that may be restored here
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
         OutcomeUnknown       time-out or reset after the request left; look it up, send again only if it isn't found
@@ -52,6 +53,10 @@ class SealBroken(HotlineError):
 
 class RecordDestroyed(HotlineError, LookupError):
     """A record's key was destroyed on purpose: its time was over. Nothing can open it again."""
+
+
+class BackupError(HotlineError):
+    """A backup could not be taken, or may not be restored here; says why. What was there is as it was."""
 
 
 class NotFound(HotlineError):

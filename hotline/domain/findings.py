@@ -11,7 +11,6 @@ from hotline.domain.vocabulary import phrases, plain
 
 GRADE = 5
 """Years of school that a sentence to a reporter may need."""
-WARNINGS = ("why", "withdraw", "advice", "promise")
 LINK = re.compile(
     r"https?:|(?<![@\w.-])(?:www\.|[\w-]+\.(?:[a-z]{2,6}/|(?:com|org|net|io|ly|gl|eu|info|link|app|dev)\b))",
     re.IGNORECASE,
@@ -50,6 +49,8 @@ SAYS = {
     "advice": "it asks what should be done to somebody; that is for the team to decide",
     "promise": "it promises how this will end",
 }
+"""What a sentence may sound like, and what is wrong with that."""
+WARNINGS = tuple(SAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hotline.domain.organisation import PersonId, Region, Schedule, Target
@@ -36,6 +37,39 @@ def on_call(schedules: Iterable[Schedule], region: Region, layer: Target, at: da
         if schedule.hours is None and _instant(schedule.starts, time(), zone) <= at:
             return schedule.people[0]  # the first morning: nobody is better than the one who begins at nine
     return None
+
+
+def gaps(
+    schedules: Iterable[Schedule], region: Region, layer: Target, *, since: datetime, until: datetime
+) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the spans (aware, UTC) from *since* to *until* in which nobody holds *layer*, in order.
+
+    A layer without any schedule has none: it falls to the region's responders in the order of the file.
+    """
+    zone = ZoneInfo(region.time_zone)
+    mine = [one for one in schedules if one.region == region.code and one.layer is layer and one.people]
+    found: list[tuple[datetime, datetime]] = []
+    if not mine:
+        return ()
+    # Between two of these instants the holder can't change.
+    instants = [at for at in _boundaries(mine, zone, since, until) if since < at < until]
+    for begins, ends in pairwise((since, *instants, until)):
+        if on_call(mine, region, layer, begins) is not None:
+            continue
+        if found and found[-1][1] == begins:
+            begins = found.pop()[0]  # noqa: PLW2901 - one gap, whatever instants lie in it
+        found.append((begins, ends))
+    return tuple(found)
+
+
+def _boundaries(mine: Iterable[Schedule], zone: ZoneInfo, since: datetime, until: datetime) -> list[datetime]:
+    """Return the instants at which a turn or a shift of these may begin or end, in order."""
+    walls = {time()}
+    for schedule in mine:
+        walls |= set(schedule.hours) if schedule.hours is not None else {schedule.hand_over[1]}
+    first, last = since.astimezone(zone).date() - DAY, until.astimezone(zone).date() + DAY
+    days = [first + DAY * count for count in range((last - first).days + 1)]
+    return sorted({_instant(day, wall, zone) for day in days for wall in walls})
 
 
 def _holder(schedule: Schedule, zone: ZoneInfo, at: datetime) -> PersonId | None:

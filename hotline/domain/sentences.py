@@ -26,6 +26,9 @@ _NAMES: Mapping[str, str] = {
     "to": "Ben",
     "time": "12:31 pm",
     "since": "12:31 pm",
+    "taken": "2026-11-23 14:02",
+    "due": "2026-11-23 14:02",
+    "at": "2026-11-23 14:02",
     "have": "E7K-32, B4N-9P",
     "layer": "primary",
     "count": "2",
@@ -60,6 +63,10 @@ class Sentence:
     def with_values(self, values: Mapping[str, str]) -> str:
         """Return the sentence with *values* in it; one that has no value becomes "Ana", a short plain word."""
         return re.sub(r"{ \$([a-z]+) }", lambda found: values.get(found[1], "Ana"), self.text)
+
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds the sentence where it was said, whatever its values."""
+        return re.compile(".+".join(re.escape(part) for part in re.split(r"{ \$[a-z]+ }", self.text)))
 
 
 @dataclass(frozen=True, slots=True)

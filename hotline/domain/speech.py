@@ -73,6 +73,11 @@ Spoken = tuple[Part, ...]
 """A document. One that ends in nothing asked goes on with the next request."""
 
 
+def aloud(text: str) -> str:
+    """Return *text* without capitals: a voice may spell what stands in them (``NOT SAFE``)."""
+    return text.lower()
+
+
 def digit_by_digit(text: str) -> str:
     """Return *text* with its longer numbers apart, as a phone number is read: ``112`` becomes ``1 1 2``.
 

@@ -31,7 +31,7 @@ LANGUAGES_OFFERED = 3
 
 CALL_QUESTIONS = tuple(f"call-{key}" for question in QUESTIONS for key in (question.ask, question.ask_name) if key)
 """What a voice report asks: all questions of the interview."""
-EMERGENCY = frozenset({"call-greeting", "call-not-safe"})
+EMERGENCY = frozenset({"call-greeting", "call-not-safe", "call-danger"})
 A_PERSON = frozenset({"call-menu", "call-dropped", "call-begins", "call-again", "call-end", "call-still-here"})
 """Where 0, or waiting, reaches a person and it is the time to say so; for the questions call-begins says it."""
 

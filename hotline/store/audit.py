@@ -51,7 +51,7 @@ class Audit:
         takes but floats. Raises NotFound if there is no such incident, LookupError if its key was destroyed.
         """
         whose = ORGANISATION if incident is None else incident
-        self._tx.serialise("audit", whose)
+        self._tx.serialise("audit_chain", str(whose))
         last = self._tx.first(_LAST, whose=whose)
         seq, previous = (last.seq, last.hash) if last else (0, self._tx.chains.genesis(Chain.AUDIT, whose))
         seq += 1

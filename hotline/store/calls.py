@@ -101,8 +101,13 @@ _CHANGING = (
 _UPDATE = Prepared(
     update(schema.call).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _CHANGING})
 )
-_GET = Prepared(select(schema.call).where(_C.id == bindparam("row")).with_for_update())
-_BY_SID = Prepared(select(schema.call).where(_C.carrier_sid == bindparam("sid")).with_for_update())
+_ID, _SID = _C.id == bindparam("row"), _C.carrier_sid == bindparam("sid")
+_GET = Prepared(select(schema.call).where(_ID), holds=schema.call)
+_BY_SID = Prepared(select(schema.call).where(_SID), holds=schema.call)
+_KNOWN = Prepared(select(_C.id).where(_SID))
+_INCIDENT = select(schema.incident.c.id).join(schema.call, _C.incident == schema.incident.c.id)
+_HOLD_INCIDENT = Prepared(_INCIDENT.where(_ID), holds=schema.incident)
+_HOLD_INCIDENT_BY_SID = Prepared(_INCIDENT.where(_SID), holds=schema.incident)
 _OF = Prepared(select(schema.call).where(_C.incident == bindparam("whose")).order_by(_C.created_at, _C.id))
 _FOR = Prepared(select(schema.call).where(_C.caller == bindparam("whom")).order_by(_C.created_at, _C.id))
 _BUSY = Prepared(
@@ -142,12 +147,25 @@ class Calls:
         self._tx.run(_UPDATE, row=call.id, **{f"to_{name}": value for name, value in self._columns(call).items()})
 
     def get(self, call: str) -> Call | None:
-        """Return a leg and hold it until the end of the transaction."""
-        return self._read_or_none(self._tx.first(_GET, row=call))
+        """Return a leg; it and its incident are held until the end of the transaction."""
+        return self._held(_HOLD_INCIDENT, _GET, {"row": call})
 
     def with_sid(self, sid: str) -> Call | None:
-        """Return the leg that the carrier calls so."""
-        return self._read_or_none(self._tx.first(_BY_SID, sid=sid))
+        """Return the leg that the carrier calls so; it and its incident are held."""
+        return self._held(_HOLD_INCIDENT_BY_SID, _BY_SID, {"sid": sid})
+
+    def knows(self, sid: str) -> bool:
+        """Tell whether the carrier calls a leg so that we know of."""
+        return self._tx.first(_KNOWN, sid=sid) is not None
+
+    def _held(self, incident: Prepared, leg: Prepared, values: dict[str, str]) -> Call | None:
+        held = self._tx.first(incident, **values) if self._tx.holds else None
+        row = self._tx.first(leg, **values)
+        if row is None or self._tx.is_destroyed(row.incident, row.about):
+            return None
+        if self._tx.holds and row.incident != (held.id if held else None):
+            self._tx.start_over()  # it was given an incident meanwhile, which must be held first
+        return self._read(row)
 
     def of(self, incident: int) -> list[Call]:
         """Return all legs of an incident, in order."""
@@ -158,7 +176,11 @@ class Calls:
         return [self._read(row) for row in self._tx.every(_FOR, whom=caller)]
 
     def is_busy(self, person: PersonId, *, but_for: Call | None = None) -> bool:
-        """Tell whether somebody is in a call of ours, or being called, other than for the caller *but_for*."""
+        """Tell whether somebody is in a call of ours, or being called, other than for the caller *but_for*.
+
+        Until the transaction ends nobody else asks this of anybody: of two who want to ring one phone, one does.
+        """
+        self._tx.serialise("busy")
         rows = self._tx.every(_BUSY, whose=self._tx.tag("person", person))
         if but_for is None:
             return bool(rows)
@@ -188,9 +210,6 @@ class Calls:
             "answered_at": call.answered_at,
             "ended_at": call.ended_at,
         }
-
-    def _read_or_none(self, row: Any | None) -> Call | None:
-        return None if row is None or self._tx.is_destroyed(row.incident, row.about) else self._read(row)
 
     def _read(self, row: Any) -> Call:
         about = json.loads(self._key(row.incident).open("call", "about", row.id, row.about))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.domain.chain import (
@@ -57,7 +57,12 @@ _ADOPT = Prepared(
     .where(_T.incident == bindparam("whose"), _T.seq == bindparam("number"), _T.hash.is_(None))
     .values(entry=bindparam("sealed"), commitment=bindparam("committed"), hash=bindparam("linked"))
 )
-_BEGUN = Prepared(select(_I.reference, _I.opened_at).where(_I.id == bindparam("row")))
+_BEGUN = Prepared(select(_I.reference, _I.opened_at, _I.entries, _I.chained, _I.head).where(_I.id == bindparam("row")))
+_NEXT = [
+    Prepared(select(func.min(column).label("row")).where(column > bindparam("after")))
+    for column in (_I.id, _T.incident, schema_chain.audit.c.incident, schema_chain.checkpoint_leaf.c.incident)
+]
+_BEFORE_ALL = -(2**63)
 _CHANGED_STATEMENT = upsert(schema_chain.chain_changed)
 _CHANGED = Prepared(
     _CHANGED_STATEMENT.on_conflict_do_update(
@@ -86,6 +91,17 @@ class Stored:
         if self.commitment is None:
             raise ValueError("an entry that was not linked yet")
         return Entry(self.seq, microseconds(self.at), self.kind, self.commitment)
+
+
+@dataclass(frozen=True)
+class Begun:
+    """What an incident's row says of its transcript's chain."""
+
+    reference: str
+    opened_at: datetime
+    entries: int
+    chained: int
+    head: bytes | None
 
 
 class Chains:
@@ -120,10 +136,20 @@ class Chains:
         """Return where the chain of an incident begins. Raises NotFound if there is no such incident."""
         if incident == ORGANISATION:
             return genesis(chain, ORGANISATION_REFERENCE, ORGANISATION_OPENED_AT)
-        row = self._tx.first(_BEGUN, row=incident)
-        if row is None:
+        begun = self.begun(incident)
+        if begun is None:
             raise NotFound("There is no such incident.")
-        return genesis(chain, row.reference, microseconds(row.opened_at))
+        return genesis(chain, begun.reference, microseconds(begun.opened_at))
+
+    def begun(self, incident: int) -> Begun | None:
+        """Return what an incident's row says of its transcript's chain, without opening anything."""
+        row = self._tx.first(_BEGUN, row=incident)
+        return None if row is None else Begun(*row)
+
+    def next_incident(self, after: int | None) -> int | None:
+        """Return the next incident that has a row, an entry or a leaf anywhere, in the order of their ids."""
+        found = [self._tx.first(each, after=_BEFORE_ALL if after is None else after) for each in _NEXT]
+        return min((row.row for row in found if row is not None and row.row is not None), default=None)
 
     def changed(self, chain: Chain, incident: int, seq: int) -> None:
         """Note that the next checkpoint covers this chain."""

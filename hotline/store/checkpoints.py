@@ -74,6 +74,11 @@ _HEADS = {
         .limit(1)
     ),
 }
+_LOST = Prepared(
+    select(func.min(_L.checkpoint).label("number")).where(
+        _L.checkpoint.not_in(select(_C.number).where(_C.number == _L.checkpoint))
+    )
+)
 _UNSENT = Prepared(
     select(func.min(_O.generation).label("number")).where(
         schema.stands(_O.state, "due"), _O.job == JobName.SEND_CHECKPOINT.value
@@ -132,7 +137,7 @@ class Checkpoints:
 
     def make(self, at: datetime) -> Signed | None:
         """Make the next checkpoint, or return None if nothing changed and the last one is young enough."""
-        self._tx.serialise("checkpoint", 0)
+        self._tx.serialise("checkpoint")
         last = self._tx.first(_LAST)
         covered = [
             (Chain(row.chain), row.incident, self._tx.first(_HEADS[Chain(row.chain)], whose=row.incident))
@@ -199,6 +204,11 @@ class Checkpoints:
     def leaves(self, number: int) -> list[Leaf]:
         """Return the leaves of a checkpoint."""
         return [Leaf(*row) for row in self._tx.every(_LEAVES, wanted=number)]
+
+    def leaf_without_checkpoint(self) -> int | None:
+        """Return the number of a checkpoint that is gone though its leaves are there."""
+        row = self._tx.first(_LOST)
+        return None if row is None else row.number
 
     def leaves_of(self, chain: Chain, incident: int) -> list[tuple[int, int, bytes]]:
         """Return what each checkpoint says of a chain: the checkpoint's number, the entry's, and the head."""

@@ -94,7 +94,7 @@ class Destruction:
             ),
         }
         self._mark(incident, at)
-        self._tx.vault.forget("incident", incident)
+        self._tx.forget_key("incident", incident)
         return Counts(wrapped.name if wrapped else "", {name: count for name, count in rows.items() if count})
 
     def _delete_chunks(self, incident: int) -> int:
@@ -151,7 +151,9 @@ def scrub(engine: Engine, *, tries: int = 20) -> bool:
     """
     with engine.connect() as connection:
         if engine.dialect.name != "sqlite":
-            connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(f"VACUUM {', '.join(_TABLES)}")
+            connection.exec_driver_sql("SET statement_timeout = 0")  # nobody waits for it
+            connection.exec_driver_sql(f"VACUUM {', '.join(_TABLES)}")
+            connection.exec_driver_sql("RESET statement_timeout")
             return True
         for _ in range(tries):
             busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()

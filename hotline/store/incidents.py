@@ -37,13 +37,13 @@ _UPDATE = Prepared(
 _UPDATE_STATE = Prepared(
     update(schema.incident).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _OFTEN})
 )
-_BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")).with_for_update())
-_BY_REPORTER = Prepared(
+_BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")), holds=schema.incident)
+_OF_REPORTER = (
     _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"))
     .order_by(_C.open.desc(), _C.opened_at.desc())
     .limit(1)
-    .with_for_update()
 )
+_LATEST, _HOLD_LATEST = Prepared(_OF_REPORTER), Prepared(_OF_REPORTER, holds=schema.incident)
 _TAKEN_REFERENCE = Prepared(
     select(_C.id).where(or_(_C.reference == bindparam("whole"), (_C.short == bindparam("part")) & _C.open)).limit(1)
 )
@@ -56,6 +56,7 @@ class Incidents:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._found: dict[int, tuple[object, ...]] = {}
+        self._seen: dict[int, bytes] = {}  # the sealed state as it was read: another one with every change
         self._noted: dict[int, int] = {}
 
     def begin(self, *, region: str, line: str, contact: str, textable: bool, at: datetime, policy: Policy) -> Incident:
@@ -95,11 +96,32 @@ class Incidents:
 
     def get(self, incident: int) -> Incident | None:
         """Return an incident and hold it until the end of the transaction; a destroyed one is none."""
-        return self._standing_or_none(self._tx.first(_BY_ID, row=incident))
+        return self._read_or_none(self._tx.first(_BY_ID, row=incident))
+
+    def hold(self, incident: Incident) -> Incident:
+        """Hold an incident that was found without being held, so that it may be worked on.
+
+        Where somebody else changed it in between, the whole piece of work starts over.
+        """
+        if not self._tx.holds:
+            return incident
+        seen = self._seen[incident.id]
+        row = self._tx.first(_BY_ID, row=incident.id)
+        if row is None or row.state != seen:
+            self._tx.start_over()
+        return incident
+
+    def join(self, contact: str, region: str) -> Incident | None:
+        """Return and hold the incident of whoever texts from *contact* in *region*: the open one, or the last closed.
+
+        Until the transaction ends nobody else looks for it, nor opens one for the same number.
+        """
+        self._tx.serialise("reporter", f"{region}|{contact}")
+        return self._read_or_none(self._tx.first(_HOLD_LATEST, tag=self._tx.tag("phone", contact), code=region))
 
     def latest_of(self, contact: str, region: str) -> Incident | None:
-        """Return the incident of whoever texts from *contact* in *region*: the open one, or the one closed last."""
-        return self._standing_or_none(self._tx.first(_BY_REPORTER, tag=self._tx.tag("phone", contact), code=region))
+        """Return, only to be read, the incident of a reporter: the open one, or the one closed last."""
+        return self._read_or_none(self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region))
 
     def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
         """Return the incidents that a whole reference, or its first part, stands for."""
@@ -129,22 +151,27 @@ class Incidents:
         unset_or_past = or_(_C.escalate_at.is_(None), _C.escalate_at < before)
         return list(self._all(_C.open, _C.wanted != "nobody", unset_or_past))
 
+    def all_open(self) -> list[Incident]:
+        """Return every open incident, the latest first."""
+        return list(self._all(_C.open))
+
     def references(self) -> list[str]:
         """Return the reference of every incident, the oldest first."""
         return list(self._tx.connection.execute(select(_C.reference).order_by(_C.opened_at)).scalars())
 
     def _all(self, *where: ColumnElement[bool]) -> Iterator[Incident]:
         for row in self._tx.connection.execute(_SELECT.where(*where).order_by(_C.opened_at.desc())):
-            if (incident := self._standing_or_none(row)) is not None:
+            if (incident := self._read_or_none(row)) is not None:
                 yield incident
 
-    def _standing_or_none(self, row: Any | None) -> Incident | None:
+    def _read_or_none(self, row: Any | None) -> Incident | None:
         """Return an incident; None where its record was destroyed, here or since the backup that this one is."""
         return None if row is None or self._tx.is_destroyed(row.id, row.state) else self._read(row)
 
     def _free_reference(self) -> str:
         while True:
             reference = new_reference(secrets.randbelow)
+            self._tx.serialise("reference", reference[:3])
             if self._tx.first(_TAKEN_REFERENCE, whole=reference, part=reference[:3]) is None:
                 return reference
 
@@ -173,6 +200,7 @@ class Incidents:
     def _read(self, row: Any) -> Incident:
         key = self._tx.incident_key(row.id)
         self._found[row.id] = _standing(_columns_of(row))
+        self._seen[row.id] = row.state
         self._noted[row.id] = row.chained
         incident = Incident(
             id=row.id,

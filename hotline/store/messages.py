@@ -12,8 +12,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import BigInteger, bindparam, case, func, insert, or_, select, type_coerce, update
 
 from hotline.domain.effects import Purpose
 from hotline.domain.incident import Incident
@@ -21,7 +20,7 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.phone import sms_segments
 from hotline.store import schema
 from hotline.store.ids import new_token
-from hotline.store.statements import Prepared
+from hotline.store.statements import Prepared, Upsert
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
@@ -89,7 +88,13 @@ _M, _P, _L = schema.message.c, schema.page.c, schema.line_pace.c
 _IS_WAITING = schema.stands(_M.state, MessageState.WAITING)
 _INSERT = Prepared(insert(schema.message))
 _INSERT_PAGE = Prepared(insert(schema.page))
-_GET = Prepared(select(schema.message).where(_M.id == bindparam("row")).with_for_update())
+_GET = Prepared(select(schema.message).where(_M.id == bindparam("row")), holds=schema.message)
+_HOLD_INCIDENT = Prepared(
+    select(schema.incident.c.id)
+    .join(schema.message, _M.incident == schema.incident.c.id)
+    .where(_M.id == bindparam("row")),
+    holds=schema.incident,
+)
 _PAGE = Prepared(select(schema.page).where(_P.id == bindparam("row")))
 _EARLIER = Prepared(
     select(_M.id)
@@ -118,11 +123,14 @@ _AHEAD = Prepared(
     .where(_M.refusals == 0)  # what the carrier does not take now holds up nobody else
     .limit(1)
 )
-_PACE = upsert(schema.line_pace)
-_PACED = Prepared(
-    _PACE.on_conflict_do_update(
-        index_elements=[_L.line], set_={"rate": _PACE.excluded.rate, "busy_until": _PACE.excluded.busy_until}
-    )
+_FREE_AT = case((_L.busy_until > bindparam("now"), _L.busy_until), else_=bindparam("now", type_=schema.UtcTime))
+_PACED = Upsert(
+    schema.line_pace,
+    ["line"],
+    lambda new: {
+        "rate": new.rate,
+        "busy_until": type_coerce(_FREE_AT, BigInteger) + bindparam("more", type_=BigInteger),
+    },
 )
 
 
@@ -195,7 +203,9 @@ class Messages:
         )
 
     def get(self, message: str) -> Outgoing | None:
-        """Return a text, opened, and hold it until the end of the transaction."""
+        """Return a text, opened; it and its incident are held until the end of the transaction."""
+        if self._tx.holds:
+            self._tx.first(_HOLD_INCIDENT, row=message)
         row = self._tx.first(_GET, row=message)
         return None if row is None or self._tx.is_destroyed(row.incident, row.body) else self._read(row)
 
@@ -252,7 +262,11 @@ class Messages:
         return {sid for sid in self._tx.connection.execute(known).scalars() if sid}
 
     def must_wait(self, text: Outgoing, now: datetime) -> timedelta | None:
-        """Return how long a reply must wait: for its line, a page, or an earlier text to the same phone."""
+        """Return how long a reply must wait: for its line, a page, or an earlier text to the same phone.
+
+        Until the transaction ends, nobody else asks for the same line: of two, only one finds it free.
+        """
+        self._tx.serialise("line", text.line)
         pace = self._tx.first(_BUSY, number=text.line)
         if pace is not None and pace.busy_until > now:
             # Each behind those before it: all waking at once would be a claim each for one that leaves.
@@ -284,14 +298,8 @@ class Messages:
 
     def busy(self, line: str, segments: int, rate: float, now: datetime) -> None:
         """Count *segments* against the line's rate."""
-        busy_until = self._busy_until(line)
-        start = max(now, busy_until) if busy_until else now
-        until = start + timedelta(seconds=segments / rate)
-        self._tx.run(_PACED, line=line, rate=rate, busy_until=until)
-
-    def _busy_until(self, line: str) -> datetime | None:
-        row = self._tx.first(_BUSY, number=line)
-        return None if row is None else row.busy_until
+        more = timedelta(seconds=segments / rate)
+        self._tx.run(_PACED, line=line, rate=rate, busy_until=now + more, now=now, more=more // schema.MICROSECOND)
 
     def _read(self, row: Any) -> Outgoing:
         key = self._tx.people_key() if row.incident is None else self._tx.incident_key(row.incident)

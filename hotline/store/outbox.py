@@ -118,6 +118,8 @@ class Claimed:
 
 
 _C = schema.outbox.c
+_PLACES = {QueueName.PAGES.value: 0, QueueName.TIMERS.value: 1, QueueName.REPLIES.value: 2}
+"""What is handed out first; the rest, pictures and transcripts, after them."""
 _IS_DUE = schema.stands(_C.state, "due")
 _INSERT = Prepared(insert(schema.outbox))
 _CLAIM = Prepared(
@@ -138,13 +140,25 @@ _FAIL = Prepared(
     .values(failures=_C.failures + 1, lease_until=bindparam("until"))
     .returning(_C.failures)
 )
-_DUE = Prepared(
+_FREE = (
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
     .where(_IS_DUE, _C.run_at <= bindparam("now"))
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
-    .order_by(case({"pages": 0, "timers": 1, "replies": 2}, value=_C.queue, else_=3), _C.run_at)
+    .order_by(case(_PLACES, value=_C.queue, else_=len(_PLACES)), _C.run_at)
     .limit(bindparam("most"))
 )
+_DUE = Prepared(_FREE)
+_TAKEN = _FREE.with_for_update(skip_locked=True).cte("taken")
+_TAKE = Prepared(
+    update(schema.outbox)
+    .where(_C.id == _TAKEN.c.id)
+    .values(lease_until=bindparam("until"))
+    .returning(_C.id, _C.attempt, _C.queue, _C.run_at)
+)
+_DUE_OF_MESSAGE = Prepared(
+    select(_C.id).where(_C.message == bindparam("about"), _IS_DUE).order_by(_C.id), holds=schema.outbox
+)
+_ONE = Prepared(select(_C.id).where(_C.id == bindparam("row")), holds=schema.outbox)
 _WAITS = Prepared(select(_C.id).where(_C.message == bindparam("about"), _IS_DUE).limit(1))
 _NEXT = Prepared(select(_C.run_at).where(_IS_DUE, _C.run_at > bindparam("now")).order_by(_C.run_at).limit(1))
 
@@ -193,6 +207,12 @@ class Outbox:
         """Return rows that are due and that nobody holds: pages first, then timers, replies, and pictures last."""
         rows = self._tx.every(_DUE, now=now, most=limit)
         return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
+
+    def take(self, now: datetime, *, until: datetime, limit: int) -> list[Due]:
+        """Lease due rows that nobody holds, and return them: of many that ask at once, each row goes to one."""
+        rows = self._tx.every(_TAKE, now=now, until=until, most=limit)
+        taken = [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
+        return sorted(taken, key=lambda due: (_PLACES.get(due.queue, len(_PLACES)), due.run_at))
 
     def next_run_at(self, now: datetime) -> datetime | None:
         """Return when the next row will be due."""
@@ -244,6 +264,16 @@ class Outbox:
     def park(self, claimed: Claimed, now: datetime) -> None:
         """Take a row that fails every time out of the way of others; it stays to be looked at."""
         self._tx.run(_FINISH, row=claimed.row, mine=claimed.attempt, to="parked", at=now)
+
+    def hold(self, claimed: Claimed) -> None:
+        """Hold a row whose outcome is about to be written, before anything else is held."""
+        if self._tx.holds:
+            self._tx.first(_ONE, row=claimed.row)
+
+    def hold_message(self, message: str) -> None:
+        """Hold whatever waits to be done about a text, before the text itself is held."""
+        if self._tx.holds:
+            self._tx.every(_DUE_OF_MESSAGE, about=message)
 
     def settle_message(self, message: str, now: datetime) -> None:
         """The carrier says that this text went out: whatever waited to send it or to look it up is done."""

@@ -12,16 +12,19 @@ from typing import Any
 from sqlalchemy import Connection
 
 from hotline.store import statements, tables
+from hotline.store.sealed import DataKey
 from hotline.store.statements import Prepared, Values
 
 _ORDER = {table.name: place for place, table in enumerate(tables.metadata.sorted_tables)}
 
 
 class Pending:
-    """The rows that wait within one database transaction."""
+    """The rows that wait within one database transaction, and what it has read once."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.keys: dict[tuple[str, int], DataKey] = {}
+        """Data keys that were made or opened here, by scope and owner: to be remembered after the commit only."""
         self._rows: dict[Prepared, list[Values]] = {}
         self._tables: set[str] = set()
         self._known: dict[Prepared, Any] = {}
@@ -36,6 +39,10 @@ class Pending:
         if statement not in self._known:
             self._known[statement] = statements.first(self._connection, statement, {})
         return self._known[statement]
+
+    def forget(self) -> None:
+        """Read again what was read once: somebody else may have written since."""
+        self._known.clear()
 
     def insert_before(self, statement: Prepared) -> None:
         """Insert what waits if *statement* could see it."""

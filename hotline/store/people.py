@@ -7,25 +7,26 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import LargeBinary, bindparam, func, insert, select, update
 
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.organisation import Organisation, PersonId
 from hotline.store import schema
-from hotline.store.sealed import Tag
-from hotline.store.statements import Prepared
+from hotline.store.sealed import NONCE_BYTES, Tag
+from hotline.store.statements import Prepared, Upsert
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _C, _P = schema.configuration.c, schema.person.c
-_VERSION = Prepared(select(func.max(_C.version).label("newest")))
+_NEWEST = Prepared(
+    select(_C.version, func.substr(_C.document, 2, NONCE_BYTES, type_=LargeBinary).label("nonce"))
+    .order_by(_C.version.desc())
+    .limit(1)
+)
 _DOCUMENT = select(_C.version, _C.document).order_by(_C.version.desc()).limit(1)
-_SAVE_PERSON = upsert(schema.person)
-_SAVE_PERSON = _SAVE_PERSON.on_conflict_do_update(
-    index_elements=[_P.tag],
-    set_={name: _SAVE_PERSON.excluded[name] for name in ("phone_tag", "profile", "active")},
+_SAVE_PERSON = Upsert(
+    schema.person, ["tag"], lambda new: {name: new[name] for name in ("phone_tag", "profile", "active")}
 )
 _HELPED = (
     update(schema.person)
@@ -42,7 +43,15 @@ class People:
 
     def version(self) -> int:
         """Return the number of the organisation's newest version; 0 if none was applied."""
-        return self._tx.once(_VERSION).newest or 0
+        return self.stamp()[0]
+
+    def stamp(self) -> tuple[int, bytes]:
+        """Return the newest version's number, and bytes that no other document has.
+
+        A number alone may have stood for another document, in a transaction that was never committed.
+        """
+        newest = self._tx.once(_NEWEST)
+        return (0, b"") if newest is None else (newest.version, bytes(newest.nonce))
 
     def organisation(self) -> Organisation | None:
         """Return the organisation as it was last applied, or None. Raises SealBroken for a wrong key ring."""
@@ -63,8 +72,15 @@ class People:
         some = next(iter(organisation.people))
         return self._tx.connection.execute(select(_P.tag).where(_P.tag == self.tag(some))).first() is not None
 
+    def hold(self) -> None:
+        """Let nobody else change the organisation until the transaction ends."""
+        self._tx.serialise("configuration")
+
     def save(self, organisation: Organisation, at: datetime) -> int:
-        """Keep *organisation* as the newest version and return its number. Former people stay, no longer active."""
+        """Keep *organisation* as the newest version and return its number. Former people stay, no longer active.
+
+        What it was made from must have been read after ``hold``.
+        """
         version = self.version() + 1
         key = self._tx.people_key()
         document = key.seal("configuration", "document", version, json.dumps(to_document(organisation)))
@@ -75,14 +91,12 @@ class People:
         for person in organisation.people.values():
             tag = self.tag(person.id)
             profile = {"id": person.id, "name": person.name, "phone": person.phone, "email": person.email}
-            self._tx.connection.execute(
+            self._tx.run(
                 _SAVE_PERSON,
-                {
-                    "tag": tag,
-                    "phone_tag": self._tx.tag("phone", person.phone) if person.phone else None,
-                    "profile": key.seal("person", "profile", tag.hex(), json.dumps(profile)),
-                    "active": True,
-                },
+                tag=tag,
+                phone_tag=self._tx.tag("phone", person.phone) if person.phone else None,
+                profile=key.seal("person", "profile", tag.hex(), json.dumps(profile)),
+                active=True,
             )
         return version
 

@@ -22,7 +22,7 @@ WITHIN = timedelta(hours=24)
 """... in any span of this length, whatever the time zone."""
 
 _T, _P = schema.pin_try.c, schema.person.c
-_HOLD = Prepared(select(_P.tag).where(_P.tag == bindparam("who")).with_for_update())
+_HOLD = Prepared(select(_P.tag).where(_P.tag == bindparam("who")), holds=schema.person)
 _COUNT = Prepared(select(func.count().label("tries")).where(_T.person == bindparam("who"), _T.at > bindparam("since")))
 _INSERT = Prepared(insert(schema.pin_try))
 _TAKE_BACK = Prepared(delete(schema.pin_try).where(_T.id == bindparam("row")))

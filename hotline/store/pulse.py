@@ -6,25 +6,23 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.store import schema
 from hotline.store.outbox import QueueName
-from hotline.store.statements import Prepared
+from hotline.store.statements import Upsert
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
 _H = schema.heartbeat.c
 _O = schema.outbox.c
-_BEAT_STATEMENT = upsert(schema.heartbeat)
-_BEAT = Prepared(
-    _BEAT_STATEMENT.on_conflict_do_update(
-        index_elements=[_H.name],
-        set_={"at": _BEAT_STATEMENT.excluded["at"], "count": _H["count"] + _BEAT_STATEMENT.excluded["count"]},
-    )
+_BEAT = Upsert(schema.heartbeat, ["name"], lambda new: {"at": new["at"], "count": _H["count"] + new["count"]})
+_FIRST = Upsert(
+    schema.heartbeat,
+    ["name"],
+    lambda new: {"at": new["at"], "count": _H["count"] + new["count"]},
+    where=_H.at <= bindparam("before", type_=schema.UtcTime),
 )
-_LAST = Prepared(select(_H.at).where(_H.name == bindparam("of")))
 
 
 class Pulse:
@@ -39,11 +37,7 @@ class Pulse:
 
     def first_in(self, name: str, at: datetime, pause: timedelta) -> bool:
         """Tell whether *name* happens for the first time in *pause*, and note that it does."""
-        last = self._tx.first(_LAST, of=name)
-        if last is not None and at - last.at < pause:
-            return False
-        self.beat(name, at)
-        return True
+        return self._tx.run(_FIRST, name=name, at=at, count=1, before=at - pause) == 1
 
     def heard(self) -> dict[str, tuple[datetime, int]]:
         """Return when each was last alive, and its count."""

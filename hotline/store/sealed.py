@@ -17,7 +17,7 @@ import os
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from threading import Lock
 from typing import Any
 
@@ -107,8 +107,7 @@ class Vault:
     def make(self, scope: str, owner: int, month: str = "") -> tuple[DataKey, str, bytes]:
         """Return a new data key, the name of the ring's key that wraps it (*month*'s, if any), and the wrapped form."""
         key, name = secrets.token_bytes(32), self.ring.for_month(month)
-        wrapped = self._wrap(scope, owner, name, key)
-        return self._remember(scope, owner, DataKey(owner, key)), name, wrapped
+        return DataKey(owner, key), name, self._wrap(scope, owner, name, key)
 
     def recall(self, scope: str, owner: int) -> DataKey | None:
         """Return the data key if it was used lately."""
@@ -138,7 +137,7 @@ class Vault:
 
         Raises RecordDestroyed if the ring's key was destroyed, SealBroken if it is missing or another.
         """
-        return self._remember(scope, owner, DataKey(owner, self._unwrapped(scope, owner, name, wrapped)))
+        return DataKey(owner, self._unwrapped(scope, owner, name, wrapped))
 
     def rewrap(self, scope: str, owner: int, name: str, wrapped: bytes, to: str) -> bytes:
         """Return a data key's wrapped form under the key *to* instead of *name*. Raises as ``unwrap`` does."""
@@ -174,13 +173,14 @@ class Vault:
             self._wrapping[name] = AESGCM(key)
         return self._wrapping.get(name)
 
-    def _remember(self, scope: str, owner: int, key: DataKey) -> DataKey:
+    def remember(self, keys: Mapping[tuple[str, int], DataKey]) -> None:
+        """Keep data keys, by scope and owner, for who needs them next. They stand in the database: committed."""
         with self._lock:
-            self._recent.pop((scope, owner), None)  # to the end: the oldest stands first
-            self._recent[scope, owner] = time.monotonic(), key
+            for place, key in keys.items():
+                self._recent.pop(place, None)  # to the end: the oldest stands first
+                self._recent[place] = time.monotonic(), key
             while len(self._recent) > self.REMEMBERED:
                 self._recent.popitem(last=False)
-        return key
 
     def _drop_old(self) -> None:
         before = time.monotonic() - self.FORGET_AFTER

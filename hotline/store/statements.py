@@ -11,40 +11,73 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Executable, Table
+from sqlalchemy import ColumnElement, Connection, Dialect, Executable, Float, Select, Table
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.util import find_tables
 
 Values = Mapping[str, Any]
 Process = Callable[[Any], Any] | None
+Change = Callable[[Any], Mapping[str, Any]]
+"""From what was to be inserted (its columns by name) to what becomes of the row that is there already."""
+DOUBLE = 701
+"""PostgreSQL's object id of the type double precision, as its driver tells it with each row (pg_type.dat)."""
+_INSERTS: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class Prepared:
     """One statement. It is compiled when first used, for each dialect and set of columns.
 
     *tables* are those that it reads or writes. A statement that *claims* need not see rows that still wait to be
-    inserted: if one is the same, the insert itself fails.
+    inserted: if one is the same, the insert itself fails. One that *holds* a table keeps its rows from being changed
+    by others until the transaction ends, where transactions run side by side; in a snapshot it only reads.
     """
 
-    def __init__(self, statement: Executable, *, claims: bool = False) -> None:
+    def __init__(self, statement: Executable, *, claims: bool = False, holds: Table | None = None) -> None:
         if not isinstance(statement, ClauseElement):
             raise TypeError("only a Core statement can be prepared")
         self._statement = statement
+        self._holds = holds
         found = find_tables(statement, include_joins=True, include_selects=True, include_crud=True, check_columns=True)
         self.tables = frozenset(() if claims else (table.name for table in found if isinstance(table, Table)))
-        self._forms: dict[tuple[str, tuple[str, ...]], _Form] = {}
+        self._forms: dict[tuple[str, bool, tuple[str, ...]], _Form] = {}
 
-    def form(self, dialect: Dialect, names: tuple[str, ...]) -> _Form:
+    def form(self, dialect: Dialect, names: tuple[str, ...], holding: bool = False) -> _Form:
         """Return the statement as *dialect* takes it, for parameters of these names."""
-        key = (dialect.name, names)
+        key = (dialect.name, holding, names)
         if key not in self._forms:
-            self._forms[key] = _Form(self._statement, dialect, names)
+            self._forms[key] = _Form(self._for(dialect.name, holding), dialect, names)
         return self._forms[key]
+
+    def _for(self, dialect: str, holding: bool) -> Any:
+        """Return the statement for one dialect."""
+        if holding and self._holds is not None and isinstance(self._statement, Select):
+            # Not FOR UPDATE: rows that refer to a held one may be inserted, its key never changes.
+            return self._statement.with_for_update(of=self._holds, key_share=True)
+        return self._statement
+
+
+class Upsert(Prepared):
+    """Inserts a row, or changes the one with the same *key*, in one step; only if *where* holds of it, if given."""
+
+    def __init__(
+        self, table: Table, key: Sequence[str], change: Change, where: ColumnElement[bool] | None = None
+    ) -> None:
+        super().__init__(table.insert())
+        self._table, self._key, self._change, self._where = table, key, change, where
+
+    def _for(self, dialect: str, holding: bool) -> Any:
+        insert = _INSERTS[dialect](self._table)
+        return insert.on_conflict_do_update(
+            index_elements=list(self._key), set_=dict(self._change(insert.excluded)), where=self._where
+        )
 
 
 class _Form:
-    def __init__(self, statement: ClauseElement, dialect: Dialect, names: tuple[str, ...]) -> None:
-        inserted = list(names) if getattr(statement, "is_insert", False) else None
+    def __init__(self, statement: Any, dialect: Dialect, names: tuple[str, ...]) -> None:
+        inserted = None
+        if getattr(statement, "is_insert", False):  # beside its columns, an upsert may have parameters of its own
+            inserted = [name for name in names if name in statement.table.c]
         compiled: Any = statement.compile(
             dialect=dialect, column_keys=inserted, compile_kwargs={"render_postcompile": True}
         )
@@ -62,7 +95,7 @@ class _Form:
         columns = list(getattr(statement, "exported_columns", ()))
         self._row = namedtuple("Row", [column.name for column in columns], rename=True) if columns else None
         self._read: list[Process] = [
-            column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+            column.type.dialect_impl(dialect).result_processor(dialect, _code_of(column)) for column in columns
         ]
 
     def values(self, given: Values) -> Any:
@@ -83,6 +116,11 @@ class _Form:
         return self._row(*(read(value) if read else value for read, value in zip(self._read, raw, strict=True)))
 
 
+def _code_of(column: Any) -> int | None:
+    """Return PostgreSQL's code of what comes back in a column, where the reading of it depends on that."""
+    return DOUBLE if isinstance(column.type, Float) else None
+
+
 def run(connection: Connection, prepared: Prepared, values: Values) -> int:
     """Execute a statement and return how many rows it touched. Raises the driver's errors."""
     form = prepared.form(connection.dialect, tuple(values))
@@ -95,21 +133,23 @@ def run(connection: Connection, prepared: Prepared, values: Values) -> int:
 def run_many(connection: Connection, prepared: Prepared, rows: Sequence[Values]) -> None:
     """Execute a statement for each of *rows*, which all have the same names."""
     form = prepared.form(connection.dialect, tuple(rows[0]))
-    driver(connection).executemany(form.sql, [form.values(row) for row in rows]).close()
+    cursor = driver(connection).cursor()
+    cursor.executemany(form.sql, [form.values(row) for row in rows])
+    cursor.close()
 
 
-def first(connection: Connection, prepared: Prepared, values: Values) -> Any | None:
+def first(connection: Connection, prepared: Prepared, values: Values, *, holding: bool = False) -> Any | None:
     """Execute a statement and return its first row, or None."""
-    form = prepared.form(connection.dialect, tuple(values))
+    form = prepared.form(connection.dialect, tuple(values), holding)
     cursor = driver(connection).execute(form.sql, form.values(values))
     raw = cursor.fetchone()
     cursor.close()
     return None if raw is None else form.row(raw)
 
 
-def every(connection: Connection, prepared: Prepared, values: Values) -> list[Any]:
+def every(connection: Connection, prepared: Prepared, values: Values, *, holding: bool = False) -> list[Any]:
     """Execute a statement and return all its rows."""
-    form = prepared.form(connection.dialect, tuple(values))
+    form = prepared.form(connection.dialect, tuple(values), holding)
     cursor = driver(connection).execute(form.sql, form.values(values))
     found = [form.row(raw) for raw in cursor.fetchall()]
     cursor.close()

@@ -12,7 +12,7 @@ from hotline.logs import get_logger
 from hotline.store.outbox import Claimed
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime, local_time
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import scene_of
 
 log = get_logger()
 TRY_AGAIN_AFTER = timedelta(seconds=10)
@@ -32,14 +32,12 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[],
     """Return the mail to be sent once the claim is committed, or finish the row if it is no longer needed."""
     now, directory = runtime.now(), runtime.directory(tx)
     reason, _, code = claimed.detail.partition(":")
-    scene = None
+    scene = scene_of(runtime, tx, claimed.incident)
     if claimed.incident:
-        incident = tx.incidents.get(claimed.incident)
-        if incident is None or not incident.open:
+        if scene is None or not scene.incident.open:
             tx.outbox.finish(claimed, now)
             return None
-        scene = Scene(runtime, tx, directory, incident, now)
-        region, to, reference = scene.region, scene.alarm_to(), incident.reference
+        region, to, reference = scene.region, scene.alarm_to(), scene.incident.reference
     else:
         region = directory.organisation.regions.get(code) or next(iter(directory.organisation.regions.values()))
         to, reference = _operators(directory, region), ""
@@ -81,10 +79,9 @@ def _send(runtime: Runtime, claimed: Claimed, to: Sequence[str], subject: str, b
 
 
 def _write_sent(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
-    if not tx.outbox.finish(claimed, runtime.now()) or not claimed.incident:
+    if not tx.outbox.finish(claimed, runtime.now()):
         return
-    incident = tx.incidents.get(claimed.incident)
-    if incident is not None:
-        scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
+    scene = scene_of(runtime, tx, claimed.incident)
+    if scene is not None:
         scene.record("record-alarm", to=scene.region.name)
         scene.save()

@@ -15,7 +15,6 @@ from functools import partial
 from hotline.carriers import InboundSms
 from hotline.domain.errors import CarrierError, CarrierMisconfigured, CarrierUnavailable, TooLarge
 from hotline.domain.filekinds import HEAD, KINDS, kind_of
-from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
 from hotline.logs import get_logger
 from hotline.store.attachments import CHUNK, About, Attachment, AttachmentState, Part
@@ -25,9 +24,8 @@ from hotline.usecases import recordings
 from hotline.usecases.carry_out import await_sign
 from hotline.usecases.hold import held_by_us
 from hotline.usecases.previews import preview_of
-from hotline.usecases.responders import Desk
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 log = get_logger()
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
@@ -58,20 +56,6 @@ def expect(scene: Scene, sms: InboundSms, sender: PersonId | None = None) -> Non
     if sender:
         scene.record("record-picture-of-team", name=scene.name(sender))
     scene.record("record-picture", count=len(sms.attached))
-
-
-def expect_of_team(desk: Desk, sms: InboundSms, incident: Incident | None) -> None:
-    """Somebody of the team sent a picture: it goes to the incident that their text was about."""
-    tx = desk.tx
-    if tx.attachments.with_text(sms.key):  # it came with a report of their own
-        return
-    current = tx.incidents.get(incident.id) if incident else None
-    if current is None:
-        desk.say("sent-picture-unplaced")
-        return
-    scene = desk.scene(current)
-    expect(scene, sms, desk.person)
-    scene.save()
 
 
 # --- afterwards
@@ -173,11 +157,10 @@ def _settle(
     now = runtime.now()
     if not tx.outbox.finish(claimed, now):
         return
+    scene = scene_of(runtime, tx, attachment.incident)
     settled = tx.attachments.settle(attachment, state, about, now)
-    incident = tx.incidents.get(attachment.incident)
-    if incident is None:
+    if scene is None:
         return
-    scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
     if about.recorded:
         recordings.settled(scene, settled)
     else:

@@ -11,7 +11,7 @@ from hotline.domain.phone import line_number
 from hotline.store.calls import Call, CallKind
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 
 @dataclass
@@ -41,9 +41,8 @@ class CallDesk:
 
 def place_of(runtime: Runtime, tx: Transaction, call: Call) -> Scene | CallDesk | None:
     """Return the incident of a leg to be worked on, or a desk where it has none; None where its line is gone."""
-    directory, now = runtime.directory(tx), runtime.now()
-    if call.kind is CallKind.STAFF:
-        line = directory.organisation.line(line_number(call.line))
-        return None if line is None else CallDesk(runtime, tx, directory, line, now)
-    incident = tx.incidents.get(call.incident or 0)
-    return None if incident is None else Scene(runtime, tx, directory, incident, now)
+    if call.kind is not CallKind.STAFF:
+        return scene_of(runtime, tx, call.incident)
+    directory = runtime.directory(tx)
+    line = directory.organisation.line(line_number(call.line))
+    return None if line is None else CallDesk(runtime, tx, directory, line, runtime.now())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import calling, conversation
@@ -11,21 +10,15 @@ from hotline.domain import ringing as ring_plan
 from hotline.domain.effects import AboutTeam, Ask, IntakeEffect, StartPaging, SwitchLanguage
 from hotline.domain.effects import Say as SayToReporter
 from hotline.domain.intake import Chose
+from hotline.domain.organisation import PersonId
 from hotline.domain.script import NO, OWN_WORDS, SKIPPED, TEAM, YES
 from hotline.domain.speech import Spoken
 from hotline.domain.states import replace
 from hotline.store.calls import Call
-from hotline.store.outbox import JobName
-from hotline.usecases import legs, recordings, ringing
+from hotline.usecases import casework, legs, recordings, ringing
 from hotline.usecases.carry_out import carry_out
 from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import asks_by_key, menu_of, open_question, to_caller
-
-LOOKS = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
-"""After a call, the carrier is asked at these times for recordings of it that no request told us of."""
-NO_WORDS = 0
-"""Seconds. A recording that a key ended at once holds no answer: the key counts, as it does anywhere else. Not more: a
-short name takes less than one, and who presses a key before the tone was heard before the recording began."""
 
 
 def step(scene: Scene, call: Call, event: CallEvent) -> None:
@@ -47,11 +40,11 @@ def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Even
         caller = legs.caller_of(call)
         if caller.place is calling.Place.JOINED and caller.with_:
             scene.record("record-call-lost", name=scene.name(caller.with_))
-            ringing.ask_to_write(scene, caller.with_)
+            casework.ask_to_write(scene, caller.with_)
         yield calling.Alone()
     elif event.recording:
         entry = recordings.keep(scene, call, event.recording, event.seconds)
-        if event.seconds <= NO_WORDS and event.keys in (calling.REPEAT, calling.MESSAGE, calling.PERSON_ANYWHERE):
+        if _only_a_key(event):
             yield calling.Pressed(event.keys)
             return
         yield calling.Answered(entry)
@@ -61,6 +54,15 @@ def _events(scene: Scene, call: Call, event: CallEvent) -> Iterator[calling.Even
         yield calling.Pressed(event.keys[0])
     else:
         yield calling.Waited()
+
+
+def _only_a_key(event: CallEvent) -> bool:
+    """A key ended the recording at once: it holds no answer, and the key counts as it does anywhere else.
+
+    At once is where the carrier counts not even a second. Not more: a short name takes less than one more, and who
+    presses a key before the tone was heard before the recording began.
+    """
+    return not event.seconds and event.keys in (calling.REPEAT, calling.MESSAGE, calling.PERSON_ANYWHERE)
 
 
 def apply(scene: Scene, call: Call, event: calling.Event) -> bool:
@@ -79,9 +81,10 @@ def _do(scene: Scene, call: Call, effect: calling.CallEffect) -> None:
         case calling.CallPerson(again=again):
             scene.record("record-call-asks-person")
             _start_paging(scene)
-            ringing.begin(scene, call, again)
+            if ringing.begin(scene, call, again):
+                _nobody_came(scene, call)
         case calling.EndRinging():
-            ringing.see(scene, call, ring_plan.Over())
+            ring(scene, call, ring_plan.Over())
         case calling.NotWith(person=person):
             ringing.not_with(scene, call, person)
         case calling.AboutOurTeam():
@@ -172,20 +175,55 @@ def ended(scene: Scene, call: Call, _end: CallEnd) -> None:
     caller, incident = legs.caller_of(call), scene.incident
     seconds = int((scene.now - call.created_at).total_seconds())
     scene.record("record-call-ended", seconds=seconds)
-    ringing.see(scene, call, ring_plan.Over())
+    ring(scene, call, ring_plan.Over())
     if caller.place is calling.Place.JOINED and caller.with_:
-        ringing.ask_to_write(scene, caller.with_)
+        casework.ask_to_write(scene, caller.with_)
     if incident.owner is None and incident.open:
         _start_paging(scene)
     if caller.reporting:
-        look_for_recordings(scene, call, 0)
+        recordings.look_for(scene, call, 0)
     scene.tx.calls.save(call)
 
 
-def look_for_recordings(scene: Scene, call: Call, look: int) -> None:
-    """Have the carrier asked what it recorded in a call that is over."""
-    ended_at = call.ended_at or scene.now
-    scene.tx.outbox.add(
-        JobName.FIND_RECORDINGS, now=scene.now, run_at=max(scene.now, ended_at + LOOKS[look]),
-        incident=scene.incident.id, message=call.id, generation=look,
-    )  # fmt: skip
+# --- what others do to a call
+
+
+def ring(scene: Scene, call: Call, event: ring_plan.Event) -> None:
+    """Let the ring plan of *call* see *event*; where it is at its end, the caller hears that nobody came."""
+    if ringing.see(scene, call, event):
+        _nobody_came(scene, call)
+
+
+def _nobody_came(scene: Scene, call: Call) -> None:
+    _sees(scene, call, calling.NobodyCame())
+
+
+def _sees(scene: Scene, call: Call, event: calling.Event) -> None:
+    """Something happened to the caller that they did not do: what they hear now changes at once."""
+    if apply(scene, call, event):
+        legs.turn(scene, call)
+
+
+def ring_on(scene: Scene, call: Call, generation: int) -> None:
+    """The window's time is up."""
+    if call.open:
+        ring(scene, call, ring_plan.WindowOver(generation))
+
+
+def is_joined(scene: Scene, call: Call, person: PersonId) -> None:
+    """Somebody joins a caller who waits: the caller hears who, and no phone rings on."""
+    _sees(scene, call, calling.PersonJoins(person))
+    ring(scene, call, ring_plan.Over())
+    scene.tx.calls.save(call)
+
+
+def is_left_by(scene: Scene, call: Call | None, person: PersonId) -> None:
+    """Somebody who had joined a caller is gone; the caller may be reconnected."""
+    if call is None or not call.open:
+        return
+    caller = legs.caller_of(call)
+    if caller.place is calling.Place.JOINED and caller.with_ == person:
+        scene.record("record-call-lost", name=scene.name(person))
+        casework.ask_to_write(scene, person)
+        _sees(scene, call, calling.Alone())
+        scene.tx.calls.save(call)

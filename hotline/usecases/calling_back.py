@@ -17,7 +17,7 @@ from hotline.domain.script import CALL, HELP, ONLY_TEXTS
 from hotline.domain.speech import Connect, Dial, HangUp, Listen, Say, Spoken
 from hotline.domain.voice_page import Paged, Place
 from hotline.store.calls import CODE, Call, CallKind
-from hotline.usecases import legs, ringing
+from hotline.usecases import casework, legs
 from hotline.usecases.paging import kept
 from hotline.usecases.scene import Scene
 
@@ -117,4 +117,4 @@ def over(scene: Scene, leg: Call) -> None:
         return
     seconds = int((scene.now - datetime.fromisoformat(since)).total_seconds())
     scene.record("record-back-over", name=scene.name(leg.person), seconds=seconds)
-    ringing.ask_to_write(scene, leg.person)
+    casework.ask_to_write(scene, leg.person)

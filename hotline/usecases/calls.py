@@ -22,9 +22,10 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, calling_back, intake, legs, ringing, staff_line, voice_pages
+from hotline.usecases import caller, calling_back, intake, legs, opening, ring_legs, staff_line, voice_pages
 from hotline.usecases.call_desk import CallDesk, place_of
 from hotline.usecases.carry_out import begin_later
+from hotline.usecases.opening import Arrival
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import voices
@@ -65,7 +66,7 @@ class Flow(Generic[Where]):
 FLOWS: dict[CallKind, Flow[Any]] = {
     CallKind.CALLER: Flow(caller.step, caller.heard, caller.ended),
     CallKind.STAFF: Flow(staff_line.step, staff_line.heard, staff_line.ended, staff_line.rings, staff_line.checked),
-    CallKind.RING: Flow(ringing.step, ringing.heard, ringing.ended, ringing.rings),
+    CallKind.RING: Flow(ring_legs.step, ring_legs.heard, ring_legs.ended, ring_legs.rings),
     CallKind.PAGE: Flow(
         voice_pages.step,
         voice_pages.heard,
@@ -200,7 +201,8 @@ def _begin(runtime: Runtime, tx: Transaction, directory: Directory, event: CallE
     region = directory.organisation.regions[line.region]
     person = directory.organisation.person_with(event.sender)
     source = person.id if person is not None else None
-    scene = intake.open_or_join(runtime, tx, directory, region, line.number, event.sender, source=source, called=True)
+    arrival = Arrival(runtime, tx, directory, region, line.number, event.sender, source=source, called=True)
+    scene = opening.open_or_join(arrival)
     incident = scene.incident
     if scene.is_new:
         language = runtime.languages.first_of(region.languages).code

@@ -22,7 +22,7 @@ def tell_facts(scene: Scene) -> None:
     """Tell what is known: the answers and how each stands, what is to be done, then the reporter's own words."""
     person, incident = scene.actor, scene.incident
     words = scene.words_of(person)
-    lines = known(scene, incident.reference)
+    lines = known(scene, incident.reference, safety(scene))
     if incident.to_do:
         lines.append(words.say("care-open", reference=incident.reference, items=_numbered(scene)))
     lines += [words.say("fact-said", words=said) for said in told(scene)]
@@ -30,14 +30,21 @@ def tell_facts(scene: Scene) -> None:
     scene.tell_words(person, "\n".join(lines))
 
 
-def known(scene: Scene, reference: str) -> list[str]:
-    """Return the answers and how each stands, in the language of whoever asks; *reference* as they are to get it."""
-    words, intake = scene.words_of(scene.actor), scene.incident.intake
-    safe, team = intake.answer(SAFE), intake.answer(TEAM)
-    safety = words.say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
+def safety(scene: Scene) -> str:
+    """Return what is known of the reporter's safety and how that stands, in the language of whoever asks."""
+    safe = scene.incident.intake.answer(SAFE)
+    return scene.words_of(scene.actor).say(_SAFETY.get(safe, "safe-unknown") if safe else _unanswered(scene, SAFE))
+
+
+def known(scene: Scene, reference: str, safe: str) -> list[str]:
+    """Return the answers and how each stands, in the language of whoever asks.
+
+    *reference*, and what is known of the reporter's safety (*safe*), as they are to be read or heard.
+    """
+    words, team = scene.words_of(scene.actor), scene.incident.intake.answer(TEAM)
     about = words.say(_ABOUT_TEAM.get(team, "team-unknown") if team else _unanswered(scene, TEAM))
     states = {state: _listed(scene, state) for state in (*FactState, "asked", "open")}
-    return [words.say("facts-line", reference=reference, safe=safety, team=about), words.say("facts-states", **states)]
+    return [words.say("facts-line", reference=reference, safe=safe, team=about), words.say("facts-states", **states)]
 
 
 def told(scene: Scene) -> list[str]:

@@ -163,6 +163,14 @@ def note(scene: Scene, text: str) -> None:
     scene.tell(scene.actor, "noted")
 
 
+def ask_to_write(scene: Scene, person: PersonId) -> None:
+    """Ask whoever talked with the reporter to write down what was said; until then the incident says so."""
+    if not scene.incident.unwritten:
+        scene.incident.unwritten = True
+        scene.record("record-unwritten", name=scene.name(person))
+        scene.tell(person, "write-it-down")
+
+
 def close(scene: Scene) -> None:
     """Close the incident; asked once before it is done."""
     incident, person = scene.incident, scene.actor

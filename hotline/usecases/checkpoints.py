@@ -6,7 +6,7 @@ waits for whoever takes it, and no text or page waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -99,11 +99,13 @@ def _adopt_some(incidents: list[int], tx: Transaction) -> None:
     for each in sorted(incidents):
         try:
             incident = tx.incidents.get(each)
-        except (LookupError, SealBroken):
+        except SealBroken:
+            incident = None
+        if incident is None:
             # Its key was destroyed, or somebody changed the row: nothing more can be linked, and ``verify`` says so.
             tx.checkpoints.leave(each)
             continue
-        if incident is not None and incident.chained < incident.entries:
+        if incident.chained < incident.entries:
             tx.chains.adopt(incident)
             tx.incidents.save(incident)
 
@@ -142,7 +144,8 @@ def _try_later(runtime: Runtime, claimed: Claimed, way: Way, reason: str, tx: Tr
     if made_at is None or now - made_at >= GIVE_UP_AFTER:
         log.error("checkpoint_not_sent", reason=reason, row=claimed.row)
         tx.outbox.finish(claimed, now)
-        tx.pulse.beat(_lost(way), now)
+        if _lost_since(tx.pulse.heard(), way) is None:
+            tx.pulse.beat(_lost(way), made_at or now)
         return
     log.warning("checkpoint_delayed", reason=reason, row=claimed.row)
     pause = min(FIRST_PAUSE * 2 ** min(claimed.attempt - 1, 16), LONGEST_PAUSE)
@@ -155,13 +158,16 @@ def remark(runtime: Runtime, tx: Transaction) -> str:
         return "they stay on this host: set HOTLINE_CHECKPOINTS_TO"
     heard, waiting = tx.pulse.heard(), tx.checkpoints.unsent_since()
     since: list[datetime] = []
-    for way in runtime.ways:
-        (sent, _), (lost, _) = heard.get(_sent(way), (None, 0)), heard.get(_lost(way), (None, 0))
-        if lost is not None and (sent is None or sent < lost):
-            since.append(sent or lost - GIVE_UP_AFTER)
     if waiting is not None and runtime.now() - waiting >= LATE:
         since.append(waiting)
+    since += [lost for way in runtime.ways if (lost := _lost_since(heard, way)) is not None]
     return f"not leaving since {min(since):%Y-%m-%d %H:%M} UTC" if since else "ok"
+
+
+def _lost_since(heard: Mapping[str, tuple[datetime, int]], way: Way) -> datetime | None:
+    """Return when the first checkpoint was made that this way did not take in a day, if it took none since."""
+    (sent, _), (lost, _) = heard.get(_sent(way), (None, 0)), heard.get(_lost(way), (None, 0))
+    return lost if lost is not None and (sent is None or sent < lost) else None
 
 
 def _sent(way: Way) -> str:

@@ -21,6 +21,7 @@ def apply(store: Store, configuration: Configuration, now: Callable[[], datetime
     """Make *configuration* the organisation and return what changed. Applying it again changes nothing."""
 
     def work(tx: Transaction) -> tuple[str, ...]:
+        tx.people.hold()
         planned = _plan(tx, configuration)
         if planned:
             version = tx.people.save(_keeping_blocks(tx, configuration).organisation, now())

@@ -11,10 +11,10 @@ from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.staff import Staff, Wish
 from hotline.domain.states import replace
 from hotline.store.calls import Call, CallKind
-from hotline.usecases import caller, legs
-from hotline.usecases import intake as opening
+from hotline.usecases import caller, legs, opening
 from hotline.usecases.call_desk import CallDesk
 from hotline.usecases.carry_out import carry_out, page_whole_team
+from hotline.usecases.opening import Arrival
 from hotline.usecases.scene import Scene
 
 _KEYS = {Wish.PERSON: "1", Wish.DANGER: "1", Wish.REFERENCE: "1", Wish.BEHALF: "2", Wish.MESSAGE: "#"}
@@ -60,13 +60,22 @@ def page_for(desk: CallDesk, call: Call, state: Staff) -> None:
 
 def _open(desk: CallDesk, call: Call, state: Staff, wish: Wish) -> Scene:
     """Open an incident. Who gave no PIN, and is in no danger, is a caller like any other and joins their own."""
-    runtime, tx, directory, region, line = desk.runtime, desk.tx, desk.directory, desk.region, desk.line.number
-    source = state.who or state.known
+    arrival = Arrival(
+        desk.runtime,
+        desk.tx,
+        desk.directory,
+        desk.region,
+        desk.line.number,
+        call.number,
+        source=state.who or state.known,
+        called=True,
+    )
     if state.who is None and wish is not Wish.DANGER:
-        return opening.open_or_join(runtime, tx, directory, region, line, call.number, source=source, called=True)
-    known = directory.organisation.people.get(state.who) if state.who else None
-    contact = known.phone if known is not None and known.phone else call.number  # not a venue's phone, where we can
-    return opening.open_new(runtime, tx, directory, region, line, contact, source=source, called=True)
+        return opening.open_or_join(arrival)
+    known = desk.directory.organisation.people.get(state.who) if state.who else None
+    if known is not None and known.phone:  # not a venue's phone, where we can
+        arrival = replace(arrival, sender=known.phone)
+    return opening.open_new(arrival)
 
 
 def _attach(desk: CallDesk, call: Call, scene: Scene, state: Staff) -> None:
@@ -98,7 +107,7 @@ def _known_to(desk: CallDesk, who: PersonId, keys: str) -> Scene | None:
     found = desk.tx.incidents.with_keys(keys)
     if len(found) != 1 or not found[0].is_for(who):
         return None
-    return Scene(desk.runtime, desk.tx, desk.directory, found[0], desk.now)
+    return Scene(desk.runtime, desk.tx, desk.directory, desk.tx.incidents.hold(found[0]), desk.now)
 
 
 def _not_safe(scene: Scene) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from hotline.domain import ring_leg
 from hotline.domain.calling import Caller, Heard, Place
 from hotline.domain.organisation import Line, Person, PersonId
+from hotline.domain.ring_leg import Rung
 from hotline.domain.ringing import Ringing
 from hotline.domain.routing import paging_line
 from hotline.store.calls import Call, CallKind, CallState
@@ -46,6 +48,16 @@ def keep_ringing(call: Call, ringing: Ringing) -> None:
         "rung": sorted(ringing.rung),
         "out": sorted(ringing.out),
     }
+
+
+def rung_of(leg: Call) -> Rung:
+    """Return where somebody is whose phone rings, or rang, for a caller."""
+    return Rung(ring_leg.Place(leg.flow["place"]), leg.flow["times"])
+
+
+def kept(rung: Rung) -> dict[str, Any]:
+    """Return where somebody is who was rung, as their leg keeps it."""
+    return {"place": rung.place.value, "times": rung.times}
 
 
 def calling_line(scene: Scene, called: str = "") -> Line | None:

@@ -43,10 +43,11 @@ def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attac
     found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
     if not found:
         raise NotFound(f"There is no incident {reference}.")
-    attachment = tx.attachments.numbered(found[0].id, number)
+    incident = tx.incidents.hold(found[0])
+    attachment = tx.attachments.numbered(incident.id, number)
     if attachment is None or attachment.state is not AttachmentState.KEPT:
         raise NotFound(f"There is no file {number} here.")
-    return found[0], attachment
+    return incident, attachment
 
 
 def _name(by: str) -> str:

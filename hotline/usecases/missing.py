@@ -19,7 +19,7 @@ from hotline.store.outbox import Claimed
 from hotline.store.transaction import Transaction
 from hotline.usecases import caller, recordings
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 from hotline.usecases.speaking import open_question
 
 log = get_logger()
@@ -53,23 +53,20 @@ def _later(runtime: Runtime, claimed: Claimed, call_id: str, tx: Transaction) ->
         pause = min(FIRST_PAUSE * 2 ** min(claimed.attempt - 1, 10), LONGEST_PAUSE)
         tx.outbox.postpone(claimed, now + pause)
         return
+    tx.outbox.hold(claimed)
     call = tx.calls.get(call_id)
-    scene = _scene(runtime, tx, call) if tx.outbox.finish(claimed, now) and call else None
+    scene = scene_of(runtime, tx, call.incident) if tx.outbox.finish(claimed, now) and call else None
     if scene is not None:
         scene.record("record-recordings-not-listed")
         scene.save()
 
 
-def _scene(runtime: Runtime, tx: Transaction, call: Call) -> Scene | None:
-    incident = tx.incidents.get(call.incident or 0)
-    return None if incident is None else Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
-
-
 def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Recorded], tx: Transaction) -> None:
     """Add what we don't know, tell whoever has the incident, and look again later."""
     now = runtime.now()
+    tx.outbox.hold(claimed)
     call = tx.calls.get(call_id)
-    scene = _scene(runtime, tx, call) if tx.outbox.finish(claimed, now) and call else None
+    scene = scene_of(runtime, tx, call.incident) if tx.outbox.finish(claimed, now) and call else None
     if call is None or scene is None:
         return
     before = tx.attachments.with_text(call.sid or "")
@@ -80,8 +77,8 @@ def _write(runtime: Runtime, claimed: Claimed, call_id: str, listed: Sequence[Re
         _add(scene, call, one, alone=len(unknown) == 1)
     told = len(unknown) if claimed.generation else len(before) + len(unknown)
     recordings.tell_owner(scene, told)
-    if (following := claimed.generation + 1) < len(caller.LOOKS):
-        caller.look_for_recordings(scene, call, following)
+    if (following := claimed.generation + 1) < len(recordings.LOOKS):
+        recordings.look_for(scene, call, following)
     tx.calls.save(call)
     scene.save()
 

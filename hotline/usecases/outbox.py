@@ -27,13 +27,15 @@ from hotline.usecases import (
 )
 from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
-from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.runtime import Runtime, moment
+from hotline.usecases.scene import Scene, scene_of
 from hotline.usecases.waiting import check_in
 
 log = get_logger()
 Afterwards = Callable[[], None] | None
 UseCase = Callable[[Runtime, Transaction, Claimed], Afterwards]
+LATE_AFTER = timedelta(seconds=15)
+"""A step that comes so long after its time is late: everything of ours was down."""
 PARKED_AFTER = 8
 """Failures of our own code after which a row is taken out of the way."""
 
@@ -76,7 +78,11 @@ def _rest(runtime: Runtime, tx: Transaction, row: int, attempt: int) -> None:
 
 
 def _escalate(scene: Scene, claimed: Claimed) -> None:
-    """The step's time is up: page the next, unless somebody took it meanwhile."""
+    """The step's time is up: page the next, unless somebody took it meanwhile. Who is paged too late is told so."""
+    current = claimed.generation == scene.incident.escalation.generation
+    if current and scene.incident.wants is not Wanted.NOBODY and scene.now - claimed.run_at > LATE_AFTER:
+        scene.late = True
+        scene.record("record-late", due=moment(claimed.run_at, scene.region))
     decide(scene, escalation.StepDue(claimed.generation))
 
 
@@ -107,11 +113,9 @@ def _while_open(do: Callable[[Scene, Claimed], None]) -> UseCase:
     """Return a timer's work: done in the transaction that claims it, if its incident is still open."""
 
     def carry_out(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
-        now = runtime.now()
-        tx.outbox.finish(claimed, now)
-        incident = tx.incidents.get(claimed.incident or 0)
-        if incident and incident.open:
-            scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
+        tx.outbox.finish(claimed, runtime.now())
+        scene = scene_of(runtime, tx, claimed.incident)
+        if scene is not None and scene.incident.open:
             do(scene, claimed)
             scene.save()
 

@@ -23,7 +23,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallState
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import calls, legs, ringing
+from hotline.usecases import caller, calls, legs
 from hotline.usecases.call_desk import place_of
 from hotline.usecases.carry_out import raise_operator_alarm
 from hotline.usecases.runtime import Runtime
@@ -72,7 +72,7 @@ def _look_up_first(runtime: Runtime, claimed: Claimed, leg: Call, seconds: int) 
         return
 
     def settle(tx: Transaction) -> bool:
-        mine = [sent.carrier_sid for sent in found if tx.calls.with_sid(sent.carrier_sid) is None]
+        mine = [sent.carrier_sid for sent in found if not tx.calls.knows(sent.carrier_sid)]
         if mine:
             _write_placed(runtime, claimed, leg, mine[0], tx)
             return False
@@ -134,6 +134,7 @@ def _write_placed(runtime: Runtime, claimed: Claimed, leg: Call, sid: str, tx: T
 def _later(runtime: Runtime, claimed: Claimed, leg: Call, *, unknown: bool) -> None:
     def write(tx: Transaction) -> None:
         now = runtime.now()
+        tx.outbox.hold(claimed)
         current = tx.calls.get(leg.id)
         if current is None or current.sid is not None or not current.open:
             tx.outbox.finish(claimed, now)
@@ -223,7 +224,7 @@ def ring_on(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Afterwards:
     call = tx.calls.get(claimed.message or "")
     scene = None if call is None else place_of(runtime, tx, call)
     if call is not None and isinstance(scene, Scene):
-        ringing.ring_on(scene, call, claimed.generation)
+        caller.ring_on(scene, call, claimed.generation)
         tx.calls.save(call)
         scene.save()
     return None
@@ -249,6 +250,7 @@ def _check(runtime: Runtime, claimed: Claimed, call: str, sid: str) -> None:
         log.warning("call_not_checked", message=call, reason=error.reason, code=error.code)
 
     def write(tx: Transaction) -> None:
+        tx.outbox.hold(claimed)
         current = tx.calls.get(call)
         if current is not None and (state is None or state.is_over):
             calls.note_state(runtime, tx, current, state or CallEnd.COMPLETED)

@@ -24,6 +24,8 @@ from hotline.usecases.speaking import asks_by_key, open_question
 
 READY_AFTER = timedelta(seconds=2)
 """A recording is rarely there at once (shared Twilio notes, 1.3); one that isn't then either is asked for again."""
+LOOKS = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2))
+"""After a call, the carrier is asked at these times for recordings of it that no request told us of."""
 
 
 def note_question(scene: Scene, call: Call) -> None:
@@ -104,6 +106,19 @@ def tell_owner(scene: Scene, count: int) -> None:
         scene.tell(incident.owner, "reporter-left-recordings", count=count)
         if incident.waiting_since is None:
             await_sign(scene)
+
+
+def look_for(scene: Scene, call: Call, look: int) -> None:
+    """Have the carrier asked what it recorded in a call that is over: the first time, or a later one of ``LOOKS``."""
+    ended_at = call.ended_at or scene.now
+    scene.tx.outbox.add(
+        JobName.FIND_RECORDINGS,
+        now=scene.now,
+        run_at=max(scene.now, ended_at + LOOKS[look]),
+        incident=scene.incident.id,
+        message=call.id,
+        generation=look,
+    )
 
 
 def question_of(about: About) -> Question | None:

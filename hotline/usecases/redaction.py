@@ -38,6 +38,7 @@ def begin(runtime: Runtime) -> None:
 
 
 def _begin(runtime: Runtime, tx: Transaction) -> None:
+    tx.serialise(THE_ONE_ROW)
     if not tx.outbox.waits_for(THE_ONE_ROW):  # of several clocks, another may have been first
         tx.outbox.add(JobName.FORGET_AT_CARRIER, now=runtime.now(), message=THE_ONE_ROW)
 

@@ -46,8 +46,9 @@ from hotline.logs import get_logger
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import calling_back, care, casework, ringing
+from hotline.usecases import attachments, calling_back, care, casework, opening, ringing
 from hotline.usecases.carry_out import decide, raise_operator_alarm
+from hotline.usecases.opening import Arrival
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
 from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
 
@@ -115,24 +116,22 @@ class Desk:
             self.say(key)
 
 
-def receive(
-    runtime: Runtime,
-    tx: Transaction,
-    directory: Directory,
-    person: PersonId,
-    sms: InboundSms,
-    region: Region,
-    now: datetime,
-) -> Incident | None:
+def receive(arrival: Arrival, person: PersonId, sms: InboundSms) -> Incident | None:
     """Do what a responder's text asks for; return the incident that it was about, if it was clear."""
-    desk = Desk(runtime, tx, directory, person, region, now, sms.text)
-    reply = read_reply(sms.text, _commands_of(runtime, directory.organisation.people[person]))
+    runtime, tx, directory, now = arrival.runtime, arrival.tx, arrival.directory, arrival.runtime.now()
+    desk = Desk(runtime, tx, directory, person, arrival.region, now, sms.text)
+    incident = _answered(desk, arrival, sms)
+    if sms.attached:
+        _expect_pictures(desk, sms, incident)
+    return incident
+
+
+def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
+    reply = read_reply(sms.text, _commands_of(desk.runtime, desk.directory.organisation.people[desk.person]))
     if sms.text.strip().upper() in OPT_IN_WORDS:
         _texts_blocked(desk, blocked=False)
     if isinstance(reply, Report):
-        from hotline.usecases.intake import continue_or_open
-
-        return continue_or_open(runtime, tx, directory, sms, region, reply.text, source=person)
+        return opening.continue_or_open(replace(arrival, source=desk.person), sms, reply.text)
     if isinstance(reply, CarrierWord):
         _carrier_word(desk, reply)
         return None
@@ -142,13 +141,27 @@ def receive(
     found = _find(desk, reply)
     if found is None:
         return None
-    incident, view = found
+    incident, view = desk.tx.incidents.hold(found[0]), found[1]
     scene = desk.scene(incident)
-    scene.write(EntryKind.REPLY, scene.name(person), sms.text)
+    scene.write(EntryKind.REPLY, scene.name(desk.person), sms.text)
     _obey(scene, reply, view)
     scene.save()
     log.debug("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
     return incident
+
+
+def _expect_pictures(desk: Desk, sms: InboundSms, incident: Incident | None) -> None:
+    """Somebody of the team sent pictures: they go to the incident that their text was about."""
+    tx = desk.tx
+    if tx.attachments.with_text(sms.key):  # they came with a report of their own
+        return
+    current = tx.incidents.get(incident.id) if incident else None
+    if current is None:
+        desk.say("sent-picture-unplaced")
+        return
+    scene = desk.scene(current)
+    attachments.expect(scene, sms, desk.person)
+    scene.save()
 
 
 def _commands_of(runtime: Runtime, person: Person) -> Commands:
@@ -297,19 +310,27 @@ def _carrier_word(desk: Desk, reply: CarrierWord) -> None:
     if reply.word not in OPT_OUT_WORDS:
         return
     _texts_blocked(desk, blocked=True)
-    for incident, view in desk.known():
-        if view in OPEN_VIEWS:
-            scene = desk.scene(incident)
-            scene.record("record-skipped-texts-blocked", name=scene.name(desk.person))
-            decide(scene, escalation.CouldNotReach(desk.person))
-            scene.save()
+    waiting = [incident for incident, view in desk.known() if view in OPEN_VIEWS]
+    for incident in sorted(waiting, key=lambda incident: incident.id):  # all are held first, in one order for everybody
+        desk.tx.incidents.hold(incident)
+    for incident in waiting:
+        scene = desk.scene(incident)
+        scene.record("record-skipped-texts-blocked", name=scene.name(desk.person))
+        decide(scene, escalation.CouldNotReach(desk.person))
+        scene.save()
     raise_operator_alarm(desk.tx, AlarmReason.RESPONDER_STOP, desk.region, desk.now)
 
 
 def _texts_blocked(desk: Desk, *, blocked: bool) -> None:
+    if desk.directory.organisation.people[desk.person].texts_blocked == blocked:
+        return
+    desk.tx.people.hold()
+    desk.directory = desk.runtime.directory(desk.tx)
     organisation = desk.directory.organisation
-    person = organisation.people[desk.person]
-    if person.texts_blocked != blocked:
+    person = organisation.people.get(desk.person)
+    if person is None:
+        desk.tx.start_over()  # the organisation was changed just now, and they are no longer of it
+    elif person.texts_blocked != blocked:
         people = {**organisation.people, desk.person: replace(person, texts_blocked=blocked)}
         desk.tx.people.save(replace(organisation, people=people), desk.now)
         desk.directory = desk.runtime.directory(desk.tx)

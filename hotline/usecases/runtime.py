@@ -31,6 +31,8 @@ class Directory:
 
     organisation: Organisation
     tags: Mapping[Tag, PersonId]
+    stamp: tuple[int, bytes]
+    """Which document it was read from."""
     scripts: dict[tuple[str, tuple[str, ...]], Script] = field(default_factory=dict)
     """By region and running events; made when first needed."""
 
@@ -110,13 +112,13 @@ class Runtime:
 
     def directory(self, tx: Transaction) -> Directory:
         """Return the organisation as it is now. Raises StoreUnavailable until one was applied."""
-        version = tx.people.version()
-        if self._directory is None or self._directory.organisation.version != version:
+        stamp = tx.people.stamp()
+        if self._directory is None or self._directory.stamp != stamp:
             organisation = tx.people.organisation()
             if organisation is None:
                 raise StoreUnavailable("no configuration was applied yet: run hotline apply")
             tags = {tx.people.tag(person): person for person in organisation.people}
-            self._directory = Directory(organisation, tags)
+            self._directory = Directory(organisation, tags, stamp)
         return self._directory
 
 
@@ -129,6 +131,11 @@ def local_time(at: datetime, region: Region, language: str = ENGLISH) -> str:
     said = format_time(at, "short", tzinfo=ZoneInfo(region.time_zone), locale=locale)
     # Babel's narrow space is not in GSM-7 and would make every text two parts.
     return " ".join(said.split()).replace("AM", "am").replace("PM", "pm")
+
+
+def moment(at: datetime, region: Region) -> str:
+    """Return date and wall time of *at* in *region*, in a form that every language reads: ``2026-11-23 14:02``."""
+    return f"{at.astimezone(ZoneInfo(region.time_zone)):%Y-%m-%d %H:%M}"
 
 
 class Phrase(str):

@@ -15,7 +15,7 @@ from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
-from hotline.domain.script import QUESTIONS, SAFE, Script
+from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
 from hotline.domain.words import Words
 from hotline.store.messages import MessageState, Precedence
 from hotline.store.outbox import JobName
@@ -107,6 +107,8 @@ class Scene:
     is_new: bool = False
     by: PersonId | None = None
     """Who of the team acts."""
+    late: bool = False
+    """What is done now should have been done before: a page says so."""
     _leaving: dict[str, timedelta] = field(default_factory=dict)
     _untold: bool = False
 
@@ -307,13 +309,13 @@ class Scene:
 
     def page_text(self, purpose: Purpose, words: Words) -> str:
         """Return a page: reference, place and urgency, and never the report's words."""
-        safe = self.incident.intake.answer(SAFE)
-        safety = words.say(f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown")
         if not self.incident.readable and purpose is Purpose.NEW:
             purpose = Purpose.UNREADABLE
-        key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": safety}
+        key, values = _PAGE_KEYS[purpose], {"reference": self.incident.reference, "safety": self.safety(words)}
         if purpose is Purpose.NEW and self.incident.only_called:
             key = "page-call"
+        if self.late and key in ("page", "page-again"):
+            key = "page-late"
         if purpose is Purpose.URGENT and self.incident.owner and self.incident.wants is Wanted.NOBODY:
             key = "page-urgent-taken"
         if purpose in (Purpose.HELP, Purpose.HANDED) or key == "page-urgent-taken":
@@ -322,6 +324,11 @@ class Scene:
             values["former"] = self.incident.follows
         organisation = self.directory.organisation.name
         return words.page(key=key, organisation=organisation, region=self.region.name, **values)
+
+    def safety(self, words: Words) -> str:
+        """Return in a few words whether the reporter is safe, as a page says it."""
+        safe = self.incident.intake.answer(SAFE)
+        return words.say(f"safe-{safe}" if safe in (YES, NO, UNSURE) else "safe-unknown")
 
     def record_skip(self, person: PersonId, why: str) -> None:
         """Write down that somebody of a step was not paged, and for which reason."""
@@ -344,3 +351,9 @@ class Scene:
         people = self.directory.organisation.people_of(self.incident.region)
         leads = [p.email for p in people if Role.LEAD in p.roles and p.email and self.incident.is_for(p.id)]
         return list(dict.fromkeys([address for address in (self.region.email, *leads) if address]))
+
+
+def scene_of(runtime: Runtime, tx: Transaction, incident: int | None) -> Scene | None:
+    """Return an incident to be worked on now; None where there is none."""
+    found = None if incident is None else tx.incidents.get(incident)
+    return None if found is None else Scene(runtime, tx, runtime.directory(tx), found, runtime.now())

@@ -32,7 +32,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases import paging, redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 log = get_logger()
 LOOK_UP_AFTER = timedelta(seconds=1)
@@ -160,6 +160,7 @@ def _later(runtime: Runtime, claimed: Claimed, text: Outgoing, state: MessageSta
 
     def write(tx: Transaction) -> None:
         now = runtime.now()
+        tx.outbox.hold(claimed)
         current = tx.messages.get(text.id)
         if current is None or current.state in GONE:  # a callback settled it meanwhile
             tx.outbox.finish(claimed, now)
@@ -221,6 +222,7 @@ def receive_status(runtime: Runtime, report: StatusReport) -> bool:
 
 def _keep_failure(tx: Transaction, report: StatusReport, now: datetime) -> None:
     """Write that a text failed, and no more than that; a human looks at what should have followed from it."""
+    tx.outbox.hold_message(report.message)
     text = tx.messages.get(report.message)
     if text is None or text.state is MessageState.FAILED or text.carrier_sid not in (None, report.carrier_sid):
         return
@@ -233,6 +235,7 @@ def _keep_failure(tx: Transaction, report: StatusReport, now: datetime) -> None:
 
 
 def _receive_status(runtime: Runtime, tx: Transaction, report: StatusReport) -> bool:
+    tx.outbox.hold_message(report.message)
     text = tx.messages.get(report.message)
     if text is None:
         return False
@@ -262,26 +265,24 @@ def _write_failed(
 ) -> None:
     """A text will not arrive. A refused page moves on at once: nobody waits for a step's end."""
     now = runtime.now()
-    text = tx.messages.get(message)
     if claimed is not None and not tx.outbox.finish(claimed, now):
         return
+    text = tx.messages.get(message)
     if text is None or RANK[text.state] >= RANK[MessageState.FAILED]:
         return
     redact_at = now + FORGOTTEN_AFTER if text.carrier_sid else None
     tx.messages.update(
         message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None, redact_at=redact_at
     )
-    incident = tx.incidents.get(text.incident) if text.incident else None
-    if incident is None:
+    scene = scene_of(runtime, tx, text.incident)
+    if scene is None:
         return
-    directory = runtime.directory(tx)
-    scene = Scene(runtime, tx, directory, incident, now)
     if isinstance(error, CarrierMisconfigured):
         raise_operator_alarm(tx, AlarmReason.CARRIER_SETTINGS, scene.region, now)
     reason = runtime.words.say(_reason_key(error))
     if text.page:
         _page_failed(scene, text, error, reason)
-    elif text.recipient == incident.contact:
+    elif text.recipient == scene.incident.contact:
         _reply_failed(scene, error, reason)
     scene.save()
 

@@ -6,7 +6,7 @@ from hotline.carriers import Voices
 from hotline.domain.calling import FIRST_LANGUAGE, Caller, Heard, Menu, Place
 from hotline.domain.intake import Intake
 from hotline.domain.script import BY_KEY, SAFE, TEAM, YES, Question
-from hotline.domain.speech import Answer, Join, Listen, Part, Say, Spoken, digit_by_digit
+from hotline.domain.speech import Answer, Join, Listen, Part, Say, Spoken, aloud, digit_by_digit
 from hotline.domain.spoken_wording import seconds
 from hotline.domain.words import Words
 from hotline.usecases.runtime import Runtime
@@ -152,6 +152,11 @@ def _end(scene: Scene, caller: Caller, words: Words, first: tuple[Say, ...]) -> 
         contacts = digit_by_digit(str(reporters_values(scene, words)["contacts"]))
         said.append(words.say("call-end-contacts", contacts=contacts))
     return (*first, Say(" ".join(said), words.code))
+
+
+def safety(scene: Scene, words: Words) -> str:
+    """Return what a page says of the reporter's safety, to be heard."""
+    return aloud(scene.safety(words))
 
 
 def spelled(reference: str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 import hotline
 from hotline.domain.effects import AboutTeam, KeepOut
 from hotline.domain.errors import SettingsError
-from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.incident import EntryKind
 from hotline.logs import get_logger
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.outbox import Claimed
@@ -27,7 +27,7 @@ from hotline.usecases.child import answer_of
 from hotline.usecases.hold import held_by_us
 from hotline.usecases.recordings import question_of
 from hotline.usecases.runtime import Runtime
-from hotline.usecases.scene import Scene
+from hotline.usecases.scene import Scene, scene_of
 
 log = get_logger()
 CHILD = Path(hotline.__path__[0]) / "transcriber.py"
@@ -62,7 +62,7 @@ def command(model: Path | None) -> tuple[str, ...]:
 
 def write_typed(runtime: Runtime, tx: Transaction, attachment: Attachment, by: str, text: str) -> None:
     """Keep the words that somebody typed from a recording."""
-    scene = _scene(runtime, tx, attachment)
+    scene = scene_of(runtime, tx, attachment.incident)
     if scene is None:
         return
     who = runtime.words.say("record-by-typed", name=by, number=attachment.number)
@@ -70,11 +70,6 @@ def write_typed(runtime: Runtime, tx: Transaction, attachment: Attachment, by: s
     tx.attachments.note(attachment, replace(attachment.about, words=entry, by_machine=False, confidence=0.0))
     _keep_out(scene, attachment, text)
     scene.save()
-
-
-def _scene(runtime: Runtime, tx: Transaction, attachment: Attachment) -> Scene | None:
-    incident: Incident | None = tx.incidents.get(attachment.incident)
-    return None if incident is None else Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
 
 
 def _keep_out(scene: Scene, attachment: Attachment, text: str) -> None:
@@ -129,13 +124,15 @@ def _heard(with_: tuple[str, ...], sound: bytes) -> Heard | None:
 def _write(runtime: Runtime, claimed: Claimed, heard: Heard | None, tx: Transaction) -> None:
     """Keep what the machine heard, unless somebody typed the words meanwhile."""
     now = runtime.now()
+    tx.outbox.hold(claimed)
+    tx.incidents.get(claimed.incident or 0)  # held: somebody may type the words just now
     attachment = tx.attachments.get(int(claimed.detail))
     if heard is None and claimed.attempt < MOST_ATTEMPTS:
         tx.outbox.postpone(claimed, now + AGAIN_AFTER)
         return
     if not tx.outbox.finish(claimed, now) or attachment is None or not _waits(attachment):
         return
-    scene = _scene(runtime, tx, attachment)
+    scene = scene_of(runtime, tx, attachment.incident)
     if scene is None:
         return
     words, number = runtime.words, attachment.number

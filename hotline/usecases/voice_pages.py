@@ -11,8 +11,7 @@ from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import escalation
 from hotline.domain.effects import Purpose
 from hotline.domain.organisation import Channel, PersonId, Role
-from hotline.domain.script import SAFE
-from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
+from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken, aloud
 from hotline.domain.views import View, view_of
 from hotline.domain.voice_page import (
     REPEAT,
@@ -35,10 +34,10 @@ from hotline.domain.voice_page import (
 from hotline.domain.voice_page import step as step_paged
 from hotline.store.calls import Call, CallKind
 from hotline.store.messages import MessageState
-from hotline.usecases import calling_back, care, casework, legs, paging, ringing
+from hotline.usecases import caller, calling_back, care, casework, legs, paging, ringing
 from hotline.usecases.carry_out import decide
 from hotline.usecases.scene import Scene, kept_to
-from hotline.usecases.speaking import spelled
+from hotline.usecases.speaking import safety, spelled
 
 ASKED_SECONDS = 8
 """How long a key is waited for after what is said."""
@@ -127,7 +126,7 @@ def _do(scene: Scene, leg: Call, effect: PagedEffect, view: View) -> None:
             if call is not None:
                 leg.flow["room"] = call.id
                 scene.record("record-call-joined", name=scene.name(leg.person))
-                ringing.join(scene, call, scene.actor)
+                caller.is_joined(scene, call, scene.actor)
         case _:
             raise TypeError(f"nobody carries out {type(effect).__name__}")
 
@@ -175,7 +174,7 @@ def _first(scene: Scene, paged: Paged) -> tuple[Say, ...]:
 def _facts(scene: Scene) -> tuple[Say, ...]:
     """What is known, then the reporter's own words in the voice of their language."""
     words, language = scene.words_of(scene.actor), scene.incident.intake.language
-    known = [*care.known(scene, spelled(scene.incident.short)), *care.recorded(scene)]
+    known = [*care.known(scene, spelled(scene.incident.short), aloud(care.safety(scene))), *care.recorded(scene)]
     spoken = [Say(line, words.code) for line in known]
     left = LONGEST_READING
     for said in care.told(scene):
@@ -193,13 +192,10 @@ def _asked(scene: Scene, leg: Call, place: Place) -> tuple[Say, ...]:
     call = () if calling_back.why_not(scene) else (_say(scene, "voice-key-call"),)
     if place is Place.YOURS:
         return (_say(scene, "voice-keys-yours"), *call)
-    safe = scene.incident.intake.answer(SAFE)
     values = {
         "organisation": organisation,
         "reference": reference,
-        "safety": scene.words_of(scene.actor).say(
-            f"safe-{safe}" if safe in ("yes", "no", "unsure") else "safe-unknown"
-        ),
+        "safety": safety(scene, scene.words_of(scene.actor)),
         "region": scene.region.name,
     }
     if leg.flow.get("purpose") == Purpose.HELP.value:
@@ -239,7 +235,7 @@ def ended(scene: Scene, leg: Call, end: CallEnd) -> None:
     if paged.place is Place.CALLING:
         calling_back.over(scene, leg)
     elif paged.place is Place.WITH_CALLER and leg.person is not None:
-        ringing.lost(scene, scene.tx.calls.get(leg.flow["room"]), leg.person)
+        caller.is_left_by(scene, scene.tx.calls.get(leg.flow["room"]), leg.person)
     elif leg.kind is CallKind.BACK and paged.place in (Place.READY, Place.SILENT, Place.REFUSED):
         wrong = paged.mistakes > 0
         scene.record("record-back-wrong-code" if wrong else "record-voice-no-answer", name=scene.name(leg.person))

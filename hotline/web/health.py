@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import hmac
-from datetime import timedelta
 
 from flask import Blueprint, Response, jsonify, request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
 from hotline.domain.errors import StoreUnavailable
-from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints
-from hotline.usecases.runtime import Runtime
+from hotline.usecases import health
 from hotline.web.webhooks import current_runtime
 
 blueprint = Blueprint("health", __name__)
-LATE_CLOCK = timedelta(seconds=10)
-LATE_ROW = timedelta(seconds=30)
-OVERDUE = timedelta(seconds=5)
-REMARKS = ("host", "alarm", "at_carrier", "keys", "checkpoints")
-"""What is said and doesn't count: texts become pages without it."""
 
 
 @blueprint.get("/healthz")
@@ -33,11 +25,11 @@ def readyz() -> tuple[Response, int]:
     """Whether a text would become a page now: database, clock, outbox, escalations."""
     runtime = current_runtime()
     try:
-        checks = runtime.store.read(lambda tx: _checks(runtime, tx))
+        checks = runtime.store.read(lambda tx: health.look(runtime, tx))
     except StoreUnavailable:
-        checks = {"database": "not reachable"}
-    ready = all(state == "ok" for name, state in checks.items() if name not in REMARKS)
-    return jsonify(status="ready" if ready else "not ready", **checks), 200 if ready else 503
+        checks = (health.UNREACHABLE,)
+    ready, said = health.is_ready(checks), {check.name: check.said for check in checks}
+    return jsonify(status="ready" if ready else "not ready", **said), 200 if ready else 503
 
 
 @blueprint.get("/metrics")
@@ -59,20 +51,3 @@ def metrics() -> Response:
     silent = (runtime.now() - max(clocks)).total_seconds() if clocks else -1.0
     Gauge("hotline_clock_silent_seconds", "time since a clock was last alive", registry=registry).set(silent)
     return Response(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
-
-
-def _checks(runtime: Runtime, tx: Transaction) -> dict[str, str | int]:
-    now, heard = runtime.now(), tx.pulse.heard()
-    clocks = [at for name, (at, _) in heard.items() if name.startswith("clock:")]
-    oldest = tx.pulse.oldest_due(now)
-    return {
-        "database": "ok",
-        "host": "SQLite: every process must run on this host",
-        "configuration": "ok" if tx.people.version() else "nothing applied yet",
-        "clock": "ok" if clocks and now - max(clocks) < LATE_CLOCK else "no sign of a clock",
-        "outbox": "ok" if oldest is None or now - oldest < LATE_ROW else "rows wait too long",
-        "escalations": "ok" if not tx.incidents.late(now - OVERDUE) else "some are overdue",
-        "alarm": "ok" if runtime.mailer.ready else "no mail server: alarms can't be sent",
-        "at_carrier": tx.at_carrier.count(),
-        "checkpoints": checkpoints.remark(runtime, tx),
-    }

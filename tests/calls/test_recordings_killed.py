@@ -20,13 +20,14 @@ from hotline.simulator.call_records import RecordingRecord
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.calls import Call, CallKind
 from hotline.store.transaction import Store, Transaction, opened
-from hotline.usecases import caller, recordings
+from hotline.usecases import recordings
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import Scene
 from tests.calls import dying
+from tests.databases import on_sqlite
 from tests.site import ACCOUNT, TOKEN
 from tests.sounds import wav
-from tests.story import NA_LINE, NOON, REPORTER, RING, _applied, configuration
+from tests.story import NA_LINE, NOON, REPORTER, RING, configuration
 
 pytestmark = pytest.mark.xdist_group("calls-killed")
 
@@ -70,7 +71,8 @@ def leave(carrier: Simulator, call: str) -> dict[str, RecordingRecord]:
 
 def expecting(path: Path, call_sid: str) -> None:
     """Make a database in which a call is over, and one of its recordings is known and not fetched yet."""
-    shutil.copy(_applied(configuration()), path)
+    with on_sqlite().copy_of(configuration(), RING, NOON) as url:
+        shutil.copy(url.removeprefix("sqlite:///"), path)
 
     def write(tx: Transaction) -> None:
         organisation = tx.people.organisation()
@@ -79,10 +81,10 @@ def expecting(path: Path, call_sid: str) -> None:
         incident = tx.incidents.begin(
             region="na", line=NA_LINE, contact=REPORTER, textable=True, at=NOON, policy=region.policy
         )
-        scene = Scene(Runtime(**nothing(store)), tx, Directory(organisation, {}), incident, NOON, is_new=True)
+        scene = Scene(Runtime(**nothing(store)), tx, Directory(organisation, {}, (0, b"")), incident, NOON, is_new=True)
         call = Call("c" * 32, "twilio", CallKind.CALLER, NA_LINE, REPORTER, NOON, incident.id, call_sid)
         recordings.keep(scene, call, TOLD, 60)
-        caller.look_for_recordings(scene, call, 0)
+        recordings.look_for(scene, call, 0)
         scene.save()
         tx.calls.add(call)
 

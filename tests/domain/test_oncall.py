@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hotline.domain.oncall import on_call
+from hotline.domain.oncall import gaps, on_call
 from hotline.domain.organisation import PersonId, Policy, Region, Schedule, Target
 
 ANA, BEN, CORA = PersonId("ana"), PersonId("ben"), PersonId("cora")
@@ -187,3 +187,51 @@ def test_a_rota_that_has_begun_never_has_a_gap(starts, later, weekday, wall, zon
     schedule = rota(ANA, BEN, starts=starts, rotate=rotate, hand_over=(weekday, wall))
     moment = datetime.combine(starts, time(), ZoneInfo(zone)).astimezone(UTC) + later
     assert on_call([schedule], region(zone), Target.PRIMARY, moment) in (ANA, BEN)
+
+
+# --- gaps
+
+
+def gaps_of(*schedules: Schedule, since: str, until: str, zone: str = NEW_YORK) -> list[tuple[str, str]]:
+    found = gaps(schedules, region(zone), Target.PRIMARY, since=at(since, zone), until=at(until, zone))
+    wall = ZoneInfo(zone)
+    return [tuple(one.astimezone(wall).strftime("%m-%d %H:%M") for one in span) for span in found]
+
+
+WEEK = {"since": "2027-02-01T12:00", "until": "2027-02-04T12:00"}
+
+
+@pytest.mark.parametrize(
+    ("schedules", "expected"),
+    [
+        pytest.param((), [], id="a-layer-without-schedules-has-none"),
+        pytest.param((rota(ANA, BEN),), [], id="turns-leave-none"),
+        pytest.param(
+            (hours(ANA, "09:00-17:00"),),
+            [("02-01 17:00", "02-02 09:00"), ("02-02 17:00", "02-03 09:00"), ("02-03 17:00", "02-04 09:00")],
+            id="every-night",
+        ),
+        pytest.param((hours(ANA, "09:10-17:00"), hours(BEN, "17:00-09:10")), [], id="day-and-night"),
+        pytest.param(
+            (hours(ANA, "09:10-17:05"), hours(BEN, "18:00-09:10")),
+            [("02-01 17:05", "02-01 18:00"), ("02-02 17:05", "02-02 18:00"), ("02-03 17:05", "02-03 18:00")],
+            id="to-the-minute",
+        ),
+        pytest.param(
+            (rota(ANA, starts=date(2027, 2, 3)),), [("02-01 12:00", "02-03 00:00")], id="one-gap-over-midnight"
+        ),
+    ],
+)
+def test_the_gaps_of_a_rota(schedules, expected):
+    assert gaps_of(*schedules, **WEEK) == expected
+
+
+def test_a_night_without_anybody_is_a_gap_of_its_real_length_when_the_clock_changes():
+    found = gaps(
+        [hours(ANA, "08:00-22:00")],
+        region(),
+        Target.PRIMARY,
+        since=at("2027-03-13T23:00"),
+        until=at("2027-03-14T12:00"),
+    )
+    assert [ends - begins for begins, ends in found] == [timedelta(hours=8)]

@@ -2,12 +2,14 @@
 
 import pytest
 
+from tests.databases import on_both_engines
 from tests.story import _no_templates_left_behind, hotline, opened
 
 __all__ = ["_no_templates_left_behind", "hotline"]
+pytest_generate_tests = on_both_engines
 
 
 @pytest.fixture
-def store():
-    with opened() as made:
+def store(databases):
+    with opened(on=databases) as made:
         yield made.store

@@ -2,6 +2,7 @@ import sqlite3
 import threading
 from datetime import timedelta
 
+import psycopg
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -12,7 +13,7 @@ from hotline.domain.organisation import Policy
 from hotline.store import statements
 from hotline.store.outbox import HINT_LEASE, LEASE, JobName
 from hotline.store.transaction import Store
-from tests.story import A_MOMENT, NA_LINE, NOON
+from tests.story import A_MOMENT, NA_LINE, NOON, opened
 
 HARM = "Someone keeps following me"
 
@@ -57,6 +58,7 @@ def test_a_sealed_value_moved_to_another_incident_does_not_open(store):
         store.read(lambda tx: tx.incidents.get(second))
 
 
+@pytest.mark.sqlite_only
 def test_no_word_of_a_report_stands_in_the_file(store):
     store.transact(lambda tx: open_incident(tx, "xylophone canary"))
     with store.engine.connect() as connection:
@@ -67,11 +69,21 @@ def test_no_word_of_a_report_stands_in_the_file(store):
             assert b"xylophone" not in database.read()
 
 
-# --- group commit
+def test_no_word_of_a_report_stands_in_the_files_of_the_server(on_postgresql):
+    server = on_postgresql.server
+    with opened(on=on_postgresql) as made:
+        made.store.transact(lambda tx: open_incident(tx, "xylophone canary"))
+        server.execute("CHECKPOINT")
+        files = [file for folder in ("base", "pg_wal") for file in (server.data / folder).rglob("*") if file.is_file()]
+        assert any(b"transcript_no_update" in file.read_bytes() for file in files), "what stands there is found"
+        assert not [file for file in files if b"xylophone" in file.read_bytes()]
+
+
+# --- many at once
 
 
 def transact_together(store, works):
-    """Run works in threads that all wait for the same writer, so that they share a commit."""
+    """Run works in threads at the same time; on SQLite all wait for the same writer, so that they share a commit."""
     results = [None] * len(works)
     held, go = threading.Event(), threading.Event()
 
@@ -88,7 +100,7 @@ def transact_together(store, works):
     threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
     for thread in threads:
         thread.start()
-    while len(store._waiting) < len(works):
+    while store.one_host and store._writer.waiting < len(works):
         pass
     go.set()
     for thread in (holder, *threads):
@@ -142,15 +154,18 @@ def test_the_same_text_twice_in_one_group_is_kept_once(store):
     assert count(store, "incident") == 2
 
 
+DISK_FULL = {"sqlite": sqlite3.OperationalError("disk full"), "postgresql": psycopg.errors.DiskFull("disk full")}
+
+
 class Failing:
     """The driver's connection, whose COMMIT fails as on a full disk."""
 
-    def __init__(self, driver):
-        self._driver = driver
+    def __init__(self, connection, driver):
+        self._driver, self._error = driver, DISK_FULL[connection.dialect.name]
 
     def execute(self, statement, *more):
         if statement == "COMMIT":
-            raise sqlite3.OperationalError("disk full")
+            raise self._error
         return self._driver.execute(statement, *more)
 
     def __getattr__(self, name):
@@ -168,7 +183,7 @@ def attempt(store, work=open_incident):
 def test_a_commit_that_fails_is_told_to_everybody_and_the_next_one_works(store, monkeypatch):
     real = statements.driver
     with monkeypatch.context() as broken:
-        broken.setattr(statements, "driver", lambda connection: Failing(real(connection)))
+        broken.setattr(statements, "driver", lambda connection: Failing(connection, real(connection)))
         results = [attempt(store), attempt(store)]
 
     assert [type(result) for result in results] == [StoreUnavailable] * 2
@@ -179,13 +194,14 @@ def test_a_commit_that_fails_is_told_to_everybody_and_the_next_one_works(store, 
 def test_everybody_of_a_group_whose_commit_fails_is_told(store, monkeypatch):
     real = statements.driver
     with monkeypatch.context() as broken:
-        broken.setattr(statements, "driver", lambda connection: Failing(real(connection)))
+        broken.setattr(statements, "driver", lambda connection: Failing(connection, real(connection)))
         results = transact_together(store, [open_incident] * 5)
 
     assert all(isinstance(result, StoreUnavailable) for result in results)
     assert count(store, "incident") == 0
 
 
+@pytest.mark.sqlite_only
 def test_a_locked_database_is_said_and_nothing_is_pretended(store, monkeypatch):
     store.transact(lambda tx: tx.connection.exec_driver_sql("PRAGMA busy_timeout=50"))
     with store.engine.connect() as other:

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from hotline.domain.storyfile import StoryError, read_story, write_story
+from tests.databases import forget_templates
 from tests.player import CONVERSATIONS, conversations, played
-from tests.story import forget_templates
 
 _ARRIVES = re.compile(r"^\d{2,3}:\d\d:\d\d  [^<>\n]+<.*\n(?: +\|.*\n)*", re.MULTILINE)
 

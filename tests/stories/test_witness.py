@@ -13,7 +13,7 @@ from hotline.domain.views import View
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
-from hotline.usecases import carry_out, casework, intake, responders, scene
+from hotline.usecases import carry_out, casework, opening, responders, scene
 from tests.story import NA_LINE, UNAVAILABLE, Hotline, configuration, minutes, opened, seconds
 from tests.witness import Witness
 
@@ -145,7 +145,7 @@ def confirms_nothing(patch: pytest.MonkeyPatch) -> None:
 
 
 def starts_afresh(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(intake, "_follow", lambda *_: None)
+    patch.setattr(opening, "_follow", lambda *_: None)
 
 
 def asks_again(patch: pytest.MonkeyPatch) -> None:
@@ -185,14 +185,14 @@ def answers_whoever_is_kept_out(patch: pytest.MonkeyPatch) -> None:
 
 
 def looks_at_one_line_only(patch: pytest.MonkeyPatch) -> None:
-    joins = intake.continue_or_open
+    joins = opening.continue_or_open
 
-    def of_this_line(runtime: Any, tx: Any, directory: Any, sms: Any, *rest: Any) -> Incident:
-        if sms.to == SECOND_NA_LINE:
+    def of_this_line(arrival: opening.Arrival, *text: Any) -> Incident:
+        if arrival.line == SECOND_NA_LINE:
             patch.setattr(Incidents, "latest_of", lambda *_: None)
-        return joins(runtime, tx, directory, sms, *rest)
+        return joins(arrival, *text)
 
-    patch.setattr(intake, "continue_or_open", of_this_line)
+    patch.setattr(opening, "continue_or_open", of_this_line)
 
 
 PLANTED = (

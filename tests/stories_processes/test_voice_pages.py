@@ -78,6 +78,20 @@ def test_a_page_by_voice_says_what_the_text_does_and_none_of_the_reporters_words
     call.hang_up()
 
 
+def test_that_somebody_is_not_safe_is_heard_in_small_letters_since_a_voice_may_spell_capitals(region):
+    reports(region, "I am not safe")
+    call = paged(region)
+    assert "not safe" in " ".join(one.text for one in call.heard)
+
+    call.press("4")
+
+    call.wait_to_hear("Someone on our team", QUICKLY)
+    heard = [one.text for one in call.heard]
+    assert sum("not safe" in text for text in heard) >= 2
+    assert not any("NOT SAFE" in text for text in heard)
+    call.hang_up()
+
+
 def test_1_takes_it_and_picking_up_does_not(region):
     reporter = reports(region)
     call = paged(region)

@@ -13,7 +13,7 @@ from urllib.parse import unquote_to_bytes
 import pytest
 from sqlalchemy import event
 
-from hotline.usecases import intake
+from hotline.usecases import opening
 from tests.site import ACCOUNT, TOKEN
 from tests.web.desk import FIRST, PUBLIC, SECOND, SMS, STATUS, Desk, signature, text
 
@@ -177,7 +177,7 @@ def test_what_our_own_code_stumbles_over_is_kept_raw_and_paged(
     def stumble(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(intake, "continue_or_open", stumble)
+    monkeypatch.setattr(opening, "continue_or_open", stumble)
     assert desk.post(text(To=SECOND.line)).status_code == 204
     assert_paged_as_unreadable(desk, SECOND.phones[0])
     assert desk.said() == ["Someone keeps following me"]

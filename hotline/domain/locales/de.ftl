@@ -37,6 +37,8 @@ thanks-kept = Danke. Was Sie geschickt haben, ist für das Team aufbewahrt. Sie 
 taken = Danke, dass Sie es uns gesagt haben. { $name } hat Ihre Meldung { $reference }. Sie können hier jederzeit schreiben.
 different-person = Eine andere Person übernimmt jetzt. Wir verständigen sie gerade. Sie können hier jederzeit schreiben.
 calling-again = Die Person mit Ihrer Meldung { $reference } ist vielleicht verhindert. Wir verständigen gerade andere. Sie können hier jederzeit schreiben.
+restored-waiting = Unser System war ausgefallen. Wir rufen das Team neu. Texte von Ihnen aus dieser Zeit fehlen vielleicht: bitte neu senden. In Gefahr? Rufen Sie { $emergency }.
+words-lost = Ein Text von Ihnen kam, als unser System ausgefallen war. Wir können ihn nicht lesen: bitte neu senden. In Gefahr? Rufen Sie { $emergency }.
 relayed = { $name }: { $words }
 kept-out = Wenn Sie jemanden aus unserem Team genannt haben, halten wir diese Person heraus. Sie können hier jederzeit schreiben.
 closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas ist, können Sie hier jederzeit schreiben.
@@ -50,6 +52,7 @@ page-urgent-taken = { $organisation } { $reference } jetzt NICHT IN SICHERHEIT, 
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } bittet um Hilfe. Antworten Sie 1 zum Helfen, 2 zum Weitergeben.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } übergibt. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-again = { $organisation } { $reference } { $safety }, { $region }, noch bei niemandem. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
+page-late = { $organisation } { $reference } { $safety }, { $region }, SPÄT nach Ausfall. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-follow-up = { $organisation } { $reference } Nachtrag zu { $former }, { $safety }, { $region }. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Text nicht lesbar: siehe Protokoll. 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 
@@ -98,6 +101,9 @@ hand-to-whom = Wir haben niemanden mit diesem Namen gefunden, der es übernehmen
 hand-failed = { $name } hat nicht geantwortet. { $reference } bleibt bei Ihnen.
 still-there = { $reference }: Sind Sie noch da? Antworten Sie 1 zum Behalten. Hören wir nichts, verständigen wir andere.
 lost-to-others = Wir haben nichts von Ihnen gehört und verständigen andere wegen { $reference }. Antworten Sie 1 zum Übernehmen.
+restored-yours = { $reference } ist bei Ihnen. Das System hat den Stand von { $taken }. Was danach kam, fehlt vielleicht: bitte neu senden.
+words-lost-yours = Ihre Texte an uns seit { $taken } sind verloren, auch zu { $references }. Bitte senden Sie sie noch einmal.
+words-lost-owner = { $reference }: Die meldende Person schrieb um { $at }. Wir können es nicht lesen und haben sie gebeten, es neu zu senden.
 reporter-wrote = { $reference } meldende Person: { $words }
 not-sent-stopped = Nicht gesendet: SMS erreichen die meldende Person von { $reference } nicht. Bitte suchen Sie sie persönlich auf.
 reporter-stopped = Die meldende Person von { $reference } hat SMS abbestellt: Ihre Texte erreichen sie nicht. Bitte suchen Sie sie persönlich auf.
@@ -174,6 +180,16 @@ record-handed-over = { $name } hat es an { $to } übergeben.
 record-hand-failed = { $to } hat nicht geantwortet. Es ist weiter bei { $name }.
 record-silent = Kein Zeichen von { $name }. Wir haben gefragt, ob { $name } noch da ist.
 record-lost = Kein Zeichen von { $name }. Andere werden wieder verständigt.
+record-restored = Wiederhergestellt aus einer Sicherung von { $taken }. Was danach gesagt, übernommen oder abgeschlossen wurde, fehlt hier; wer dran ist, wird wieder verständigt.
+record-restored-unsent = { $count ->
+    [one] Eine Nachricht an das Team war bei der Sicherung noch nicht fort. Sie geht jetzt, verspätet.
+   *[other] { $count } Nachrichten an das Team waren bei der Sicherung noch nicht fort. Sie gehen jetzt, verspätet.
+}
+record-late = Dies kommt verspätet: fällig war es um { $due }.
+record-found-late = Was folgt, kam um { $at } und wurde erst jetzt beim Anbieter gefunden.
+record-words-lost = Ein Text der meldenden Person kam um { $at }. Er wurde erst jetzt beim Anbieter gefunden, und seine Worte sind dort nicht mehr.
+record-words-lost-team = { $name } aus unserem Team schrieb uns um { $at }. Es wurde erst jetzt beim Anbieter gefunden, und die Worte sind dort nicht mehr.
+record-call-found = Die meldende Person rief um { $at } an. Der Anruf wurde erst jetzt beim Anbieter gefunden. Was gesagt wurde, ist nicht bekannt; Aufnahmen werden gesucht.
 record-close-asked = { $name } möchte abschließen.
 record-closed = { $name } hat abgeschlossen.
 record-kept-out-named = { $name } wird herausgehalten: von der meldenden Person genannt.

@@ -40,6 +40,8 @@ thanks-kept = Thank you. What you sent is kept for the team. You can text more a
 taken = Thank you for telling us. { $name } has your report { $reference }. You can text here at any time.
 different-person = A different person will help you now. We are calling them. You can text here at any time.
 calling-again = The person who had your report { $reference } may not be able to answer. We are calling others now. You can text here at any time.
+restored-waiting = Our system was down. We are calling the team again now. What you sent in that time may be lost: please send it again. In danger? Call { $emergency }.
+words-lost = We got a text from you while our system was down, and we can not read it now. Please send it again. In danger? Call { $emergency }.
 relayed = { $name }: { $words }
 kept-out = If you named someone on our team, we keep them out of this. You can text here at any time.
 closed = Your report { $reference } is closed for now. If there is more, you can text here at any time.
@@ -53,6 +55,7 @@ page-urgent-taken = { $organisation } { $reference } NOT SAFE now, { $region }. 
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } asks for help. Reply 1 to help, 2 to pass.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } hands it to you. Reply 1 to take, 2 to pass, 3 for help.
 page-again = { $organisation } { $reference } { $safety }, { $region }, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+page-late = { $organisation } { $reference } { $safety }, { $region }, LATE: we were down. Reply 1 to take, 2 to pass, 3 for help.
 page-follow-up = { $organisation } { $reference } follow-up to { $former }, { $safety }, { $region }. Reply 1 to take, 2 to pass, 3 for help.
 page-unreadable = { $organisation } { $reference } { $safety }, { $region }. A text we could not read: see the record. Reply 1 to take, 2 to pass, 3 for help.
 
@@ -101,6 +104,9 @@ hand-to-whom = We found nobody of that name who can take it. Send hand and the n
 hand-failed = { $name } has not answered. { $reference } is still yours.
 still-there = { $reference }: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 lost-to-others = We had no sign of you, so others are being paged for { $reference }. Reply 1 to take it again.
+restored-yours = { $reference } is yours. Our system is back as of { $taken }. What you sent or got after that may be lost: please send it again.
+words-lost-yours = We lost what you sent us since { $taken }, for { $references } too. Please send it again.
+words-lost-owner = { $reference }: the reporter sent us a text at { $at } while our system was down. We can not read it. We asked them to send it again.
 reporter-wrote = { $reference } reporter: { $words }
 not-sent-stopped = Not sent: texts can not reach the reporter of { $reference }. Please try to find them in person.
 reporter-stopped = The reporter of { $reference } has stopped texts, so your texts can not reach them. Please try to find them in person.
@@ -177,6 +183,16 @@ record-handed-over = { $name } handed it to { $to }.
 record-hand-failed = { $to } did not answer. It is still with { $name }.
 record-silent = No sign of { $name }. { $name } was asked whether they are still there.
 record-lost = No sign of { $name }. Others are paged again.
+record-restored = Restored from a backup of { $taken }. What was said, taken or closed after that is lost here, so whoever is due is paged again.
+record-restored-unsent = { $count ->
+    [one] One page had not left when the backup was taken. It goes now, late.
+   *[other] { $count } pages had not left when the backup was taken. They go now, late.
+}
+record-late = This comes late: it was due at { $due }.
+record-found-late = What follows came at { $at } and was found at the carrier only now.
+record-words-lost = A text of the reporter came at { $at }. It was found at the carrier only now, and its words are no longer there.
+record-words-lost-team = { $name } of our team texted us at { $at }. It was found at the carrier only now, and its words are no longer there.
+record-call-found = The reporter called at { $at }. It was found at the carrier only now. What was said is not known; recordings are looked for.
 record-close-asked = { $name } asked to close it.
 record-closed = { $name } closed it.
 record-kept-out-named = { $name } is kept out: named by the reporter.

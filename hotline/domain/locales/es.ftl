@@ -38,6 +38,8 @@ thanks-kept = Gracias. Lo que ha mandado queda guardado para el equipo. Puede se
 taken = Gracias por contarlo. { $name } tiene su reporte { $reference }. Puede escribir cuando quiera.
 different-person = Ahora se ocupa otra persona. La estamos avisando. Puede escribir cuando quiera.
 calling-again = Puede que la persona que tiene su reporte { $reference } no pueda atenderle. Estamos avisando a otras. Puede escribir cuando quiera.
+restored-waiting = Nuestro sistema no funcionaba. Volvemos a llamar al equipo. Puede faltar lo que mandaba usted: por favor, repita. En peligro, llame al { $emergency }.
+words-lost = Hay un texto suyo de cuando nuestro sistema no funcionaba. No se puede leer: por favor, repita. Si corre peligro, llame al { $emergency }.
 relayed = { $name }: { $words }
 kept-out = Si ha nombrado a alguien de nuestro equipo, dejamos a esa persona fuera de esto. Puede escribir cuando quiera.
 closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, puede escribir cuando quiera.
@@ -51,6 +53,7 @@ page-urgent-taken = { $organisation } { $reference } NO A SALVO ahora, { $region
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } pide ayuda. Responda 1 para ayudar, 2 para pasarlo.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } se lo cede. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-again = { $organisation } { $reference } { $safety }, { $region }, nadie lo tiene. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
+page-late = { $organisation } { $reference } { $safety }, { $region }, TARDE por fallo. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-follow-up = { $organisation } { $reference } sigue a { $former }, { $safety }, { $region }. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Mensaje ilegible: ver registro. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 
@@ -99,6 +102,9 @@ hand-to-whom = No hemos encontrado a nadie con ese nombre que pueda tomarlo. Man
 hand-failed = { $name } no ha respondido. Usted sigue teniendo { $reference }.
 still-there = { $reference }: ¿sigue usted con ello? Responda 1 para seguir. Si no hay respuesta, avisamos a otras personas.
 lost-to-others = No hemos tenido noticias de usted y estamos avisando a otras personas por { $reference }. Responda 1 para tomarlo otra vez.
+restored-yours = { $reference } es suyo. El sistema vuelve al estado de { $taken }. Puede faltar lo que sigue: por favor, repita lo que mandaba.
+words-lost-yours = Falta lo que usted nos manda desde { $taken }, y lo de { $references } con ello. Por favor, repita.
+words-lost-owner = { $reference }: hay un texto de quien reporta, de las { $at }, que no se puede leer. Le pedimos que lo mande otra vez.
 reporter-wrote = { $reference } reporta: { $words }
 not-sent-stopped = No se ha mandado: los SMS no llegan a quien reporta { $reference }. Por favor, intente hablar en persona.
 reporter-stopped = Quien reporta { $reference } ha dejado de recibir SMS: sus mensajes no le llegan. Por favor, intente hablar en persona.
@@ -175,6 +181,16 @@ record-handed-over = { $name } lo traspasó a { $to }.
 record-hand-failed = { $to } no respondió. Lo sigue teniendo { $name }.
 record-silent = Sin señal de { $name }. Se le preguntó si sigue ahí.
 record-lost = Sin señal de { $name }. Se avisa otra vez a otras personas.
+record-restored = Restaurado desde una copia de { $taken }. Lo que se dijo, tomó o cerró después falta aquí, así que se avisa otra vez a quien toca.
+record-restored-unsent = { $count ->
+    [one] Un aviso no había salido cuando se hizo la copia. Sale ahora, tarde.
+   *[other] { $count } avisos no habían salido cuando se hizo la copia. Salen ahora, tarde.
+}
+record-late = Esto llega tarde: tocaba a las { $due }.
+record-found-late = Lo que sigue llegó a las { $at } y solo ahora se encontró en el operador.
+record-words-lost = Un texto de quien reporta llegó a las { $at }. Solo ahora se encontró en el operador, y sus palabras ya no están allí.
+record-words-lost-team = { $name } de nuestro equipo nos escribió a las { $at }. Solo ahora se encontró en el operador, y sus palabras ya no están allí.
+record-call-found = Quien reporta llamó a las { $at }. Solo ahora se encontró en el operador. No se sabe lo que se dijo; se buscan grabaciones.
 record-close-asked = { $name } pidió cerrarlo.
 record-closed = { $name } lo cerró.
 record-kept-out-named = { $name } queda fuera: su nombre lo dio quien reporta.

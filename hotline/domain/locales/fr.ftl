@@ -38,6 +38,8 @@ thanks-kept = Merci. Ce que vous avez envoyé est gardé pour l'équipe. Vous po
 taken = Merci de nous l'avoir dit. { $name } a votre signalement { $reference }. Vous pouvez écrire à tout moment.
 different-person = Une autre personne prend la suite. Nous la prévenons en ce moment. Vous pouvez écrire à tout moment.
 calling-again = La personne qui a votre signalement { $reference } semble retenue ailleurs. Nous en prévenons d'autres. Vous pouvez écrire à tout moment.
+restored-waiting = Notre système était en panne. Nous rappelons l'équipe. Vos textes de ce moment sont perdus ? Merci de les renvoyer. En danger ? Appelez le { $emergency }.
+words-lost = Un texte de vous est venu pendant une panne et nous ne pouvons pas le lire. Merci de le renvoyer. En cas de danger, appelez le { $emergency }.
 relayed = { $name } : { $words }
 kept-out = Si vous avez nommé quelqu'un de notre équipe, nous laissons cette personne en dehors. Vous pouvez écrire à tout moment.
 closed = Votre signalement { $reference } est clos pour le moment. S'il y a autre chose, vous pouvez écrire à tout moment.
@@ -51,6 +53,7 @@ page-urgent-taken = { $organisation } { $reference } PAS EN SÉCURITÉ maintenan
 page-help = { $organisation } { $reference } { $safety }, { $region }. { $name } demande de l'aide. Répondez 1 pour aider, 2 pour passer.
 page-handed = { $organisation } { $reference } { $safety }, { $region }. { $name } vous le confie. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-again = { $organisation } { $reference } { $safety }, { $region }, personne ne l'a. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
+page-late = { $organisation } { $reference } { $safety }, { $region }, EN RETARD (panne). Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-follow-up = { $organisation } { $reference } suite de { $former }, { $safety }, { $region }. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 page-unreadable = { $organisation } { $reference } { $safety }, { $region }. Texte illisible : à voir. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 
@@ -99,6 +102,9 @@ hand-to-whom = Nous n'avons trouvé personne de ce nom qui puisse le prendre. En
 hand-failed = { $name } n'a pas répondu. Vous avez toujours { $reference }.
 still-there = { $reference } : toujours là ? Répondez 1 pour le garder. Sans nouvelles de vous, nous prévenons d'autres personnes.
 lost-to-others = Sans nouvelles de vous, nous prévenons d'autres personnes pour { $reference }. Répondez 1 pour le reprendre.
+restored-yours = { $reference } est à vous. Le système est revenu à { $taken }. Si vous avez écrit après cela, merci de le renvoyer.
+words-lost-yours = Vos textes depuis { $taken } sont perdus, pour { $references } aussi. Merci de les renvoyer.
+words-lost-owner = { $reference } : la personne qui signale a écrit à { $at } et nous ne pouvons pas le lire. Nous lui avons demandé de le renvoyer.
 reporter-wrote = { $reference } signale : { $words }
 not-sent-stopped = Pas envoyé : nos SMS n'arrivent pas à la personne qui signale { $reference }. Merci d'essayer de la trouver sur place.
 reporter-stopped = La personne qui signale { $reference } a refusé les SMS : vos mots ne lui arrivent pas. Merci d'essayer de la trouver sur place.
@@ -175,6 +181,16 @@ record-handed-over = { $name } l'a confié à { $to }.
 record-hand-failed = { $to } n'a pas répondu. { $name } l'a toujours.
 record-silent = Aucun signe de { $name }. Nous avons demandé à { $name } de se manifester.
 record-lost = Aucun signe de { $name }. D'autres personnes sont de nouveau prévenues.
+record-restored = Remis en place depuis une copie de { $taken }. Ce qui a été dit, pris ou clos après manque ici : qui doit l'être est prévenu de nouveau.
+record-restored-unsent = { $count ->
+    [one] Un appel par SMS n'était pas parti quand la copie a été faite. Il part maintenant, en retard.
+   *[other] { $count } appels par SMS n'étaient pas partis quand la copie a été faite. Ils partent maintenant, en retard.
+}
+record-late = Ceci vient en retard : c'était prévu à { $due }.
+record-found-late = Ce qui suit est venu à { $at } et n'a été trouvé chez l'opérateur que maintenant.
+record-words-lost = Un texte de la personne qui signale est venu à { $at }. Il n'a été trouvé chez l'opérateur que maintenant, et ses mots n'y sont plus.
+record-words-lost-team = { $name } de notre équipe nous a écrit à { $at }. Cela n'a été trouvé chez l'opérateur que maintenant, et les mots n'y sont plus.
+record-call-found = La personne qui signale a appelé à { $at }. L'appel n'a été trouvé chez l'opérateur que maintenant. Ce qui a été dit n'est pas connu ; des enregistrements sont cherchés.
 record-close-asked = { $name } a demandé de le clore.
 record-closed = { $name } l'a clos.
 record-kept-out-named = { $name } reste en dehors : nom donné par la personne qui signale.

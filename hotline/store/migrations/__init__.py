@@ -1,70 +1,88 @@
 """The database's history, a step each; ``upgrade`` brings a database to the newest.
 
 Each step is one transaction, so that one that fails or is killed leaves the version before it whole, and two that
-migrate at once take turns. Processes of the hotline run on meanwhile: a step waits for their locks for LOCK_WAIT at
-most (they queue behind it), gives way, and tries again.
+migrate at once take turns. Processes of the hotline run on meanwhile: a step waits half a second for their locks (they
+queue behind it), gives way, and tries again; and it takes BLOCKS_AT_MOST seconds, unless nothing runs (*seconds* 0).
 """
 
 from __future__ import annotations
 
-import sqlite3
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from hotline.domain.errors import NotFound, StoreUnavailable
+from hotline.store.migrations import rights, standing
+from hotline.store.migrations.beside import BLOCKS_AT_MOST, alone, patiently
+
+__all__ = [
+    "BASE", "BLOCKS_AT_MOST", "downgrade", "is_current", "revision_of", "revisions", "undoes", "upgrade", "why_not",
+]  # fmt: skip
 
 HERE = Path(__file__).parent
 BASE = "base"
 """Before the first revision: nothing."""
-LOCK_WAIT = 0.5
-"""Seconds that a step waits for a lock: less than PostgreSQL waits before it ends somebody to undo a deadlock (1 s)."""
-PATIENCE = 120.0
-"""Seconds of tries in vain until a migration gives up, having changed nothing."""
-GIVE_WAY = 0.5
-"""Seconds between two tries."""
-ONE_AT_A_TIME = 7_204_651
-"""The advisory lock on PostgreSQL under which one migrates; any number that nobody else uses."""
-BUSY = {"55P03", "40P01"}
-"""PostgreSQL: lock_not_available, deadlock_detected."""
-
-T = TypeVar("T")
 
 
-def upgrade(engine: Engine, to: str = "head") -> list[str]:
+def upgrade(engine: Engine, to: str = "head", *, role: str = "", seconds: float = BLOCKS_AT_MOST) -> list[str]:
     """Bring the database up to revision *to*, the newest if none is named; return the revisions that were passed.
 
-    Raises NotFound if there is no such revision, StoreUnavailable if others held the tables for PATIENCE.
+    On PostgreSQL *role*, if it is named, may do with each table what the product does, and no more.
+    Raises NotFound if there is no such revision, StoreUnavailable if others held the tables or a step takes too long.
     """
-    return _go(engine, _position(revisions()[-1] if to == "head" else to), forward=True)
+    return _go(engine, _position(revisions()[-1] if to == "head" else to), role, seconds, forward=True)
 
 
-def downgrade(engine: Engine, to: str) -> list[str]:
+def downgrade(engine: Engine, to: str, *, role: str = "", seconds: float = BLOCKS_AT_MOST) -> list[str]:
     """Bring the database back to revision *to* and return the revisions that were undone. What only they know is lost.
 
     Raises NotFound and StoreUnavailable.
     """
-    return _go(engine, _position(to), forward=False)
+    return _go(engine, _position(to), role, seconds, forward=False)
 
 
 def revision_of(engine: Engine) -> str:
-    """Return the database's revision, BASE if it has none."""
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() or BASE
+    """Return the database's revision, BASE if it has none. Raises StoreUnavailable where it can't be reached."""
+    try:
+        with engine.connect() as connection:
+            return _current(connection)
+    except DBAPIError as error:
+        raise StoreUnavailable(type(error).__name__) from None
+
+
+def undoes(engine: Engine, to: str) -> list[str]:
+    """Return what going back to revision *to* would undo, the newest first: each revision, and what it brought.
+
+    Raises NotFound if there is no such revision.
+    """
+    known = revisions()
+    undone = known[_position(to) + 1 : _position(revision_of(engine)) + 1]
+    scripts = ScriptDirectory(str(HERE))
+    return [f"{revision}: {scripts.get_revision(revision).doc}" for revision in reversed(undone)]
 
 
 def is_current(engine: Engine) -> bool:
     """Tell whether the database is at the newest version."""
     return revision_of(engine) == revisions()[-1]
+
+
+def why_not(engine: Engine) -> str:
+    """Return a sentence that says why this version of the code can't work with the database; "" if it can.
+
+    It can with the revision that it knows as the newest, and with a newer one whose migrations say so.
+    """
+    with engine.connect() as connection:
+        known, revision = revisions(), _current(connection)
+        if revision in known[:-1]:
+            return "the database is not up to date. Run `hotline migrate` first"
+        if revision == known[-1] or standing.read(connection) in known:
+            return ""
+        return "the database is newer than this version of the hotline can work with. Start the newer version"
 
 
 def revisions() -> list[str]:
@@ -77,66 +95,40 @@ def _position(revision: str) -> int:
     try:
         return revisions().index(revision)
     except ValueError:
-        raise NotFound(f"There is no revision {revision}; known are {', '.join(revisions()[1:])}.") from None
+        raise NotFound(f"This version knows no revision {revision}; it knows {', '.join(revisions()[1:])}.") from None
 
 
-def _go(engine: Engine, target: int, *, forward: bool) -> list[str]:
+def _go(engine: Engine, target: int, role: str, seconds: float, *, forward: bool) -> list[str]:
     passed: list[str] = []
-    while step := _patiently(lambda: _one_step(engine, target, forward=forward)):
+    while step := patiently(lambda: _one_step(engine, target, role, seconds, forward=forward)):
         passed.append(step)
     return passed
 
 
-def _one_step(engine: Engine, target: int, *, forward: bool) -> str:
+def _one_step(engine: Engine, target: int, role: str, seconds: float, *, forward: bool) -> str:
     """Go one revision towards *target*, in one transaction; return it, or "" if there is nothing left to do."""
-    with _alone(engine) as connection:
-        here = _position(MigrationContext.configure(connection).get_current_revision() or BASE)
-        if here == target or (here < target) is not forward:
-            return ""
-        config = Config()
-        config.set_main_option("script_location", str(HERE))
-        config.attributes["connection"] = connection
-        known = revisions()
-        if forward:
-            command.upgrade(config, known[here + 1])
-            return known[here + 1]
-        command.downgrade(config, known[here - 1])
-        return known[here]
+    known = revisions()
+    with alone(engine, seconds) as connection:
+        here = there = _position(_current(connection))
+        if here != target and (here < target) is forward:
+            there = here + (1 if forward else -1)
+            config = Config()
+            config.set_main_option("script_location", str(HERE))
+            config.attributes["connection"] = connection
+            (command.upgrade if forward else command.downgrade)(config, known[there])
+            standing.write(connection, _works_from(known[there]))
+        if role and connection.dialect.name != "sqlite":
+            rights.grant(connection, role)
+        return "" if there == here else known[max(here, there)]
 
 
-@contextmanager
-def _alone(engine: Engine) -> Iterator[Connection]:
-    """Yield a connection in a transaction in which nobody else migrates."""
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:  # BEGIN and COMMIT are ours
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-        else:
-            connection.exec_driver_sql("BEGIN")
-            connection.execute(text("SELECT pg_advisory_xact_lock(:one)"), {"one": ONE_AT_A_TIME})
-            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(LOCK_WAIT * 1000)}")
-        try:
-            yield connection
-        except BaseException:
-            connection.invalidate()  # closes it, which rolls back whatever state it is in
-            raise
-        connection.exec_driver_sql("COMMIT")
+def _current(connection: Connection) -> str:
+    return MigrationContext.configure(connection).get_current_revision() or BASE
 
 
-def _patiently(work: Callable[[], T]) -> T:
-    """Do *work*, again and again while others hold what it needs."""
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return work()
-        except DBAPIError as error:
-            if not _is_busy(error):
-                raise
-            if time.monotonic() > end:
-                raise StoreUnavailable("others held the tables all the time; nothing more was changed") from None
-        time.sleep(GIVE_WAY)
-
-
-def _is_busy(error: DBAPIError) -> bool:
-    if isinstance(error.orig, sqlite3.OperationalError):
-        return error.orig.sqlite_errorcode == sqlite3.SQLITE_BUSY
-    return getattr(error.orig, "sqlstate", "") in BUSY
+def _works_from(revision: str) -> str:
+    """Return the oldest revision whose code can work with a database at *revision*, as its migration says."""
+    if revision == BASE:
+        return BASE
+    found: str = ScriptDirectory(str(HERE)).get_revision(revision).module.works_from
+    return found

@@ -6,6 +6,7 @@ revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = None
 depends_on = None
+works_from = ${repr(down_revision)}  # the oldest revision whose code can go on beside this one
 
 
 def upgrade() -> None:

@@ -7,6 +7,7 @@ revision = "0004"
 down_revision = "0003"
 branch_labels = None
 depends_on = None
+works_from = "0004"  # code of before takes every page for a text
 
 OF_A_MESSAGE = "page_id_fkey"
 """What PostgreSQL called the reference."""
