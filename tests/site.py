@@ -11,10 +11,13 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 from hotline.processes import (
     Processes,
@@ -29,6 +32,7 @@ from hotline.processes import (
 )
 from hotline.simulator import Faults, Simulator
 from hotline.store.sealed import KeyRing
+from tests.postgres import Postgres, as_application
 from tests.twiml import judge_documents
 
 ACCOUNT, TOKEN = "AC" + "0123456789abcdef" * 2, "a-token-of-the-simulator"
@@ -94,13 +98,20 @@ def person_name(key: str) -> str:
 
 
 class Site:
-    """One hotline on this machine, in a folder of its own, with the simulator as its carrier."""
+    """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
+
+    Its *database* is a file of SQLite's ("sqlite"), one on a PostgreSQL server of its own ("postgresql"), which keeps
+    what it took when it is killed as one in use does, or whatever a URL names; with *server*, a new one there. On
+    PostgreSQL the processes work as a role that owns nothing.
+    """
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
+        database: str = "sqlite", server: Postgres | None = None,
     ) -> None:  # fmt: skip
         self.config = config
+        self.server = server
         self.root = root
         if folder is not None:
             folder.mkdir(exist_ok=True)
@@ -112,7 +123,7 @@ class Site:
         self._webhook = webhook
         env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         self.env = env | {
-            "DATABASE_URL": f"sqlite:///{self.folder}/hotline.db",
+            **self._new_database(database),
             "REDIS_URL": f"redis://127.0.0.1:{self.redis_port}/0",
             "PUBLIC_URL": self.public_url,
             "TWILIO_ACCOUNT_SID": ACCOUNT,
@@ -127,6 +138,18 @@ class Site:
             self.env |= {"SMTP_URL": smtp, "ALARM_FROM": "alarm@example.org"}
         self.processes = Processes(self.env, self.folder)
 
+    def _new_database(self, database: str) -> dict[str, str]:
+        self._own_server = None
+        if self.server is None and database == "sqlite":
+            return {"DATABASE_URL": f"sqlite:///{self.folder}/hotline.db"}
+        if "://" in database:
+            return {"DATABASE_URL": database}
+        if self.server is None:
+            self.server = self._own_server = Postgres(durable=True)
+            self.server.start()
+        owners = self.server.new_database()
+        return {"DATABASE_URL": as_application(owners), "DATABASE_OWNER_URL": owners}
+
     # --- start and stop
 
     def __enter__(self) -> Site:
@@ -138,6 +161,8 @@ class Site:
     def __exit__(self, kind: object, *_: object) -> None:
         self.processes.stop()
         self.simulator.stop()
+        if self._own_server is not None:
+            self._own_server.remove()
         self._folder.cleanup()
         if kind is None:
             self.judge_documents()
@@ -150,9 +175,16 @@ class Site:
         judge_documents(ledger.documents, ours=ours)
 
     def serve(
-        self, lines: Iterable[str], *, what: Sequence[str] = ("valkey", "web", "worker", "clock"), clocks: int = 1
+        self,
+        lines: Iterable[str],
+        *,
+        what: Sequence[str] = ("valkey", "web", "worker", "clock"),
+        clocks: int = 1,
+        webs: int = 1,
+        workers: int = 1,
     ) -> None:
-        """Start what is named, and give the simulator our lines."""
+        """Start what is named, so many of each, and give the simulator our lines. Several webs share one port."""
+        copies = {"clock": clocks, "web": webs, "worker": workers}
         for line in lines:
             number = self.simulator.add_number(
                 line, f"{self.public_url}/carriers/twilio/sms{self._webhook}",
@@ -160,7 +192,7 @@ class Site:
             )  # fmt: skip
             number.status_callback = f"{self.public_url}/carriers/twilio/call-status"
         for name in what:
-            for copy in range(clocks if name == "clock" else 1):
+            for copy in range(copies.get(name, 1)):
                 self.start(name, copy)
         self.wait_until_up(what)
 
@@ -180,14 +212,13 @@ class Site:
             wait_until(lambda: listens(self.redis_port), seconds=20, what="Valkey")
         if "web" in what:
             wait_until(lambda: answers(f"{self.public_url}/healthz"), seconds=30, what="the web server")
-        if "worker" in what:
-            wait_until(
-                lambda: "worker_started" in self.processes.said("worker", last=1_000_000), seconds=30, what="the worker"
-            )
-        if "clock" in what:
-            wait_until(
-                lambda: "clock_started" in self.processes.said("clock", last=1_000_000), seconds=30, what="the clock"
-            )
+        for name in self.processes.all:
+            kind = name.rstrip("0123456789")
+            if kind in what and kind in ("worker", "clock"):
+                wait_until(lambda name=name, kind=kind: self._started(name, kind), seconds=30, what=f"the {name}")
+
+    def _started(self, name: str, kind: str) -> bool:
+        return f"{kind}_started" in self.processes.said(name, last=1_000_000)
 
     # --- from outside
 
@@ -202,11 +233,31 @@ class Site:
         return done.stdout
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the database beside the product."""
-        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
+        """Ask the database beside the product; a place for a value is a question mark."""
+        if self.server is not None:
+            with self.connected() as connection:
+                return list(connection.execute(statement.replace("?", "%s"), values).fetchall())
+        with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
             return database.execute(statement, values).fetchall()
+
+    def connected(self) -> Any:
+        """Return a connection of the database's owner, without transactions until it begins one."""
+        if self.server is not None:
+            return psycopg.connect(self.env["DATABASE_OWNER_URL"], autocommit=True, connect_timeout=5)
+        return closing(sqlite3.connect(self.folder / "hotline.db", timeout=10, isolation_level=None))
 
     def record(self, reference: str) -> dict[str, Any]:
         """Return an incident's record, as the command prints it."""
         found: dict[str, Any] = json.loads(self.hotline("record", reference, "--json"))
         return found
+
+
+@contextmanager
+def site_on(database: str, config: str, **options: Any) -> Iterator[Site]:
+    """Lend a site on "sqlite", or on "postgresql" with a server of its own that syncs as a real one does."""
+    if database == "sqlite":
+        with Site(config, **options) as site:
+            yield site
+        return
+    with Postgres(durable=True) as server, Site(config, server=server, **options) as site:
+        yield site

@@ -311,8 +311,8 @@ CATCHES_ALL = {
         "hotline/usecases/intake.py",
         "receive_sms",
     ): "a signed text is kept raw and a human paged, whatever our code does",
-    ("hotline/store/transaction.py", "_run_together"): "each piece is run again by itself, and then has its error",
-    ("hotline/store/transaction.py", "_run_apart"): "the error is raised again to whoever gave us the work",
+    ("hotline/store/group_commit.py", "_run_together"): "each piece is run again by itself, and then has its error",
+    ("hotline/store/group_commit.py", "_run_apart"): "the error is raised again to whoever gave us the work",
 }
 """Where everything may be caught without being raised again right there, and why."""
 

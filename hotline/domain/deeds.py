@@ -12,6 +12,8 @@ class AuditKind(StrEnum):
     """Somebody had an incident's record shown."""
     FILE_TAKEN_OUT = "file_taken_out"
     EXPORTED = "exported"
+    IDENTIFIES = "identifies"
+    """Somebody of the team marked a name, handle, number or address as the reporter's."""
     CONFIGURED = "configured"
     MIGRATED = "migrated"
     RETENTION_SET = "retention_set"
@@ -23,6 +25,9 @@ class AuditKind(StrEnum):
     """A record was destroyed: the receipt."""
     MONTH_DESTROYED = "month_destroyed"
     KEYS_CHANGED = "keys_changed"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    """The database was put back from a backup: what came after it is lost here."""
 
 
 COMMAND_LINE = "command line"

@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from hotline.domain.chain import (
     ORGANISATION,
@@ -34,7 +33,7 @@ from hotline.domain.incident import Incident
 from hotline.store import schema, schema_chain
 from hotline.store.schema import EPOCH, MICROSECOND
 from hotline.store.sealed import DataKey, SealedBytes
-from hotline.store.statements import Prepared
+from hotline.store.statements import Prepared, Upsert
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
@@ -63,13 +62,7 @@ _NEXT = [
     for column in (_I.id, _T.incident, schema_chain.audit.c.incident, schema_chain.checkpoint_leaf.c.incident)
 ]
 _BEFORE_ALL = -(2**63)
-_CHANGED_STATEMENT = upsert(schema_chain.chain_changed)
-_CHANGED = Prepared(
-    _CHANGED_STATEMENT.on_conflict_do_update(
-        index_elements=[schema_chain.chain_changed.c.chain, schema_chain.chain_changed.c.incident],
-        set_={"seq": _CHANGED_STATEMENT.excluded.seq},
-    )
-)
+_CHANGED = Upsert(schema_chain.chain_changed, ["chain", "incident"], lambda new: {"seq": new.seq})
 
 
 @dataclass(frozen=True)

@@ -115,13 +115,13 @@ class Transaction:
         """Insert *row* when it is read or the work ends, with its like."""
         self._pending.add(statement, row)
 
-    def serialise(self, kind: str, value: str = "") -> None:
+    def serialise(self, kind: str, value: object = "") -> None:
         """Let nobody else work on this key (a reporter's number, the configuration) until the transaction ends.
 
         On SQLite nobody does anyway. What was read before may have changed meanwhile: read it after this.
         """
         if self.holds:
-            lock = int.from_bytes(self.tag(f"lock:{kind}", value)[:8], signed=True)
+            lock = int.from_bytes(self.tag(f"lock:{kind}", str(value))[:8], signed=True)
             self.first(_SERIALISE, of=lock)
             self._pending.forget()
 

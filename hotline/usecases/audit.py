@@ -20,7 +20,7 @@ def audit(runtime: Runtime) -> bool:
 
 def _audit(runtime: Runtime, tx: Transaction) -> bool:
     now = runtime.now()
-    tx.serialise("audit")  # of several clocks, one gives an incident its timer
+    tx.serialise("auditor")  # of several clocks, one gives an incident its timer
     late = tx.incidents.late(now - OVERDUE)
     for incident in late:
         log.error("escalation_overdue", incident=incident.id)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import random
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from hotline.carriers import SignedForm
+from hotline.carriers import Receipt, ReportedState, SignedForm, StatusReport
 from hotline.store.outbox import JobName
+from hotline.store.pins import TRIES
 from hotline.store.transaction import Store
-from hotline.usecases import intake
+from hotline.usecases import intake, outbox, sending
+from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
+from hotline.usecases.verifying import Tally, verify
 from tests.databases import OnPostgresql
-from tests.story import NA_LINE, NOON, RING, Hotline, configuration, opened, seconds
+from tests.story import NA_LINE, NOON, RING, FakeCarrier, Hotline, configuration, opened, seconds
 
 THREADS = 8
 
@@ -26,6 +32,7 @@ THREADS = 8
 def hotline(on_postgresql: OnPostgresql) -> Iterator[Hotline]:
     """A hotline on PostgreSQL."""
     with opened(configuration(), on=on_postgresql) as made:
+        made.server = on_postgresql.server
         yield made
 
 
@@ -202,11 +209,95 @@ def test_a_line_is_found_free_by_one_reply_only(hotline):
 
 
 def test_tries_of_a_pin_at_the_same_moment_are_all_counted(hotline):
-    from hotline.store.pins import TRIES
-
     person = hotline.person("Ana")
     with processes(hotline, 2 * TRIES) as webs:
         counted = at_once([lambda web=web: web.store.transact(lambda tx: tx.pins.count(person, NOON)) for web in webs])
 
     assert sum(one is not None for one in counted) == TRIES
     assert sum(one is not None and one.last for one in counted) == 1
+
+
+# --- everything at the same time
+
+
+class Prompt(FakeCarrier):
+    """A carrier whose report of a text comes while its answer is still being written down."""
+
+    def __init__(self, hotline: Hotline, pool: ThreadPoolExecutor) -> None:
+        super().__init__(hotline)
+        self._pool = pool
+        self.reports: list[Future[bool]] = []
+
+    def send_sms(self, **request: Any) -> Receipt:
+        receipt = super().send_sms(**request)
+        report = StatusReport(request["message"], receipt.carrier_sid, ReportedState.DELIVERED, None)
+        self.reports.append(self._pool.submit(sending.receive_status, self.hotline.runtime, report))
+        return receipt
+
+
+def carries_out(runtime: Runtime, stopping: threading.Event) -> Callable[[], int]:
+    def work() -> int:
+        done = 0
+        while not stopping.is_set():
+            now = runtime.now()
+            taken = runtime.store.transact(lambda tx, now=now: tx.outbox.take(now, until=now + seconds(1), limit=5))
+            for due in taken:
+                outbox.carry_out_row(runtime, due.row, due.attempt)
+                done += 1
+            if not taken:
+                stopping.wait(0.02)
+                audit(runtime)
+        return done
+
+    return work
+
+
+def talks(hotline: Hotline, runtime: Runtime, place: int, until: float) -> Callable[[], int]:
+    """Return what texts us as a reporter and as somebody of the team, by turns, until then."""
+
+    def work() -> int:
+        count, dice = 0, random.Random(place)
+        name = ("Ana", "Ben", "Cleo", "Lee")[place % 4]
+        while time.monotonic() < until:
+            count += 1
+            sender, words = (number(dice.randrange(4)), "and then they came back")
+            if count % 2:
+                references = [short for (short,) in hotline.query("SELECT short FROM incident WHERE open")]
+                command = dice.choice(("1", "2", "3", "who", "status", "# a note", "hand Ben", "facts", "9", "9"))
+                chosen = f"{dice.choice(references)} " if references and command != "status" else ""
+                sender, words = hotline.phone(name).number, chosen + command
+            intake.receive_sms(runtime, "fake", form(f"SM-{place}-{count}", words, sender))
+        return count
+
+    return work
+
+
+@pytest.mark.parametrize("lasts", [4.0, pytest.param(60.0, marks=pytest.mark.slow)])
+def test_nobody_waits_for_each_other_in_a_circle(hotline, lasts):
+    """Texts, replies, reports, workers and clocks at the same time: no deadlock, nothing lost, every chain whole."""
+    begun, stopping = time.monotonic(), threading.Event()
+    before = hotline.server.said(last=10_000_000).count("deadlock detected")
+    with processes(hotline, 8) as all_of_them, ThreadPoolExecutor(4) as pool:
+        carrier = Prompt(hotline, pool)
+        for one in (hotline.runtime, *all_of_them):
+            one.carriers = {"twilio": carrier, "fake": carrier}
+            one.now = lambda: NOON + seconds(20 * (time.monotonic() - begun))  # steps and reminders come due
+        webs, workers = all_of_them[:4], all_of_them[4:]
+        talking = [talks(hotline, web, place, begun + lasts) for place, web in enumerate(webs)]
+
+        def end() -> None:
+            time.sleep(lasts + 1)
+            stopping.set()
+
+        outcomes = at_once([*talking, *(carries_out(worker, stopping) for worker in workers), end])
+        reports = [report.result(20) for report in carrier.reports]
+
+    assert not [one for one in outcomes if isinstance(one, Exception)], outcomes
+    texted = sum(outcomes[: len(webs)])
+    assert hotline.query("SELECT count(*) FROM inbox") == [(texted,)]
+    print(f"{texted} texts, {len(reports)} reports, carried out: {outcomes[4:8]}")
+    assert texted > 20
+    assert all(reports)
+    assert len(reports) > 20
+    assert hotline.server.said(last=10_000_000).count("deadlock detected") == before
+    assert hotline.store.read(lambda tx: list(verify(tx, frozenset(), [], Tally()))) == []

@@ -9,7 +9,7 @@ revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
-works_from = "0004"
+works_from = "0004"  # code of before writes entries that are not linked yet: the next one adopts them
 
 LINKED_ONCE = ("incident", "seq", "at", "kind")
 """What stays of an entry when it is linked: everything but its sealing."""
