@@ -91,6 +91,23 @@ def rewrap() -> None:
     click.echo(f"Looked at {seen} data keys, wrapped {moved} anew.")
 
 
+@keys.command("reencrypt")
+def reencrypt() -> None:
+    """Make new data keys and seal everything again: after a key was seen by others. Stop every process first.
+
+    With DATABASE_OWNER_URL it works as the role that owns the tables. Begun again, it begins from the start.
+    """
+    from hotline.usecases import keys as using
+
+    settings = read_settings()
+    store = with_right_ring(open_store(settings, url=settings.database_owner_url))
+    try:
+        owners, values = using.reencrypt(store, datetime.now(UTC))
+    except HotlineError as error:
+        raise click.ClickException(f"{error}") from None
+    click.echo(f"Sealed {values} values of {owners} data keys again. Now start everything.")
+
+
 @keys.command("drop")
 @click.argument("name")
 def drop(name: str) -> None:

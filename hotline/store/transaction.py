@@ -143,6 +143,10 @@ class Transaction:
             known = self._pending.keys[scope, owner] = self.vault.unwrap(scope, owner, row.ring_key, row.wrapped)
         return known
 
+    def change_key(self, scope: str, owner: int, key: DataKey) -> None:
+        """An owner has another data key from now on; it is kept already."""
+        self._pending.keys[scope, owner] = key
+
     def forget_key(self, scope: str, owner: int) -> None:
         """Keep a destroyed data key in no memory of this process."""
         self._pending.keys.pop((scope, owner), None)

@@ -10,13 +10,17 @@ from functools import partial
 from hotline.domain.errors import SealBroken, SettingsError
 from hotline.domain.organisation import Organisation
 from hotline.domain.retention import OPEN_FOR, Retention, RetentionClass
+from hotline.store import reencryption
 from hotline.store.keyring import WARN_AHEAD, KeyRing, later_month, month_in, month_of
 from hotline.store.retention import keys_to_move
+from hotline.store.ring_keys import Wrapped
 from hotline.store.transaction import Store, Transaction
 
 BATCH = 200
 """Data keys of one transaction: others write between two of them, and wait for none longer than some milliseconds."""
 FIRST = ("", 0)
+RUNS = timedelta(seconds=30)
+"""A clock that was heard so lately still runs."""
 GRACE = timedelta(days=3)
 """A month that is over so long, and that nothing needs, should be gone from the ring."""
 
@@ -100,6 +104,29 @@ def _rewrap(tx: Transaction, *, last: tuple[str, int], now: datetime) -> tuple[t
     moved = sum(tx.ring.rewrap(key, to) for key, to in wanted)
     upcoming = (found[-1][0].scope, found[-1][0].owner) if len(found) == BATCH else None
     return upcoming, len(found), moved
+
+
+def reencrypt(store: Store, now: datetime) -> tuple[int, int]:
+    """Give every incident, and the people, a new data key, and seal everything again, one owner in one transaction.
+
+    Return how many owners and values there were. Raises SettingsError while a clock runs: a process that has an old
+    data key in its memory would write what nobody can read.
+    """
+    clocks = [at for name, (at, _) in store.read(lambda tx: tx.pulse.heard()).items() if name.startswith("clock:")]
+    if clocks and now - max(clocks) < RUNS:
+        raise SettingsError("A clock is running. Stop every process of the hotline first, then begin again.")
+    owners = values = 0
+    last = FIRST
+    while found := store.read(partial(_next_key, last=last)):
+        last = (found.scope, found.owner)
+        values += store.transact(partial(reencryption.reencrypt, key=found))
+        owners += 1
+    return owners, values
+
+
+def _next_key(tx: Transaction, *, last: tuple[str, int]) -> Wrapped | None:
+    found = tx.ring.after(last, 1)
+    return found[0][0] if found else None
 
 
 def may_drop(store: Store, name: str, now: datetime) -> None:

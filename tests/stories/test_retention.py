@@ -1,6 +1,5 @@
 """A closed record ends: announced, held by two people, destroyed with a receipt; and everything else goes on."""
 
-import base64
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,10 +7,13 @@ import pytest
 import tests.story
 from hotline.domain.errors import NotFound
 from hotline.domain.retention import RetentionClass
-from hotline.store.keyring import KeyRing, months_from, text_of
+from hotline.store.keyring import KeyRing
 from hotline.usecases import expiry, keys, retention
 from hotline.usecases.record import destroyed_record, record_of
-from tests.story import NOON, RING, configured, minutes, seconds
+from tests.endings import days_pass, ring_file
+from tests.story import NOON, configured, minutes, seconds
+
+__all__ = ["ring_file"]
 
 HARM = "he pushed me near the xylophone"
 LEADS = """
@@ -30,20 +32,7 @@ regions = ["na"]
 phone = "+15550100118"
 email = "ola@example.org"
 """
-DAY = timedelta(days=1)
 with_leads = configured(more=LEADS)
-
-
-@pytest.fixture
-def ring_file(hotline, tmp_path, monkeypatch):
-    """Give the hotline a ring with months, in a file."""
-    path = tmp_path / "hotline.keys"
-    entries = {"index": RING._index, "sign": RING.signing, "test": RING.wrapping["test"]}
-    entries |= {month: month.encode() * 4 + b"----" for month in months_from("2027-01", 130)}
-    path.write_text(text_of({name: base64.b64encode(key).decode() for name, key in entries.items()}))
-    monkeypatch.setattr(tests.story, "RING", KeyRing.parse(str(path)))
-    hotline.restart()
-    return path
 
 
 def taken(hotline, incident):
@@ -67,17 +56,6 @@ def report(hotline, *, words=HARM, close=("9", "9"), sender=None):
         hotline.phone("Ben").replies(reply)
     hotline.clock.forward(minutes(60))
     return incident
-
-
-def days_pass(hotline, days):
-    """Let days pass; the clock looks once in each of the last sixteen."""
-    if days > 16:
-        hotline.clock.forward(DAY * (days - 16))
-    for _ in range(min(days, 16)):
-        hotline.clock.forward(DAY)
-        expiry.begin(hotline.runtime)
-        hotline.clock.forward(minutes(1))
-    assert hotline.failures == []
 
 
 def act(hotline, do, *given, **more):
