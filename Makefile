@@ -9,7 +9,7 @@ help:
 	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all': calls)"
 	@echo "make test      what a contributor needs, in a few minutes"
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
-	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants)"
+	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants, ARGS=--redis)"
 	@echo "make bench     measure (ARGS='--only page')"
 
 .venv/installed: requirements.lock pyproject.toml
@@ -36,6 +36,7 @@ test-all: lint
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
 	$(BIN)/python -m tests.chaos --calls
+	$(BIN)/python -m tests.chaos --redis
 	$(BIN)/python -m tests.chaos --mutants
 	$(BIN)/python -m tests.bench
 

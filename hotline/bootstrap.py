@@ -25,7 +25,7 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
     """Return what a process of ours works with.
 
     Raises SettingsError where the database was not migrated, the key ring is not the one it was sealed under, or what
-    transcribes recordings is not there.
+    transcribes recordings is not there; StoreUnavailable while the database does not answer.
     """
     store = Store(settings.database_url, KeyRing.parse(settings.keys), hint)
     _check(store)

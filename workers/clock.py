@@ -13,8 +13,7 @@ import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
-
-from redis.exceptions import RedisError
+from functools import partial
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
@@ -24,12 +23,14 @@ from hotline.usecases import checkpoints, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
-from workers.queues import BREAK, Offers
+from workers.queues import Breaker, Offers
 
 log = get_logger()
 TICK = 0.1
 """Seconds between two sweeps, or less if a row is due before."""
 BATCH = 200
+OFFERING = 0.25
+"""Seconds of one sweep that offers may take: a slow Redis must not hold what else the clock does."""
 SENDERS = {QueueName.PAGES: 4, QueueName.TIMERS: 2, QueueName.REPLIES: 2, QueueName.MEDIA: 2, QueueName.TRANSCRIPTS: 1}
 """Threads for each queue, for what is carried out here."""
 TAKE_LEASE = timedelta(seconds=0.15)
@@ -46,8 +47,7 @@ class Clock:
 
     def __init__(self, runtime: Runtime, redis_url: str) -> None:
         self.runtime = runtime
-        self._offers = Offers(redis_url)
-        self._redis_down_until = 0.0
+        self._offers, self._redis = Offers(redis_url), Breaker()
         # A pool for each queue: replies that hang at a slow carrier must not stand before a page.
         self._pools = {name: ThreadPoolExecutor(size, f"clock-{name}") for name, size in SENDERS.items()}
         self._in_hand: dict[QueueName, set[int]] = {name: set() for name in SENDERS}
@@ -63,21 +63,19 @@ class Clock:
         if rows and not self.runtime.store.one_host:  # other clocks ask at the same time
             until = now + TAKE_LEASE
             rows = self.runtime.store.transact(lambda tx: tx.outbox.take(now, until=until, limit=BATCH))
-        offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now)]
+        enough = time.monotonic() + OFFERING
+        offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now, enough)]
         if offered:
             until = self.runtime.now() + OFFER_LEASE
             self.runtime.store.transact(lambda tx: tx.outbox.lease_to_queue(offered, until))
         return upcoming
 
-    def _hand_over(self, due: Due, now: datetime) -> bool:
+    def _hand_over(self, due: Due, now: datetime, enough: float) -> bool:
         """Offer a row to RQ; carry it out here if RQ can't take it, or took it and nobody came."""
-        if now - due.run_at < TAKE_OVER_AFTER and time.monotonic() >= self._redis_down_until:
-            try:
-                self._offers.offer(due)
-            except RedisError as error:
-                self._redis_down_until = time.monotonic() + BREAK
-                log.warning("redis_lost", error=type(error).__name__)
-            else:
+        if now - due.run_at < TAKE_OVER_AFTER and self._redis.may_try:
+            if time.monotonic() > enough:
+                return False  # the next sweep goes on with it
+            if self._redis.takes(partial(self._offers.offer, due)):
                 return True
         in_hand = self._in_hand[due.queue]
         if len(in_hand) < SENDERS[due.queue] * 2:

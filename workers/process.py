@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from types import TracebackType
 
 from hotline import logs
 from hotline.bootstrap import build_runtime
 from hotline.config import Settings, load_env
-from hotline.domain.errors import SettingsError
+from hotline.domain.errors import SettingsError, StoreUnavailable
 from hotline.store.outbox import Due
 from hotline.usecases.runtime import Runtime
 
 log = logs.get_logger()
+WAIT_FOR_DATABASE, LOOK_FOR_DATABASE_EVERY = 60.0, 0.2
+"""Seconds: PostgreSQL that was killed under load is back within ten."""
 
 
 def read_settings() -> Settings:
@@ -43,8 +46,21 @@ def _log_uncaught() -> None:
 
 
 def start(settings: Settings, process: str, hint: Callable[[list[Due]], None] | None = None) -> Runtime:
-    """Return the runtime of this process, or end the process and say what is wrong."""
-    try:
-        return build_runtime(settings, process=process, hint=hint)
-    except SettingsError as error:
-        sys.exit(f"The hotline can't start:\n{error}")
+    """Return the runtime of this process, or end the process and say what is wrong.
+
+    A database that doesn't answer yet is waited for: where a host or a server starts again, it comes later than we do.
+    """
+    give_up = time.monotonic() + WAIT_FOR_DATABASE
+    waits = False
+    while True:
+        try:
+            return build_runtime(settings, process=process, hint=hint)
+        except SettingsError as error:
+            sys.exit(f"The hotline can't start:\n{error}")
+        except StoreUnavailable as error:
+            if time.monotonic() > give_up:
+                sys.exit("The hotline can't start:\nDATABASE_URL: the database does not answer.")
+            if not waits:
+                waits = True
+                log.warning("database_waited_for", error=type(error).__name__)
+        time.sleep(LOOK_FOR_DATABASE_EVERY)

@@ -7,7 +7,8 @@ clock offers again or carries out itself.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from threading import Event, Thread
 from time import monotonic, sleep
 from typing import Any
@@ -29,13 +30,53 @@ HINT_TIMEOUT = 0.25
 FAILURE_TTL = 5
 """Seconds that a failed job is kept: long enough to be seen, too short to matter."""
 BREAK = 1.0
-"""Seconds without a try after Redis did not take a hint."""
+"""Seconds without a try after Redis took nothing, or took too long over it."""
+SLOW = 0.5
+"""Seconds for one offer: a Redis that needs longer is no help to anybody (a healthy one: 2 ms)."""
+TROUBLE = (RedisError, OSError, AttributeError, LookupError, TypeError, ValueError)
+"""What redis-py and RQ raise where Redis is gone, and where something at its address answers what no Redis does."""
 CARRY_OUT = "workers.jobs.carry_out_row"
 
 
 def connect(url: str, *, timeout: float | None = HINT_TIMEOUT) -> Redis:
     """Return a client that gives up at once; *timeout* None waits, as a worker does for its next job."""
     return Redis.from_url(url, socket_timeout=timeout, socket_connect_timeout=HINT_TIMEOUT, retry=Retry(NoBackoff(), 0))
+
+
+class Breaker:
+    """Whether Redis is tried: not for a while after it failed. Its loss is logged once, and its return."""
+
+    def __init__(self) -> None:
+        self._again_at = 0.0
+        self._lost = False
+
+    @property
+    def may_try(self) -> bool:
+        """Whether the last trouble is long enough ago."""
+        return monotonic() >= self._again_at
+
+    def takes(self, offer: Callable[[], None]) -> bool:
+        """Call *offer*, which speaks to Redis, if that may be tried now; return whether it was taken."""
+        if not self.may_try:
+            return False
+        begun = monotonic()
+        try:
+            offer()
+        except TROUBLE as error:
+            self._failed(type(error).__name__)
+            return False
+        if monotonic() - begun > SLOW:
+            self._failed("slow")
+        elif self._lost:
+            self._lost = False
+            log.info("redis_back")
+        return True
+
+    def _failed(self, why: str) -> None:
+        self._again_at = monotonic() + BREAK
+        if not self._lost:
+            self._lost = True
+            log.warning("redis_lost", error=why)
 
 
 class Offers:
@@ -46,14 +87,14 @@ class Offers:
         self._queues = {name: Queue(name.value, connection=connection, serializer=JSONSerializer) for name in QueueName}
 
     def offer(self, due: Due) -> None:
-        """Offer one row. Raises RedisError where Redis can't take it; a repeat is no error."""
+        """Offer one row. Raises one of TROUBLE where Redis can't take it; a repeat is no error."""
         try:
             self._queues[due.queue].enqueue_call(CARRY_OUT, **_job(due), unique=True)
         except DuplicateJobError:
             log.debug("offer_repeated", row=due.row, attempt=due.attempt)
 
     def offer_first(self, rows: Sequence[Due]) -> None:
-        """Offer rows that nobody offered before, in one go. Raises RedisError where Redis can't take them."""
+        """Offer rows that nobody offered before, in one go. Raises one of TROUBLE where Redis can't take them."""
         for name, queue in self._queues.items():
             if mine := [Queue.prepare_data(CARRY_OUT, **_job(due)) for due in rows if due.queue is name]:
                 queue.enqueue_many(mine)
@@ -82,7 +123,7 @@ class Hint:
     FRESH = HINT_LEASE.total_seconds() * 0.8
 
     def __init__(self, url: str) -> None:
-        self._offers = Offers(url)
+        self._offers, self._redis = Offers(url), Breaker()
         self._waiting: deque[tuple[float, Due]] = deque(maxlen=self.WAITING)
         self._wake = Event()
         Thread(target=self._talk, name="hint", daemon=True).start()
@@ -93,19 +134,12 @@ class Hint:
         self._wake.set()
 
     def _talk(self) -> None:
-        broken_until = 0.0
         while True:
             self._wake.wait()
             self._wake.clear()
             while fresh := self._next():
-                if monotonic() < broken_until:
-                    continue
-                try:
-                    self._offers.offer_first(fresh)
-                except RedisError as error:
-                    broken_until = monotonic() + BREAK
-                    log.warning("hint_not_taken", error=type(error).__name__)
-                if self._waiting:
+                taken = self._redis.takes(partial(self._offers.offer_first, fresh))
+                if taken and self._waiting:
                     sleep(self.PAUSE)
 
     def _next(self) -> list[Due]:

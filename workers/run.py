@@ -10,8 +10,11 @@ import signal
 import threading
 from types import FrameType
 
-from redis.exceptions import RedisError
+from redis.client import Pipeline
+from redis.exceptions import ConnectionError as NotConnected
+from redis.exceptions import TimeoutError as NoAnswer
 from rq import Queue, SimpleWorker
+from rq.exceptions import StopRequested
 from rq.serializers import JSONSerializer
 from rq.timeouts import TimerDeathPenalty
 
@@ -19,7 +22,7 @@ from hotline.logs import get_logger
 from hotline.store.outbox import QueueName
 from workers import jobs
 from workers.process import read_settings, start
-from workers.queues import connect
+from workers.queues import TROUBLE, connect
 
 log = get_logger()
 SENDERS: tuple[tuple[QueueName, ...], ...] = (
@@ -32,8 +35,11 @@ SENDERS: tuple[tuple[QueueName, ...], ...] = (
     (QueueName.TRANSCRIPTS,),
 )
 """Which queues each thread serves. Nothing but pages occupies the four page senders, and a slow picture no other."""
-WORKER_TTL = 20
-"""Seconds after which a worker that Redis lost sight of is forgotten; an idle one asks again every 5 s."""
+WORKER_TTL = 17
+"""Seconds after which a worker that Redis lost sight of is forgotten; by RQ's rule an idle one asks again 15 s earlier,
+that is every 2 s."""
+COME_BACK_EVERY = 0.2
+"""Seconds between two tries of a sender to reach a Redis that is lost."""
 
 
 class Sender(SimpleWorker):
@@ -50,23 +56,41 @@ class Sender(SimpleWorker):
     def unsubscribe(self) -> None:
         """Nothing was subscribed to."""
 
+    @property
+    def connection_timeout(self) -> int:
+        """Seconds after which a Redis that doesn't answer is given up, its host being gone (by RQ's rule: 12)."""
+        return self.dequeue_timeout + 3
+
+    def heartbeat(self, timeout: int | None = None, pipeline: Pipeline | None = None) -> None:
+        """Stop where Redis is lost: RQ's own way is to try again after 1, 2, 4 and at last 60 seconds each."""
+        try:
+            super().heartbeat(timeout, pipeline)
+        except (NotConnected, NoAnswer) as error:
+            raise StopRequested from error
+
     def procline(self, message: str) -> None:
         """The process has many senders; its title stays."""
 
 
 def serve(url: str, queues: tuple[QueueName, ...], stopping: threading.Event) -> None:
-    """Carry out jobs of *queues* until told to stop; come back whenever Redis does."""
+    """Carry out jobs of *queues* until told to stop; come back as soon as Redis does."""
+    lost = False
     while not stopping.is_set():
         connection = connect(url, timeout=None)
         try:
             waiting = [Queue(name.value, connection=connection, serializer=JSONSerializer) for name in queues]
             sender = Sender(waiting, connection=connection, serializer=JSONSerializer, worker_ttl=WORKER_TTL)
+            if lost:
+                lost = False
+                log.info("redis_back")
             sender.work(logging_level="WARNING", with_scheduler=False)
-        except (RedisError, OSError) as error:
-            log.warning("redis_lost", error=type(error).__name__)
-            stopping.wait(0.2)
+        except (StopRequested, *TROUBLE) as error:
+            if not lost:
+                lost = True
+                log.warning("redis_lost", error=type(error).__name__)
         finally:
             connection.close()
+        stopping.wait(COME_BACK_EVERY)
 
 
 def main() -> None:

@@ -72,9 +72,9 @@ def apply(file: str | None, dry_run: bool) -> None:
     if not settings.smtp_url:
         click.echo("warning: SMTP_URL is not set, so no alarm can be sent if nobody answers.", err=True)
     store = open_store(settings)
-    if reason := why_not(store.engine):
-        raise click.ClickException(f"DATABASE_URL: {reason}.")
     try:
+        if reason := why_not(store.engine):
+            raise click.ClickException(f"DATABASE_URL: {reason}.")
         changed = (
             configure.plan(store, configuration)
             if dry_run

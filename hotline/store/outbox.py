@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, case, delete, insert, or_, select, update
+from sqlalchemy import bindparam, case, delete, insert, literal_column, or_, select, update
 
 from hotline.store import schema
 from hotline.store.ids import new_id
@@ -115,10 +115,13 @@ _C = schema.outbox.c
 _PLACES = {QueueName.PAGES.value: 0, QueueName.TIMERS.value: 1, QueueName.REPLIES.value: 2}
 """What is handed out first; the rest, pictures and transcripts, after them."""
 _IS_DUE = schema.stands(_C.state, "due")
+_IS_OURS = _C.job.in_([literal_column(f"'{job}'") for job in JobName])
+"""While a deploy is under way a newer version writes jobs that this one doesn't know: they are left to it."""
 _INSERT = Prepared(insert(schema.outbox))
 _CLAIM = Prepared(
     update(schema.outbox)
     .where(_C.id == bindparam("row"), _C.attempt == bindparam("seen"), _IS_DUE, _C.run_at <= bindparam("now"))
+    .where(_IS_OURS)
     .values(attempt=_C.attempt + 1, lease_until=bindparam("until"), carried_by=bindparam("by"))
     .returning(_C.attempt, _C.job, _C.incident, _C.message, _C.generation, _C.detail, _C.run_at)
 )
@@ -136,7 +139,7 @@ _FAIL = Prepared(
 )
 _FREE = (
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
-    .where(_IS_DUE, _C.run_at <= bindparam("now"))
+    .where(_IS_DUE, _C.run_at <= bindparam("now"), _IS_OURS)
     .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
     .order_by(case(_PLACES, value=_C.queue, else_=len(_PLACES)), _C.run_at)
     .limit(bindparam("most"))

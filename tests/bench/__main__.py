@@ -5,10 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import call, cost, page, timer, web
+from tests.bench import call, cost, growth, page, timer, web
 from tests.figures import Figures
 
-GROUPS = {"cost": cost.measure, "web": web.measure, "timer": timer.measure, "page": page.measure, "call": call.measure}
+GROUPS = {
+    "cost": cost.measure,
+    "web": web.measure,
+    "timer": timer.measure,
+    "page": page.measure,
+    "call": call.measure,
+    "growth": growth.measure,
+}
 
 
 def main() -> int:

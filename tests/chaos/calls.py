@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from hotline.processes import children_of
 from hotline.simulator import Call, Phone
 from tests.figures import Figures
-from tests.site import Place, Site, configuration, places
+from tests.site import Place, Site, configuration, places, site_on
 
 CALLS = 20
 DEPLOY_EVERY = 5.0
@@ -41,16 +41,16 @@ class Outcome:
     kills: int = 0
 
 
-def run(figures: Figures, *, seconds: float | None, seed: int) -> None:
+def run(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
     """Measure both; a shortened run makes fewer calls."""
     share = 1.0 if seconds is None else min(1.0, seconds / 60)
     count = max(4, round(CALLS * share))
-    deploy = _deploy(count, seed)
-    context = {"database": "sqlite", "seed": seed, "calls": count}
+    deploy = _deploy(count, seed, database)
+    context = {"database": database, "seed": seed, "calls": count}
     figures.add("calls.deploys", deploy.kills, "restarts", at_least=1, **context)
     figures.add("calls.deploy_lost", len(deploy.lost) + len(deploy.alone), "calls", at_most=0, **context)
     figures.add("calls.deploy_cut", len(deploy.cut), "calls", at_most=0, **context)
-    storm = _storm(count, seed)
+    storm = _storm(count, seed, database)
     figures.add("calls.kills", storm.kills, "kills", at_least=1, **context)
     figures.add("calls.joined", storm.joined, "calls", **context)
     figures.add("calls.lost", len(storm.lost), "calls", at_most=0, **context)
@@ -61,7 +61,7 @@ def run(figures: Figures, *, seconds: float | None, seed: int) -> None:
                 print(f"  {name}, {kind}: {reason}", flush=True)
 
 
-def _deploy(count: int, seed: int) -> Outcome:
+def _deploy(count: int, seed: int, database: str) -> Outcome:
     """Restart the web server in a rolling way again and again while people call and talk."""
     outcome, stopping, seen = Outcome(), threading.Event(), set[int]()
 
@@ -72,10 +72,10 @@ def _deploy(count: int, seed: int) -> Outcome:
             outcome.kills = len(seen) - 1  # each was replaced by another
             os.kill(master, signal.SIGHUP)
 
-    return _run(count, seed, outcome, restart, stopping)
+    return _run(database, count, seed, outcome, restart, stopping)
 
 
-def _storm(count: int, seed: int) -> Outcome:
+def _storm(count: int, seed: int, database: str) -> Outcome:
     """Kill what carries the calls, one at a time, and start it again."""
     outcome, stopping, dice = Outcome(), threading.Event(), random.Random(seed)
 
@@ -86,16 +86,16 @@ def _storm(count: int, seed: int) -> Outcome:
             outcome.kills += 1
             process.start()
 
-    return _run(count, seed, outcome, kill, stopping)
+    return _run(database, count, seed, outcome, kill, stopping)
 
 
-def _run(count: int, seed: int, outcome: Outcome, harm: object, stopping: threading.Event) -> Outcome:
+def _run(database: str, count: int, seed: int, outcome: Outcome, harm: object, stopping: threading.Event) -> Outcome:
     where = places(count, people=2)
-    with Site(configuration(where, voice="true", rate=10), seed=seed) as site:
+    with site_on(database, configuration(where, voice="true", rate=10), seed=seed) as site:
         site.simulator.calls_per_second = 10.0
         for place in where:
             for number in place.phones:
-                site.simulator.phone(number).answers = _take
+                site.simulator.phone(number).answers = take
         site.serve([place.line for place in where])
         harming = threading.Thread(target=harm, args=(site,), daemon=True)  # type: ignore[arg-type]
         harming.start()
@@ -108,11 +108,12 @@ def _run(count: int, seed: int, outcome: Outcome, harm: object, stopping: thread
             site.processes.all[name].start()
         time.sleep(5)  # a lease and a sweep: what a killed process held is carried out
         for place, call in zip(where, calls, strict=True):
-            _judge(site, place, call, outcome)
+            judge(site, place, call, outcome)
     return outcome
 
 
-def _take(call: Call) -> None:
+def take(call: Call) -> None:
+    """Answer as a responder who takes it."""
     call.answer()
     call.wait_until_asked(PATIENCE)
     call.press("1")
@@ -123,7 +124,7 @@ def _offer(site: Site, where: list[Place]) -> tuple[list[Call], list[threading.T
     for number, place in enumerate(where):
         reporter: Phone = site.simulator.phone(f"+1917{number:07}")
         call = reporter.call(place.line)
-        thread = threading.Thread(target=_talk, args=(call, place), daemon=True)
+        thread = threading.Thread(target=talk, args=(call, place), daemon=True)
         thread.start()
         calls.append(call)
         threads.append(thread)
@@ -131,7 +132,7 @@ def _offer(site: Site, where: list[Place]) -> tuple[list[Call], list[threading.T
     return calls, threads
 
 
-def _talk(call: Call, place: Place) -> None:
+def talk(call: Call, place: Place) -> None:
     """Ask for a person, and hang up some seconds after somebody joined, or after having waited long enough."""
     end = time.monotonic() + PATIENCE
     pressed = False
@@ -147,7 +148,8 @@ def _talk(call: Call, place: Place) -> None:
         call.hang_up()
 
 
-def _judge(site: Site, place: Place, call: Call, outcome: Outcome) -> None:
+def judge(site: Site, place: Place, call: Call, outcome: Outcome) -> None:
+    """Write down what became of one reporter's call."""
     ledger = site.simulator.ledger
     heard = [document for document in ledger.documents if document.call_sid == call.sid]
     wrong = [document.problem for document in heard if document.problem]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import random
 import signal
-import sqlite3
 import threading
 import time
 from collections import Counter
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,11 +17,13 @@ from hotline.simulator import Simulator
 from hotline.simulator.replies import Reply, Request
 from tests.chaos.checker import PAGE_MARK
 from tests.chaos.load import Load
-from tests.chaos.plan import BLOCK, Plan
+from tests.chaos.plan import BLOCK, SERVER, SERVER_IN_BLOCK, Plan
 from tests.site import Site
 
 HELD = 0.6
 """Seconds that the database is held by somebody else during an aimed strike."""
+HOLD = {False: ("BEGIN IMMEDIATE",), True: ("BEGIN", "LOCK TABLE inbox, incident, message, outbox IN EXCLUSIVE MODE")}
+"""How, on SQLite and on PostgreSQL: others may read and not write."""
 
 
 def kill_tree(site: Site, name: str) -> bool:
@@ -56,6 +57,7 @@ class Killer:
         self.kills: Counter[str] = Counter()
         self.ended: Counter[str] = Counter()
         self.failure: BaseException | None = None
+        self._starting: threading.Thread | None = None
         work = self._strike if plan.aimed else self._storm
         self._thread = threading.Thread(target=self._guarded, args=(work,), name="killer", daemon=True)
 
@@ -74,6 +76,10 @@ class Killer:
 
     def revive(self) -> None:
         """Start again whatever ended by itself."""
+        self._server_back()
+        self._revive_ours()
+
+    def _revive_ours(self) -> None:
         for name in self._site.processes.ended():
             self.ended[name] += 1
             self._start(name)
@@ -85,18 +91,37 @@ class Killer:
             self.failure = error
 
     def _kill(self, name: str) -> None:
+        if name == SERVER:
+            self._kill_server()
+            return
         self.kills[name] += kill_tree(self._site, name)
         self._start(name)
+
+    def _kill_server(self) -> None:
+        """Kill PostgreSQL; it comes back while others are killed."""
+        self._server_back()
+        server = self._site.server
+        assert server is not None
+        self.kills[SERVER] += bool(server.pid)
+        server.kill()
+        self._starting = threading.Thread(target=server.start, name="postgres", daemon=True)
+        self._starting.start()
+
+    def _server_back(self) -> None:
+        if self._starting is not None:
+            self._starting.join()
+            self._starting = None
 
     # --- at random
 
     def _storm(self) -> None:
         """Kind after kind as the seed chooses; whole blocks, so that none is left out."""
+        block = BLOCK + (SERVER,) * (SERVER_IN_BLOCK if self._site.server else 0)
         while True:
-            for name in self._dice.sample(BLOCK, len(BLOCK)):
+            for name in self._dice.sample(block, len(block)):
                 if self._stopping.wait(self._plan.kill_every * self._dice.uniform(0.4, 1.6)):
                     return
-                self.revive()
+                self._revive_ours()
                 self._kill(name)
 
     # --- aimed
@@ -131,8 +156,9 @@ class Killer:
         """Somebody else holds the database; who answers now has nothing to answer for. Then web and worker die."""
         self._load.burst(4)
         time.sleep(self._dice.uniform(0.05, 0.25))  # pages of these have left or are leaving
-        with closing(sqlite3.connect(self._site.folder / "hotline.db", timeout=5, isolation_level=None)) as database:
-            database.execute("BEGIN IMMEDIATE")
+        with self._site.connected() as database:
+            for statement in HOLD[bool(self._site.server)]:
+                database.execute(statement)
             self._load.burst(4)
             time.sleep(HELD)
             for name in ("web", "worker"):

@@ -13,6 +13,10 @@ KINDS = ("web", "worker", "clock", "valkey")
 BLOCK = ("web",) * 4 + ("worker",) * 5 + ("clock",) * 5 + ("valkey",) * 6
 """So often is each killed, in an order that the seed chooses. The web server least: while it is down, nothing that
 could be lost or doubled comes in."""
+SERVER = "postgres"
+SERVER_IN_BLOCK = 4
+"""And so often PostgreSQL, where it holds the database: its postmaster with all that belongs to it."""
+
 STORM_FAULTS = {
     "rate_429": 0.10,
     "rate_503": 0.10,
@@ -30,6 +34,11 @@ AIMED_FAULTS = STORM_FAULTS | {
     "drop_callbacks": 0.80,  # so that a callback rarely mends what the product should have done itself
     "duplicate_webhooks": 0.15,
 }
+
+
+def kinds_on(database: str) -> tuple[str, ...]:
+    """Return what is killed where the hotline's database is one of *database*."""
+    return (*KINDS, SERVER) if database == "postgresql" else KINDS
 
 
 def end_in_order() -> None:
@@ -58,6 +67,7 @@ class Plan:
     regions: int = 40
     fast: int = 10  # of those: regions whose second person is paged after seconds
     heal: float = 60.0
+    database: str = "sqlite"
     patient: bool = True  # healing waits for replies too, not for pages and timers alone
     keep: str = ""  # where to copy database and logs to if something was wrong
 
@@ -89,7 +99,7 @@ class Outcome:
     latency_p99: float
     judged_after: float  # seconds after healing
     settled: bool  # whether nothing was left to be done by then
-    integrity: str  # of the database file: "ok"
+    integrity: str  # of the database and its record: "ok"
     ended: dict[str, int]  # processes that ended by themselves
     errors: dict[str, int]  # log events of level error or above, and how often
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from hotline.bootstrap import build_runtime
@@ -28,6 +28,7 @@ from tests.chaos.killer import Killer, kill_tree
 from tests.chaos.load import Load
 from tests.chaos.plan import Outcome, Plan, end_in_order
 from tests.figures import percentile
+from tests.postgres import Postgres
 from tests.site import STEPS, Place, Site, configuration, places
 
 FAST_STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s", page = "secondary", by = ["sms"] }]'
@@ -50,9 +51,15 @@ def main() -> None:
 
 def carry_out(plan: Plan) -> Outcome:
     """Run *plan* and return what came of it."""
+    with ExitStack() as stack:
+        server = stack.enter_context(Postgres(durable=True)) if plan.database == "postgresql" else None
+        return _carry_out(plan, server)
+
+
+def _carry_out(plan: Plan, server: Postgres | None) -> Outcome:
     where = places(plan.regions)
     fast, slow = where[: plan.fast], where[plan.fast :]
-    site = Site(_configuration(slow, fast), root=Path(plan.root), seed=plan.seed)
+    site = Site(_configuration(slow, fast), root=Path(plan.root), seed=plan.seed, server=server)
     try:
         with site:
             _check_root(site, Path(plan.root))
@@ -103,36 +110,40 @@ def _storm_and_judge(site: Site, plan: Plan, slow: list[Place], fast: list[Place
     site.simulator.faults = Faults()
     killer.revive()
     healed_at = time.monotonic()
-    settled = _heal(site, killer, load, healed_at + plan.heal, patient=plan.patient)
+    settled = wait_until_done(site, load, healed_at + plan.heal, patient=plan.patient, revive=killer.revive)
     judged_after = time.monotonic() - healed_at
     for name in site.processes.all:  # what isn't done by now doesn't count, however long reading takes
         kill_tree(site, name)
-    verdict = judge(_history(site, load, duties))
-    verdict.broken[Promise.STUMBLED] += _stumbled(site)
+    verdict = judge(history_of(site, load, duties))
+    verdict.broken[Promise.STUMBLED] += stumbled(site)
     return _outcome(site, load, killer, verdict, judged_after=judged_after, settled=settled)
 
 
-def _heal(site: Site, killer: Killer, load: Load, end: float, *, patient: bool) -> bool:
-    """Wait until nothing is left to be done and stays so, or until *end*; return whether it came to that."""
+def wait_until_done(
+    site: Site, load: Load, end: float, *, patient: bool, soon: float = SOON, revive: Callable[[], None] = lambda: None
+) -> bool:
+    """Wait until nothing is left to be done and stays so, or until *end*; return whether it came to that.
+
+    What falls due within *soon* seconds is left to be done; replies only if *patient*.
+    """
     quiet_since, replies = time.monotonic(), "send_reply" if patient else ""
-    with closing(sqlite3.connect(f"file:{site.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
-        while (now := time.monotonic()) < end:
-            killer.revive()
-            soon = int((time.time() + SOON) * 1e6)
-            left = database.execute(_LEFT, (replies, soon)).fetchone()[0]
-            waiting = any(
-                sent.arrived_at is None and sent.status == "queued" and (patient or PAGE_MARK in sent.body)
-                for sent in site.simulator.ledger.sends
-            )
-            if left or waiting or load.under_way():
-                quiet_since = now
-            elif now - quiet_since > QUIET_FOR:
-                return True
-            time.sleep(0.25)
+    while (now := time.monotonic()) < end:
+        revive()
+        left = site.query(_LEFT, replies, int((time.time() + soon) * 1e6))[0][0]
+        waiting = any(
+            sent.arrived_at is None and sent.status == "queued" and (patient or PAGE_MARK in sent.body)
+            for sent in site.simulator.ledger.sends
+        )
+        if left or waiting or load.under_way():
+            quiet_since = now
+        elif now - quiet_since > QUIET_FOR:
+            return True
+        time.sleep(0.25)
     return False
 
 
-def _history(site: Site, load: Load, duties: dict[str, Duty]) -> History:
+def history_of(site: Site, load: Load, duties: dict[str, Duty]) -> History:
+    """Return what happened so far, as load and carrier saw it, and what was written down."""
     sends = [
         Sent(
             send.status_callback.rpartition("/")[2], send.to, send.body, send.accepted_at, send.arrived_at,
@@ -143,11 +154,10 @@ def _history(site: Site, load: Load, duties: dict[str, Duty]) -> History:
     return History(load.texts(), sends, _records(site), duties)
 
 
-def _stumbled(site: Site) -> list[str]:
+def stumbled(site: Site) -> list[str]:
     """Return the jobs at which our own code failed: a storm outside is no excuse for that."""
     asked = "select job, state, failures from outbox where failures > 0 or state = 'parked'"
-    with closing(sqlite3.connect(site.folder / "hotline.db", timeout=10)) as database:
-        return [f"{job}: {failures} failures, now {state}" for job, state, failures in database.execute(asked)]
+    return [f"{job}: {failures} failures, now {state}" for job, state, failures in site.query(asked)]
 
 
 def _records(site: Site) -> list[Written]:
@@ -211,11 +221,20 @@ def _errors(site: Site) -> dict[str, int]:
 
 
 def _integrity(site: Site) -> str:
-    """Ask SQLite whether the file is whole, after everything that was killed while writing it."""
-    with closing(sqlite3.connect(site.folder / "hotline.db", timeout=10)) as database:
-        said = [row[0] for row in database.execute("PRAGMA integrity_check(5)")]
+    """Ask whether the database is whole, after everything that was killed while writing it: "ok", or what isn't."""
+    wrong = [] if site.server else _wrong_in_file(site)
+    try:
+        site.hotline("verify")
+    except AssertionError as error:
+        wrong.append(str(error))
+    return "; ".join(wrong) or "ok"
+
+
+def _wrong_in_file(site: Site) -> list[str]:
+    with site.connected() as database:
+        said = [row[0] for row in database.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
-    return "; ".join(said) + (f"; {len(orphans)} rows refer to nothing" if orphans else "")
+    return said + ([f"{len(orphans)} rows refer to nothing"] if orphans else [])
 
 
 if __name__ == "__main__":

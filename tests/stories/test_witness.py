@@ -189,7 +189,7 @@ def looks_at_one_line_only(patch: pytest.MonkeyPatch) -> None:
 
     def of_this_line(arrival: opening.Arrival, *text: Any) -> Incident:
         if arrival.line == SECOND_NA_LINE:
-            patch.setattr(Incidents, "latest_of", lambda *_: None)
+            patch.setattr(Incidents, "join", lambda *_: None)
         return joins(arrival, *text)
 
     patch.setattr(opening, "continue_or_open", of_this_line)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from hotline.processes import wait_until
-from hotline.simulator import Bridge
+from hotline.simulator import Bridge, Call
 from tests.callers import QUICKLY, Region, caller_of, calling, press, said
 
 pytestmark = pytest.mark.xdist_group("calls")
@@ -22,6 +22,11 @@ def regions() -> Iterator[Iterator[Region]]:
 @pytest.fixture
 def region(regions: Iterator[Region]) -> Region:
     return next(regions)
+
+
+def asked_to_change(call: Call, region: Region) -> bool:
+    """Tell whether we asked the carrier to end a call, or to let it hear something else at once."""
+    return any(one.method == "POST" and f"/Calls/{call.sid}" in one.path for one in region.simulator.ledger.requests)
 
 
 def bridges(region: Region) -> list[Bridge]:
@@ -182,6 +187,7 @@ def test_of_several_who_pick_up_the_first_1_wins_and_the_others_hear_so(region):
     call.wait_bridged_with(region.phone(1).e164, timeout=QUICKLY)
     legs[2].wait_to_hear(said("ring-taken"), QUICKLY)
     legs[2].wait_for_end(QUICKLY)
+    assert asked_to_change(legs[2], region)  # at once, and not when they were silent
     assert region.incident().owner == f"{region.place.code}p1"
     call.hang_up()
 
@@ -233,6 +239,7 @@ def test_phones_stop_ringing_when_the_caller_hangs_up_and_the_page_stays(region)
 
     ring.wait_for_end(QUICKLY)
     assert not ring.answered_at
+    assert asked_to_change(ring, region)  # nobody waited until it had rung in vain
     region.phone(0).wait_for("Reply 1 to take", QUICKLY)
     region.wait_for_entry("The caller hung up")
 

@@ -113,6 +113,7 @@ def test_a_voicemail_box_takes_nothing_is_hung_up_on_and_the_next_step_comes(reg
 
     call = region.phone(0).wait_for_ring(QUICKLY)
     call.wait_for_end(QUICKLY + 4)
+    assert sum("To take it, press 1" in one.text for one in call.heard) == 1  # and not only for its silence
     region.wait_for_entry("A machine seems to have answered")
     assert region.incident().owner is None
 
@@ -289,6 +290,7 @@ def test_call_by_text_rings_their_own_phone_and_the_code_of_our_text_connects_th
     assert bridge is not None
     assert {bridge.a, bridge.b} == {region.phone(0).e164, reporter.e164}
     assert reporter.calls[-1].shown == back.shown == region.line
+    assert codes_kept(region) == []  # used, though the call goes on
     reporter.calls[-1].hang_up()
     back.wait_to_hear("The call is over", QUICKLY)
     record = region.wait_for_entry("asked to talk with the reporter by phone")

@@ -16,6 +16,10 @@ class Valkey:
         self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}/0"
         self.process = Process("valkey", valkey_command(self.port, folder), {}, folder / "valkey.log")
+        self.start()
+
+    def start(self) -> None:
+        """Start it, or start it again."""
         self.process.start()
         wait_until(lambda: listens(self.port), seconds=20, what="Valkey")
 

@@ -75,14 +75,19 @@ def why_not(engine: Engine) -> str:
     """Return a sentence that says why this version of the code can't work with the database; "" if it can.
 
     It can with the revision that it knows as the newest, and with a newer one whose migrations say so.
+    Raises StoreUnavailable where it can't be reached.
     """
-    with engine.connect() as connection:
-        known, revision = revisions(), _current(connection)
-        if revision in known[:-1]:
-            return "the database is not up to date. Run `hotline migrate` first"
-        if revision == known[-1] or standing.read(connection) in known:
-            return ""
-        return "the database is newer than this version of the hotline can work with. Start the newer version"
+    known = revisions()
+    try:
+        with engine.connect() as connection:
+            revision = _current(connection)
+            if revision == known[-1] or (revision not in known and standing.read(connection) in known):
+                return ""
+    except DBAPIError as error:
+        raise StoreUnavailable(type(error).__name__) from None
+    if revision in known:
+        return "the database is not up to date. Run `hotline migrate` first"
+    return "the database is newer than this version of the hotline can work with. Start the newer version"
 
 
 def revisions() -> list[str]:
