@@ -36,7 +36,8 @@ def whole(tx, chain, incident):
 def forget_links(store, incident):
     """Leave an incident as an older version wrote it."""
     with store.engine.begin() as connection:
-        connection.execute(text("DROP TRIGGER transcript_no_update"))
+        where = "" if store.one_host else " ON transcript"
+        connection.execute(text(f"DROP TRIGGER transcript_no_update{where}"))
         connection.execute(text("UPDATE transcript SET hash = NULL, commitment = NULL"))
         connection.execute(text("UPDATE incident SET head = NULL, chained = 0 WHERE id = :row"), {"row": incident})
 
@@ -81,6 +82,11 @@ def test_an_entry_that_was_changed_before_it_was_linked_refuses_no_text(store):
     assert [stored.seq for stored in found if stored.hash] == [1, 2]
 
 
+def with_bytes(store, statement):
+    """Return a statement with its bytes as the database writes them."""
+    return statement if store.one_host else statement.replace("x'00'", r"'\x00'::bytea")
+
+
 def old_row(store, incident, seq=2):
     """Insert a row as an older version does, which knows no links."""
     with store.engine.begin() as connection:
@@ -114,16 +120,19 @@ def old_row(store, incident, seq=2):
     ],
 )
 def test_nothing_is_changed_but_an_unlinked_entry_which_is_linked_once(store, statement):
+    if not store.one_host and " OR REPLACE " in statement:
+        pytest.skip("PostgreSQL has no such statement")
     incident = store.transact(open_incident)
     store.transact(lambda tx: tx.audit.append(incident, AuditKind.READ, at=NOON, who="Ana", text="Read it."))
     store.transact(lambda tx: tx.checkpoints.make(NOON))
     old_row(store, incident)
 
     with pytest.raises(DBAPIError, match="append only"), store.engine.begin() as connection:
-        connection.execute(text(statement))
+        connection.execute(text(with_bytes(store, statement)))
     say(store, incident, "Three")
     with pytest.raises(DBAPIError, match="append only"), store.engine.begin() as connection:
-        connection.execute(text("UPDATE transcript SET hash = x'00', commitment = x'00' WHERE seq = 2"))
+        again = "UPDATE transcript SET hash = x'00', commitment = x'00' WHERE seq = 2"
+        connection.execute(text(with_bytes(store, again)))
 
 
 # --- the audit
