@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import call, cost, growth, page, timer, web
+from tests.bench import call, cost, growth, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS = {
@@ -15,6 +15,7 @@ GROUPS = {
     "page": page.measure,
     "call": call.measure,
     "growth": growth.measure,
+    "record": record.measure,
 }
 
 
