@@ -33,6 +33,7 @@ for command in (
     doctor,
     backups.backup,
     backups.restore,
+    backups.reconcile,
     running.serve,
     running.demo,
 ):

@@ -49,6 +49,7 @@ class JobName(StrEnum):
     CHECK_CALL = "check_call"
     FIND_RECORDINGS = "find_recordings"
     TRANSCRIBE = "transcribe"
+    RECONCILE = "reconcile"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
 
@@ -82,6 +83,7 @@ QUEUES = {
     JobName.CHECK_CALL: QueueName.TIMERS,
     JobName.FIND_RECORDINGS: QueueName.MEDIA,
     JobName.TRANSCRIBE: QueueName.TRANSCRIPTS,
+    JobName.RECONCILE: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
 }

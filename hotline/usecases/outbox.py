@@ -20,6 +20,7 @@ from hotline.usecases import (
     missing,
     paging,
     placing,
+    reconcile,
     redaction,
     sending,
     transcribing,
@@ -140,6 +141,7 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.CHECK_CALL: placing.check,
     JobName.FIND_RECORDINGS: missing.prepare,
     JobName.TRANSCRIBE: transcribing.prepare,
+    JobName.RECONCILE: reconcile.prepare,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
 }
