@@ -35,6 +35,7 @@ for command in (
     doctor,
     backups.backup,
     backups.restore,
+    backups.reconcile,
     running.serve,
     running.demo,
 ):

@@ -187,11 +187,11 @@ def _printable(words: str, number: int, shares: int, needed: int) -> str:
 
 
 def _opened() -> Store:
-    from hotline.store.migrations import is_current
+    from hotline.store.migrations import why_not
 
     store = open_store(read_settings())
-    if not is_current(store.engine):
-        raise click.ClickException("The database is not up to date. Run `hotline migrate` first.")
+    if reason := why_not(store.engine):
+        raise click.ClickException(f"DATABASE_URL: {reason}.")
     return with_right_ring(store)
 
 

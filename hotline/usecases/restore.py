@@ -20,6 +20,8 @@ from hotline.store.messages import MessageState
 from hotline.store.migrations import BASE, revision_of, revisions, upgrade
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store, Transaction, opened
+from hotline.usecases import reconcile
+from hotline.usecases.carry_out import await_sign
 from hotline.usecases.doctor import RESTORED
 from hotline.usecases.runtime import Runtime, moment
 from hotline.usecases.scene import Scene
@@ -106,6 +108,7 @@ def revive(runtime: Runtime, tx: Transaction, who: str) -> Restored:
         late += _revive(scene, as_of)
         scene.save()
     tx.audit.append(None, AuditKind.RESTORED, at=now, who=who, text="Restored from a backup.", as_of=as_of.isoformat())
+    reconcile.plan(tx, since=as_of, now=now)
     tx.pulse.beat(RESTORED, now)
     tx.pulse.beat(RESTORED_FROM, as_of)
     return Restored(as_of, len(found), late, unfinished)
@@ -121,6 +124,8 @@ def _revive(scene: Scene, as_of: datetime) -> bool:
         scene.record("record-restored-unsent", count=len(unsent))
     if incident.owner:
         scene.tell(incident.owner, "restored-yours", taken=taken)
+        if incident.waiting_since is not None:
+            await_sign(scene)  # nothing that they sent meanwhile could reach us: they get their whole time again
     elif incident.wants is Wanted.OWNER and incident.escalation.begun:
         scene.say("restored-waiting")
     due_at = incident.escalation.due_at
