@@ -6,7 +6,9 @@ HotlineError
     BadWebhook               a request we do not serve: not signed by the carrier, too large, malformed
     StoreUnavailable         the database could not commit; nothing was kept, nothing may be pretended
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
+    RecordDestroyed          a record's key was destroyed on purpose: its time was over
     NotFound                 there is no such incident, file or recording
+    ViewRefused              a view of the record would tell who the reporter is, or goes to somebody kept out
     BackupError              a backup could not be taken, or is not one that may be restored here
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
@@ -50,12 +52,20 @@ class SealBroken(HotlineError):
     """A sealed value was changed, moved to another place, or sealed under a key that we do not have."""
 
 
+class RecordDestroyed(HotlineError, LookupError):
+    """A record's key was destroyed on purpose: its time was over. Nothing can open it again."""
+
+
 class BackupError(HotlineError):
     """A backup could not be taken, or may not be restored here; says why. What was there is as it was."""
 
 
 class NotFound(HotlineError):
     """What somebody asks for is not there; says what."""
+
+
+class ViewRefused(HotlineError):
+    """A record is not written out for somebody; says why and what to do, and never a word of it."""
 
 
 class CarrierError(HotlineError):

@@ -124,7 +124,7 @@ def held(engine):
     """Return a connection in whose transaction the tables are in use."""
     connection = engine.connect()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN")
-    for table in ("page", "incident", "transcript"):
+    for table in ("data_key", "incident", "page", "transcript"):
         connection.exec_driver_sql(f"SELECT * FROM {table}")
     return connection
 

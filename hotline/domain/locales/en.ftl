@@ -258,6 +258,8 @@ alarm-responder-stop = A responder of { $region } texted STOP to our number, so 
 alarm-call-limit = The carrier lets us make no more calls in { $region } at the moment: callers were asked to leave a report by voice, and pages go by text. Please look at the limits of the account.
 alarm-parked = Something about report { $reference } of { $region } could not be carried out. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
+retention-subject = { $organisation } { $reference }: this record will be destroyed on { $date }
+retention-warning = The record of report { $reference } of { $region } will be destroyed on { $date }: its time is over then. To keep it longer, a lead or an admin runs: hotline retention hold { $reference } --by WHO --why "..." and another one confirms it with --confirm. Otherwise nothing is to be done.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
@@ -285,6 +287,9 @@ said-police = call the police, call police, get the police, want the police, nee
 said-not-wanted = dont call, do not call, dont phone, do not phone, dont ring, do not ring, never call, no call, no calls, dont .. police, do not .. police, not .. the police, no police, dont .. security, do not .. security, no security, without the police
 said-filler = happened, happening, happen, dont, know, what, not, never, sure, feel, safe, unsafe, danger, tell, about, who, how, should, hi, hello, hey, help, please, need, want, would, like, urgent, asap, sos, emergency, now, talk, speak, report, reporting, something, incident, anyone, anybody, someone, somebody, there, here, can, could, i, im, id, ive, me, my, we, us, you, your, a, an, the, to, with, of, for, in, on, at, and, or, is, am, are, was, it, its, this, that, be, do, have, has, get, call, text, test, testing, team, person, human, ok, okay, yes, no, thanks, thank, scared, afraid, really, so, very, good, morning, evening, question, code, conduct, hotline
 said-my-name-is = my name is, this is, i am called
+said-i-am = i am, im, this is, here is, its me, me its, names
+said-no-name = scared, terrified, worried, harassed, locked, followed, attacked, threatened, shocked, frightened, blocked, exhausted, confused, afraid, alone, already, angry, being, bleeding, coming, crying, currently, deaf, disabled, done, drunk, fine, getting, going, gone, happy, harassment, hiding, hurt, ill, inside, injured, just, late, leaving, lost, making, near, nearby, new, next, no, now, outside, over, pregnant, ready, right, running, sad, serious, shaking, sick, sitting, sorry, standing, still, stuck, sure, texting, tired, too, trapped, trying, under, unwell, up, upset, upstairs, waiting, walking, watching, wearing, where, writing, wrong, bad, awful, urgent, harassing, bullying, abuse, assault, more, all, because, between, by, as, back, behind, down, downstairs, from, if, when, why, he, him, his, her, their, they, one, our, we, only, also, beside, around, across, after, before
+said-digits = zero, one, two, three, four, five, six, seven, eight, nine, oh, o, nought, nil
 said-courtesies = thank, thanks, thx, ty, ok, okay, hi, hello, hey, great, good
 said-around-a-name = it, its, is, was, s, yes, by, the, name, named, called, him, her, team, member, your
 common-words = the, and, is, my, to, of, at, she, they, it, that, with, someone, help, please, i, this, are, have, who, there

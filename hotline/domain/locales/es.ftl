@@ -256,6 +256,8 @@ alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro n
 alarm-call-limit = El operador telefónico no nos deja hacer más llamadas en { $region } por ahora: a quien llama se le pide que deje un reporte por voz, y los avisos van por SMS. Por favor, revise los límites de la cuenta.
 alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
+retention-subject = { $organisation } { $reference }: este registro se destruirá el { $date }
+retention-warning = El registro del reporte { $reference } de { $region } se destruirá el { $date }: entonces termina su plazo. Para conservarlo más tiempo, alguien que dirige o administra ejecuta: hotline retention hold { $reference } --by WHO --why "..." y otra persona lo confirma con --confirm. Si no, no hay que hacer nada.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.
@@ -283,6 +285,9 @@ said-police = llamen a la policia, llame a la policia, llama a la policia, llama
 said-not-wanted = no me llamen, no me llame, no me llames, no llamen, no llame, no llames, sin llamadas, ninguna llamada, no quiero que me llamen, no quiero llamadas, no .. a la policia, no quiero a la policia, no quiero policia, sin policia, nada de policia, no llamen a la policia, no .. seguridad
 said-filler = no, nunca, segura, seguro, insegura, inseguro, salvo, siento, peligro, sobre, quien, como, donde, deberia, saber, paso, pasado, pasando, ocurrido, hola, buenas, buenos, buen, dias, dia, tardes, noches, oiga, oye, disculpe, disculpa, perdon, ayuda, ayudame, ayudenme, ayudeme, ayudar, auxilio, socorro, por, favor, porfa, porfavor, necesito, necesitamos, quiero, queremos, quisiera, querria, gustaria, urgente, urgencia, emergencia, rapido, ya, ahora, sos, hablar, hablo, decir, contar, reportar, reporte, reporto, denunciar, denuncia, avisar, aviso, informar, algo, incidente, alguien, nadie, ahi, aqui, aca, hay, esta, estan, estoy, estas, puede, pueden, puedo, puedes, podria, podrian, yo, me, mi, mis, nos, nosotros, nosotras, tu, te, usted, ustedes, su, sus, le, les, lo, la, los, las, el, ella, un, una, unos, unas, a, al, de, del, con, en, para, que, y, o, es, soy, son, era, fue, ser, ha, he, han, tengo, tener, tiene, esto, este, eso, se, llamar, llamen, llamada, mensaje, sms, prueba, probando, equipo, persona, humano, ok, okay, vale, si, gracias, miedo, asustada, asustado, mucho, mucha, muy, verdad, tan, bien, pregunta, codigo, conducta, linea
 said-my-name-is = me llamo, mi nombre es, soy
+said-i-am = soy, yo soy, habla, aqui esta, aqui
+said-no-name = yo, quien, quienes, asistente, participante, mujer, hombre, nueva, nuevo, parte, victima, testigo, sorda, sordo, mayor, menor, estudiante, de, del, donde, en, otra, otro, mas, demasiado, muy, tan, asi, capaz, incapaz, fuerte, debil, feliz, todavia, tambien
+said-digits = cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve
 said-courtesies = gracias, muchas, mil, ok, okay, vale, hola, buenas, buenos, dias, tardes, noches, bien, genial, perfecto, saludos, un, saludo, bueno
 said-around-a-name = es, fue, era, si, se, llama, llamaba, el, la, de, del, por, nombre, llamado, llamada, senor, senora, ella, equipo, miembro, su, vuestro, uno, una, creo, que
 common-words = hola, tengo, todas, todos, sigue, el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
