@@ -188,6 +188,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for `hotline migrate` alone. "
             "Empty: the role of DATABASE_URL owns them.", _database,
             "postgresql://hotline_owner@db.example.org/hotline"),
+    Setting("HOTLINE_PG_PROGRAMS", "The folder of pg_dump and pg_restore, for backups of PostgreSQL. Empty: PATH.",
+            _path, "/usr/lib/postgresql/18/bin"),
     Setting("REDIS_URL", "The Redis or Valkey that carries due rows to workers; it may be lost at any time.",
             _redis, "redis://127.0.0.1:6379/0", "redis://127.0.0.1:6379/0"),
     Setting("SMTP_URL", "The mail server that alarms leave through; without it no alarm can be sent.",
@@ -228,6 +230,7 @@ class Settings:
     database_url: str = field(default="sqlite:///hotline.db", repr=False)
     database_owner_url: str = field(default="", repr=False)
     """Empty where the role of ``database_url`` owns the tables."""
+    pg_programs: Path | None = None
     redis_url: str = field(default="redis://127.0.0.1:6379/0", repr=False)
     smtp_url: str = field(default="", repr=False)
     alarm_from: str = ""
@@ -256,6 +259,7 @@ class Settings:
             config_path=Path(read["HOTLINE_CONFIG"]),
             database_url=read["DATABASE_URL"],
             database_owner_url=read["DATABASE_OWNER_URL"],
+            pg_programs=Path(read["HOTLINE_PG_PROGRAMS"]) if read["HOTLINE_PG_PROGRAMS"] else None,
             redis_url=read["REDIS_URL"],
             smtp_url=read["SMTP_URL"],
             alarm_from=read["ALARM_FROM"],

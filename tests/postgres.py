@@ -101,6 +101,11 @@ class Postgres:
         log = self.folder / "log"
         return log.read_bytes()[-last:].decode("utf-8", "replace") if log.exists() else ""
 
+    @property
+    def programs(self) -> Path:
+        """The folder of PostgreSQL's own programs, of the server's version."""
+        return self._programs
+
     # --- databases
 
     def new_database(self, name: str = "", *, template: str = "") -> str:

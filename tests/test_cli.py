@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import stat
 import subprocess
@@ -335,6 +336,84 @@ def test_files_without_a_place_for_them_are_a_sentence(with_files: tuple[Hotline
     (tmp_path / "files").write_text("")
     result = hotline("record", reference, "--attachments", "files")
     assert (result.exit_code, "Traceback" in result.output) == (1, False)
+
+
+def test_an_export_is_written_for_nobody_else_with_its_verifier(reported: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = reported
+    for form, view in (("json", "team"), ("text", "reporter"), ("pdf", "organiser")):
+        result = hotline(
+            "record", reference, "--view", view, f"--{form}", "-o", f"out.{form}", "--by", "Lee", "--for", "Kim"
+        )
+        assert result.exit_code == 0, result.output
+        written = tmp_path / f"out.{form}"
+        assert stat.S_IMODE(written.stat().st_mode) == 0o600
+        assert f"Wrote out.{form} (SHA-256 {hashlib.sha256(written.read_bytes()).hexdigest()})" in result.stderr
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+    assert "Characters that no font here draws, shown by code point: 0" in result.stderr
+    verifier = tmp_path / "verify_record.py"
+    assert verifier.read_bytes() == (ROOT / "hotline/verifier.py").read_bytes()
+    done = subprocess.run([sys.executable, "-I", verifier, tmp_path / "out.json"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "It holds."), done.stdout + done.stderr
+    assert (
+        hotline("record", reference, "--json", "-o", "again.json", "--by", "Lee").exit_code == 0
+    )  # beside the same one
+
+
+def test_nothing_is_written_over(reported: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = reported
+    (tmp_path / "out.json").write_text("kept")
+    result = hotline("record", reference, "--json", "-o", "out.json", "--by", "Lee")
+    assert (result.exit_code, "File exists" in result.output) == (1, True)
+    assert (tmp_path / "out.json").read_text() == "kept"
+    (tmp_path / "verify_record.py").write_text("another")
+    result = hotline("record", reference, "--json", "-o", "new.json", "--by", "Lee")
+    assert (result.exit_code, "verify_record.py: File exists" in result.output) == (1, True)
+    assert (tmp_path / "verify_record.py").read_text() == "another"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--view", "team"), "--by needs a name."),
+        (("--view", "team", "--by", "Lee", "--pdf"), "--pdf needs -o FILE."),
+        (("--leave-out", "1"), "need --view or -o"),
+        (("--view", "team", "--by", "Lee", "--leave-out", "1,x"), "numbers of entries between commas"),
+        (("--view", "team", "--by", "Lee", "--leave-out", "99"), "has no entry 99"),
+        (("--view", "team", "--by", "Lee", "-o", "nowhere/out.txt"), "nowhere/out.txt: No such file or directory."),
+        (("--identifies", "Robin"), "--by needs a name."),
+    ],
+)
+def test_an_export_that_can_not_be_is_a_sentence(reported: tuple[Hotline, str], arguments: tuple[str, ...], said: str):
+    result = reported[0]("record", reported[1], *arguments)
+    assert result.exit_code != 0
+    assert said in result.output
+
+
+def test_a_view_is_refused_while_it_tells_who_the_reporter_is(reported: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = reported
+    assert hotline("record", reference, "--identifies", "Someone", "--by", "Ana").output.startswith("Noted.")
+    asked = ("record", reference, "--view", "organiser", "-o", "out.txt", "--by", "Lee")
+    result = hotline(*asked)
+    assert result.exit_code == 1
+    number = result.output.partition("--leave-out ")[2].split(":")[0]
+    assert f"entry {number}: a name that is the reporter's" in result.output
+    assert not (tmp_path / "out.txt").exists()
+    assert hotline(*asked, "--leave-out", number).exit_code == 0
+    assert "following" not in (tmp_path / "out.txt").read_text()
+
+
+def test_what_a_terminal_would_obey_is_shown(hotline: Hotline, tmp_path: Path):
+    make_template(tmp_path / "template.db")
+    desk = Desk(tmp_path, tmp_path / "template.db")
+    desk.post(text(words="a\x1b[2Jb \u202ec"), SMS)
+    (reference,) = desk.values("SELECT reference FROM incident")
+    desk.close()
+    from tests.web.desk import RING as THEIRS
+
+    assert "a⟨U+001B⟩[2Jb ⟨U+202E⟩c" in hotline("record", reference, HOTLINE_KEYS=THEIRS).stdout
+    printed = hotline("record", reference, "--json", HOTLINE_KEYS=THEIRS).stdout
+    assert "\\u001b[2Jb \\u202ec" in printed
+    assert "a\x1b[2Jb \u202ec" in [entry["text"] for entry in json.loads(printed)["entries"]]
 
 
 @pytest.mark.parametrize("reference", ["XXX", "XXX-XX", "", "*", "%"])

@@ -6,13 +6,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 import click
 
 from hotline.cli.opening import open_store, read_settings
+from hotline.domain.deeds import COMMAND_LINE
 from hotline.domain.errors import HotlineError
 
 if TYPE_CHECKING:
+    from hotline.config import Settings
+    from hotline.store.backup_postgres import Programs
     from hotline.usecases.restore import Restored
 
 A_PATH = click.Path(path_type=Path)
@@ -22,7 +26,8 @@ A_PATH = click.Path(path_type=Path)
 @click.argument("file", type=A_PATH, required=False)
 @click.option("--to", "folder", type=A_PATH, help="Instead of FILE: a folder, where each backup gets a dated name.")
 @click.option("--keep", type=click.IntRange(min=1), help="With --to: so many stay, the older ones are removed.")
-def backup(file: Path | None, folder: Path | None, keep: int | None) -> None:
+@click.option("--by", default=COMMAND_LINE, help="Who takes it. The audit says so.")
+def backup(file: Path | None, folder: Path | None, keep: int | None, by: str) -> None:
     """Copy the whole database into the new FILE while everything goes on.
 
     The copy holds sealed values and no key: keep the key ring apart from it. Beside it, FILE.about.json says which of
@@ -34,13 +39,15 @@ def backup(file: Path | None, folder: Path | None, keep: int | None) -> None:
         raise click.UsageError("Name a FILE, or a folder with --to.")
     if keep is not None and folder is None:
         raise click.UsageError("--keep goes with --to.")
-    store = open_store(read_settings())
+    settings = read_settings()
+    store = open_store(settings)
+    source = use_case.Source(store, settings.database_owner_url or settings.database_url, _programs(settings))
     try:
         if folder is not None:
-            path, about = use_case.take_dated(store, folder, keep, _now)
+            path, about = use_case.take_dated(source, folder, keep, _now, who=by)
         else:
             path = file or Path()
-            about = use_case.take(store, path, _now)
+            about = use_case.take(source, path, _now, who=by)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
@@ -53,6 +60,17 @@ def backup(file: Path | None, folder: Path | None, keep: int | None) -> None:
     )
 
 
+def _programs(settings: Settings) -> Programs:
+    from hotline.store.backup_postgres import Programs
+
+    return Programs(settings.pg_programs)
+
+
+def _role(settings: Settings) -> str:
+    """Return who works with a PostgreSQL database that another role owns."""
+    return unquote(urlsplit(settings.database_url).username or "") if settings.database_owner_url else ""
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -60,7 +78,8 @@ def _now() -> datetime:
 @click.command()
 @click.argument("file", type=A_PATH)
 @click.option("--replace", "over", is_flag=True, help="Put it in the place of a database that holds something.")
-def restore(file: Path, over: bool) -> None:
+@click.option("--by", default=COMMAND_LINE, help="Who restores it. The audit says so.")
+def restore(file: Path, over: bool, by: str) -> None:
     """Make the backup FILE the database, with web, worker and clock stopped.
 
     It is checked and made ready beside the database first: the file is whole, the key ring opens it, an older one is
@@ -75,11 +94,14 @@ def restore(file: Path, over: bool) -> None:
     try:
         restored = use_case.put_back(
             file,
-            url=settings.database_url,
+            url=settings.database_owner_url or settings.database_url,
+            programs=_programs(settings),
+            role=_role(settings),
             ring=KeyRing.parse(settings.keys),
             build=lambda url: build_runtime(replace(settings, database_url=url), process="restore"),
             now=_now,
             over=over,
+            who=by,
         )
     except HotlineError as error:
         raise click.ClickException(f"Nothing was changed. {error}") from None
@@ -95,5 +117,5 @@ def _tell(restored: Restored) -> None:
     click.echo(f"Still to be carried out: {restored.unfinished}. It begins when worker and clock run: start them now.")
     if restored.destroyed:
         click.echo(f"Closed reports that stay destroyed, for their key is not in the ring: {restored.destroyed}.")
-    if restored.kept is not None:
+    if restored.kept:
         click.echo(f"The database that was here is kept as {restored.kept}.")

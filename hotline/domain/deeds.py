@@ -12,8 +12,13 @@ class AuditKind(StrEnum):
     """Somebody had an incident's record shown."""
     FILE_TAKEN_OUT = "file_taken_out"
     EXPORTED = "exported"
+    IDENTIFIES = "identifies"
+    """Somebody of the team marked a name, handle, number or address as the reporter's."""
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"
+    """The database was put back from a backup: what came after it is lost here."""
 
 
 COMMAND_LINE = "command line"

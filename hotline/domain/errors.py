@@ -7,6 +7,7 @@ HotlineError
     StoreUnavailable         the database could not commit; nothing was kept, nothing may be pretended
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
     NotFound                 there is no such incident, file or recording
+    ViewRefused              a view of the record would tell who the reporter is, or goes to somebody kept out
     BackupError              a backup could not be taken, or is not one that may be restored here
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
@@ -56,6 +57,10 @@ class BackupError(HotlineError):
 
 class NotFound(HotlineError):
     """What somebody asks for is not there; says what."""
+
+
+class ViewRefused(HotlineError):
+    """A record is not written out for somebody; says why and what to do, and never a word of it."""
 
 
 class CarrierError(HotlineError):

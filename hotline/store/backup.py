@@ -19,10 +19,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import make_url
 
 from hotline.domain.errors import BackupError
-from hotline.store import backup_sqlite
+from hotline.store import backup_postgres, backup_sqlite
+from hotline.store.backup_postgres import Programs
+from hotline.store.engine import is_postgresql
 
 FORMAT = "hotline-backup-1"
 ABOUT = ".about.json"
@@ -69,8 +71,8 @@ def beside_of(path: Path) -> Path:
     return path.with_name(path.name + ABOUT)
 
 
-def take(engine: Engine, path: Path, *, revision: str, taken_at: datetime) -> About:
-    """Copy the whole database to the new file *path*, while everybody goes on; return what is known of it.
+def take(database_url: str, path: Path, programs: Programs, *, revision: str, taken_at: datetime) -> About:
+    """Copy the whole database of a URL to the new file *path*, while everybody goes on; return what is known of it.
 
     It is complete, checked and on the disk when it gets its name; readable by its owner alone. Raises BackupError
     where it can't be made, and leaves nothing behind.
@@ -82,9 +84,8 @@ def take(engine: Engine, path: Path, *, revision: str, taken_at: datetime) -> Ab
         with workshop(path.parent) as folder:
             made = folder / "copy"
             os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-            backup_sqlite.copy(backup_sqlite.file_of(engine), made)
-            keys = backup_sqlite.needed_keys(made)
-            about = About(engine.dialect.name, taken_at, revision, keys, made.stat().st_size, digest_of(made))
+            kind, keys = _copy(database_url, made, programs)
+            about = About(kind, taken_at, revision, keys, made.stat().st_size, digest_of(made))
             _publish(made, path)
             beside = folder / "about"
             beside.write_text(about.document(), encoding="utf-8")
@@ -93,6 +94,16 @@ def take(engine: Engine, path: Path, *, revision: str, taken_at: datetime) -> Ab
     except OSError as error:
         raise BackupError(f"{path}: {error.strerror}.") from None
     return about
+
+
+def _copy(database_url: str, to: Path, programs: Programs) -> tuple[str, tuple[str, ...]]:
+    """Copy a database to the empty file *to*; return its kind, and the names of the ring's keys that it needs."""
+    if is_postgresql(database_url):
+        url = backup_postgres.address_of(database_url)
+        backup_postgres.copy(url, to, programs)
+        return "postgresql", backup_postgres.needed_keys(url)
+    backup_sqlite.copy(Path(make_url(database_url).database or ""), to)
+    return "sqlite", backup_sqlite.needed_keys(to)
 
 
 def check_whole(path: Path) -> About | None:

@@ -10,19 +10,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from hotline.domain.errors import BackupError
 
 WHOLE = -1
 """All pages in one step."""
 BUSY = 30.0
 """Seconds to wait for somebody who just opens or closes the database."""
-
-
-def file_of(engine: Engine) -> Path:
-    """Return where the database stands."""
-    return Path(engine.url.database or "")
 
 
 def copy(source: Path, to: Path) -> None:

@@ -6,15 +6,18 @@ import re
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
 from hotline.domain.errors import BackupError, StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store import backup
 from hotline.store.backup import About
-from hotline.store.migrations import revision_of
-from hotline.store.transaction import Store
+from hotline.store.backup_postgres import Programs
+from hotline.store.migrations import is_current, revision_of
+from hotline.store.transaction import Store, Transaction
 from hotline.usecases.doctor import BACKUP
 
 log = get_logger()
@@ -24,32 +27,50 @@ DATED = "hotline-%Y-%m-%dT%H%M%SZ"
 IS_DATED = re.compile(r"hotline-\d{4}-\d\d-\d\dT\d{6}Z\.(db|dump)")
 LEFT_BEHIND = 86_400.0
 """Seconds after which an unfinished backup is no longer one that somebody makes right now."""
-ENDINGS = {"sqlite": ".db", "postgresql": ".dump"}
 
 
-def take(store: Store, path: Path, now: Callable[[], datetime]) -> About:
+@dataclass(frozen=True)
+class Source:
+    """What is backed up: a store to note it in, the address to copy from, and the programs that copy PostgreSQL."""
+
+    store: Store
+    url: str
+    programs: Programs = field(default_factory=Programs)
+
+
+def take(source: Source, path: Path, now: Callable[[], datetime], *, who: str = COMMAND_LINE) -> About:
     """Take a backup into the new file *path* while everybody goes on. Raises BackupError and StoreUnavailable."""
-    taken_at = now()
-    _note(store, BEGUN, taken_at)
-    about = backup.take(store.engine, path, revision=revision_of(store.engine), taken_at=taken_at)
-    _note(store, BACKUP, now())
+    store, taken_at = source.store, now()
+    _note(store, lambda tx: tx.pulse.beat(BEGUN, taken_at))
+    about = backup.take(source.url, path, source.programs, revision=revision_of(store.engine), taken_at=taken_at)
+    current, finished_at = is_current(store.engine), now()
+
+    def finished(tx: Transaction) -> None:
+        tx.pulse.beat(BACKUP, finished_at)
+        if current and tx.people.version():  # an older one has no audit, one that is only set up has nobody
+            details = {"taken_at": taken_at.isoformat(), "sha256": about.sha256, "keys": list(about.keys)}
+            tx.audit.append(None, AuditKind.BACKED_UP, at=finished_at, who=who, text="Took a backup.", **details)
+
+    _note(store, finished)
     return about
 
 
-def take_dated(store: Store, folder: Path, keep: int | None, now: Callable[[], datetime]) -> tuple[Path, About]:
+def take_dated(
+    source: Source, folder: Path, keep: int | None, now: Callable[[], datetime], *, who: str = COMMAND_LINE
+) -> tuple[Path, About]:
     """Take a backup into *folder* under a name of this moment; of those there, only the latest *keep* stay."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / (now().astimezone(UTC).strftime(DATED) + ENDINGS[store.engine.dialect.name])
-    about = take(store, path, now)
+    path = folder / (now().astimezone(UTC).strftime(DATED) + (".db" if source.store.one_host else ".dump"))
+    about = take(source, path, now, who=who)
     if keep is not None:
         _forget_older(folder, keep)
     return path, about
 
 
-def _note(store: Store, name: str, at: datetime) -> None:
+def _note(store: Store, write: Callable[[Transaction], None]) -> None:
     """Write when it was. A database that can't be written now, such as on a full disk, is backed up all the same."""
     try:
-        store.transact(lambda tx: tx.pulse.beat(name, at))
+        store.transact(write)
     except StoreUnavailable:
         log.warning("backup_not_noted")
 

@@ -20,10 +20,10 @@ def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by:
     incident, attachment = _kept(tx, reference, number)
     data = tx.attachments.read(attachment, Part.ORIGINAL)
     scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
-    scene.record("record-file-taken-out", name=_name(by), number=number)
+    scene.record("record-file-taken-out", name=name_of(by), number=number)
     scene.save()
     tx.audit.append(
-        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=_name(by), text="Took a file out.", file=number
+        incident.id, AuditKind.FILE_TAKEN_OUT, at=scene.now, who=name_of(by), text="Took a file out.", file=number
     )
     return data
 
@@ -35,7 +35,7 @@ def transcribe(runtime: Runtime, tx: Transaction, reference: str, number: int, b
         raise NotFound(f"File {number} is not a recording.")
     if not words.strip():
         raise NotFound("There are no words on standard input.")
-    transcribing.write_typed(runtime, tx, attachment, _name(by), words.strip())
+    transcribing.write_typed(runtime, tx, attachment, name_of(by), words.strip())
 
 
 def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attachment]:
@@ -50,8 +50,9 @@ def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attac
     return incident, attachment
 
 
-def _name(by: str) -> str:
-    name = " ".join(by.split())
+def name_of(given: str, option: str = "--by") -> str:
+    """Return a name that a command was given. Raises NotFound if it is none."""
+    name = " ".join(given.split())
     if not name or not name.isprintable() or len(name) > 80:
-        raise NotFound("--by needs a name.")
+        raise NotFound(f"{option} needs a name.")
     return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,16 +29,25 @@ FACT_NAMES = {
 _SHOWN = {"own_words": "in their own words", "unsure": "not sure", "no": "no", "yes": "yes", "named": "named"}
 
 
+def find(tx: Transaction, reference: str) -> Incident | None:
+    """Return the incident called *reference* (whole, or its first part while it is open), or None."""
+    wanted = reference.strip().upper()
+    return next(iter(tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)), None)
+
+
+def iso(at: datetime, zone: ZoneInfo) -> str:
+    """Return an instant as the record has it: ISO 8601, in milliseconds, with the zone's offset."""
+    return at.astimezone(zone).isoformat(timespec="milliseconds")
+
+
 def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | None:
     """Return the record of the incident called *reference* (whole, or its first part while it is open), or None.
 
     Times are ISO 8601 with the region's offset; ``state`` is how far the text of an entry has come.
     """
-    wanted = reference.strip().upper()
-    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
-    if not found:
+    incident, directory = find(tx, reference), runtime.directory(tx)
+    if incident is None:
         return None
-    incident, directory = found[0], runtime.directory(tx)
     region = directory.organisation.regions.get(incident.region)
     zone = ZoneInfo(region.time_zone if region else "UTC")
     texts = {text.id: text for text in tx.messages.of(incident.id)}
@@ -47,7 +57,7 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
     for entry in tx.transcript.of(incident.id):
         line: Document = {
             "seq": entry.seq,
-            "at": entry.at.astimezone(zone).isoformat(timespec="milliseconds"),
+            "at": iso(entry.at, zone),
             "kind": entry.kind.value,
             "who": entry.who,
             "text": entry.text,
@@ -69,20 +79,19 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
 
 def files_of(tx: Transaction, reference: str) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each file and preview of an incident. The name comes from nobody but us."""
-    wanted = reference.strip().upper()
-    for incident in tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)[:1]:
-        for one in tx.attachments.of(incident.id):
-            if one.state is AttachmentState.KEPT:
-                name = f"{incident.reference}-{one.number}"
-                yield f"{name}{KINDS[one.about.kind].suffix}", tx.attachments.read(one, Part.ORIGINAL)
-                if one.about.preview:
-                    yield f"{name}-preview.jpg", tx.attachments.read(one, Part.PREVIEW)
+    incident = find(tx, reference)
+    for one in tx.attachments.of(incident.id) if incident else ():
+        if incident and one.state is AttachmentState.KEPT:
+            name = f"{incident.reference}-{one.number}"
+            yield f"{name}{KINDS[one.about.kind].suffix}", tx.attachments.read(one, Part.ORIGINAL)
+            if one.about.preview:
+                yield f"{name}-preview.jpg", tx.attachments.read(one, Part.PREVIEW)
 
 
 def _file(one: Attachment, zone: ZoneInfo) -> Document:
     return {
         "id": one.number,
-        "at": one.received_at.astimezone(zone).isoformat(timespec="milliseconds"),
+        "at": iso(one.received_at, zone),
         "state": one.state.value,
         "kind": one.about.kind or None,
         "size": one.about.size or None,
@@ -114,7 +123,8 @@ def _transcription(one: Attachment) -> Document:
     return {"state": "typed", "entry": about.words}
 
 
-def _said_of(transcription: Document) -> str:
+def said_of(transcription: Document) -> str:
+    """Return how far the words of a recording have come."""
     state = str(transcription["state"])
     if "entry" not in transcription:
         return state
@@ -126,8 +136,8 @@ def _head(incident: Incident, directory: Directory, zone: ZoneInfo) -> Document:
     name = directory.name
     return {
         "reference": incident.reference,
-        "opened_at": incident.opened_at.astimezone(zone).isoformat(timespec="milliseconds"),
-        "closed_at": incident.closed_at and incident.closed_at.astimezone(zone).isoformat(timespec="milliseconds"),
+        "opened_at": iso(incident.opened_at, zone),
+        "closed_at": incident.closed_at and iso(incident.closed_at, zone),
         "state": "open" if incident.open else "closed",
         "owner": name(incident.owner) if incident.owner else None,
         "reporter": incident.contact or "withheld",
@@ -157,7 +167,7 @@ def _fact(incident: Incident, fact: str) -> Document:
     return {"state": known.state.value, "value": known.value, "entry": known.entry}
 
 
-def _shown(fact: Document) -> str:
+def fact_shown(fact: Document) -> str:
     """Return a fact as a line of the printed record says it."""
     if "entry" not in fact:
         return "asked, no answer" if fact["state"] == "asked" else "not asked"
@@ -175,7 +185,7 @@ def as_text(record: Document) -> str:
         f"Taken by {record['owner'] or 'nobody'}."
         + (f" Goes with {record['follows']}." if record["follows"] else "")
         + (" Marked as not a report." if record["not_a_report"] else ""),
-        *(f"  {FACT_NAMES[fact]}: {_shown(known)}" for fact, known in facts.items()),
+        *(f"  {FACT_NAMES[fact]}: {fact_shown(known)}" for fact, known in facts.items()),
     ]
     if record["to_do"]:
         lines.append(f"To do: {', '.join(record['to_do'])}.")
@@ -187,7 +197,7 @@ def as_text(record: Document) -> str:
     for entry in record["entries"]:
         state = f" [{entry['state']}]" if "state" in entry else ""
         if "transcription" in entry:
-            state = f" [{_said_of(entry['transcription'])}]"
+            state = f" [{said_of(entry['transcription'])}]"
         mark = "  " if entry["kind"] == EntryKind.EVENT.value else "> "
         said = entry["text"].replace("\n", "\n" + " " * 13)
         lines.append(f"{entry['at'][11:19]}  {mark}{entry['who']}: {said}{state}")
@@ -200,5 +210,5 @@ def as_text(record: Document) -> str:
             about = FACT_NAMES.get(spoken["question"], "no question")
             doubt = f"; doubtful: {spoken['doubt']}" if spoken["doubt"] else ""
             length = f"recording of {spoken['seconds']} s, {about}"
-            lines.append(f"               {length}: {_said_of(spoken['transcription'])}{doubt}")
+            lines.append(f"               {length}: {said_of(spoken['transcription'])}{doubt}")
     return "\n".join(lines)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
 from hotline.domain.errors import BackupError
 from hotline.domain.escalation import Wanted
 from hotline.store import backup, restore
+from hotline.store.backup_postgres import Programs
 from hotline.store.messages import MessageState
 from hotline.store.migrations import BASE, revision_of, revisions, upgrade
 from hotline.store.sealed import KeyRing
@@ -39,30 +41,40 @@ class Restored:
     """Closed reports whose key the ring does not hold any more."""
     was_checked: bool = False
     """Whether the file was compared with what was written beside it."""
-    kept: Path | None = None
+    kept: str = ""
 
 
 def put_back(
-    file: Path, *, url: str, ring: KeyRing, build: Callable[[str], Runtime], now: Callable[[], datetime], over: bool
+    file: Path,
+    *,
+    url: str,
+    programs: Programs,
+    ring: KeyRing,
+    role: str = "",
+    build: Callable[[str], Runtime],
+    now: Callable[[], datetime],
+    over: bool,
+    who: str = COMMAND_LINE,
 ) -> Restored:
-    """Make the backup *file* the database of *url*. *build* returns a runtime for another database's address.
+    """Make the backup *file* the database of *url*. *build* returns a runtime for another database's address,
+    *role* is who works with it on PostgreSQL, if it is not its owner.
 
     All is checked and made ready on a copy first. Raises BackupError, SealBroken and others, with nothing changed.
     """
     about = backup.check_whole(file)
-    with restore.prepared(file, url, over=over, at=now()) as place:
+    with restore.prepared(file, url, programs, over=over, at=now()) as place:
         with opened(place.url, ring) as store:
-            _bring_up(store)
+            _bring_up(store, role)
             destroyed = _try_ring(store)
         runtime = build(place.url)
         try:
-            restored = runtime.store.transact(lambda tx: revive(runtime, tx))
+            restored = runtime.store.transact(lambda tx: revive(runtime, tx, who))
         finally:
             runtime.store.close()
     return replace(restored, kept=place.kept, was_checked=about is not None, destroyed=destroyed)
 
 
-def _bring_up(store: Store) -> None:
+def _bring_up(store: Store, role: str) -> None:
     revision = revision_of(store.engine)
     if revision == BASE:
         raise BackupError("There is no hotline in this backup.")
@@ -70,7 +82,7 @@ def _bring_up(store: Store) -> None:
         raise BackupError(
             f"The backup is of a newer version of the hotline (revision {revision}). Install that version first."
         )
-    upgrade(store.engine)
+    upgrade(store.engine, role=role, seconds=0)
 
 
 def _try_ring(store: Store) -> int:
@@ -82,7 +94,7 @@ def _try_ring(store: Store) -> int:
     return len(found.closed)
 
 
-def revive(runtime: Runtime, tx: Transaction) -> Restored:
+def revive(runtime: Runtime, tx: Transaction, who: str) -> Restored:
     """Let everything that was unfinished go on, and say in each open incident that it was restored, and from when."""
     now = runtime.now()
     as_of = max((at for at, _ in tx.pulse.heard().values()), default=now)
@@ -93,6 +105,7 @@ def revive(runtime: Runtime, tx: Transaction) -> Restored:
         scene = Scene(runtime, tx, runtime.directory(tx), incident, now)
         late += _revive(scene, as_of)
         scene.save()
+    tx.audit.append(None, AuditKind.RESTORED, at=now, who=who, text="Restored from a backup.", as_of=as_of.isoformat())
     tx.pulse.beat(RESTORED, now)
     tx.pulse.beat(RESTORED_FROM, as_of)
     return Restored(as_of, len(found), late, unfinished)

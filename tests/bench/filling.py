@@ -63,11 +63,11 @@ def fill(site: Site, entries: int) -> int:
     """Copy the one incident until there are *entries* entries; return how many there are."""
     copies = Copies(site, max(0, round(entries / _count(site)) - 1))
     with site.connected() as database:
-        if site.postgres is None:
+        if site.server is None:
             database.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000")
         for table in schema_chain.METADATA.sorted_tables:
-            (_copy_in if site.postgres else _insert)(database, table, copies.of(table))
-        database.execute("ANALYZE" if site.postgres else "PRAGMA wal_checkpoint(TRUNCATE)")
+            (_copy_in if site.server else _insert)(database, table, copies.of(table))
+        database.execute("ANALYZE" if site.server else "PRAGMA wal_checkpoint(TRUNCATE)")
     return _count(site)
 
 

@@ -214,7 +214,7 @@ def _errors(site: Site) -> dict[str, int]:
 
 def _integrity(site: Site) -> str:
     """Ask whether the database is whole, after everything that was killed while writing it: "ok", or what isn't."""
-    wrong = [] if site.postgres else _wrong_in_file(site)
+    wrong = [] if site.server else _wrong_in_file(site)
     try:
         site.hotline("verify")
     except AssertionError as error:

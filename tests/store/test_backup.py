@@ -15,8 +15,11 @@ import pytest
 
 from hotline.domain.errors import BackupError
 from hotline.store import backup
+from hotline.store.backup_postgres import Programs
 from hotline.usecases import backup as use_case
 from tests.story import Hotline, minutes
+
+pytestmark = pytest.mark.sqlite_only  # PostgreSQL's own: test_backup_postgres
 
 
 @pytest.fixture
@@ -25,8 +28,12 @@ def story(hotline: Hotline) -> Hotline:
     return hotline
 
 
+def source(story: Hotline) -> use_case.Source:
+    return use_case.Source(story.store, story.url)
+
+
 def take(story: Hotline, path: Path) -> backup.About:
-    return use_case.take(story.store, path, lambda: story.clock.now)
+    return use_case.take(source(story), path, lambda: story.clock.now)
 
 
 def rows(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -115,7 +122,7 @@ def test_a_damaged_database_makes_no_backup(story: Hotline, tmp_path: Path):
     data[half : half + 4096 * 12] = bytes(4096 * 12)
     path.write_bytes(data)
     with pytest.raises(BackupError, match=r"no whole database|could not be copied"):
-        backup.take(story.store.engine, tmp_path / "one.db", revision="", taken_at=story.clock.now)
+        backup.take(story.url, tmp_path / "one.db", Programs(), revision="", taken_at=story.clock.now)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -137,7 +144,7 @@ def test_of_dated_backups_the_latest_stay_and_nothing_else_is_touched(story: Hot
     now = iter(datetime(2027, 2, day, tzinfo=UTC) + timedelta(seconds=n) for day in range(1, 6) for n in range(3))
     names = []
     for _ in range(5):
-        path, _ = use_case.take_dated(story.store, tmp_path, 2, lambda: next(now))
+        path, _ = use_case.take_dated(source(story), tmp_path, 2, lambda: next(now))
         names.append(path.name)
 
     assert names[-1] == "hotline-2027-02-05T000000Z.db"

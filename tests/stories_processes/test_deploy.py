@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from hotline.cli import main
-from hotline.processes import answers, clock_command, listens, wait_until, web_command, worker_command
+from hotline.processes import clock_command, listens, wait_until, web_command, worker_command
 from hotline.store.engine import open_engine
 from hotline.store.migrations import standing, upgrade
 from tests.chaos.checker import PAGE_MARK, Duty, Promise, judge
@@ -41,9 +41,8 @@ class Deploy:
         self.load = Load(site.simulator, WHERE, (), rate=10, seed=7)
 
     def start(self, name: str, *, older: bool) -> None:
-        """Start a process of one version, in the place of one that runs, and wait until it works."""
-        if name in self.site.processes.all:
-            self.site.processes.all[name].stop()
+        """Start a process of one version beside the one that runs, wait until it works, and end the other."""
+        earlier = self.site.processes.all.pop(name, None)
         commands: dict[str, Callable[[], list[str]]] = {
             "web": lambda: web_command(
                 self.site.web_port, target="tests.older_web:app" if older else "workers.web:app"
@@ -54,13 +53,16 @@ class Deploy:
         command = commands[name]()
         if older and name != "web":
             command = [sys.executable, "-m", "tests.older", self.older, command[-1]]
-        before = (self.site.folder / f"{name}.log").stat().st_size if name in self.site.processes.all else 0
-        self.site.processes.start(name, command, OLDER_REVISION=self.older)
-        if name == "web":
-            wait_until(lambda: answers(f"{self.site.public_url}/healthz"), seconds=30, what="the web server")
-        else:
-            log = self.site.folder / f"{name}.log"
-            wait_until(lambda: f"{name}_started".encode() in log.read_bytes()[before:], seconds=30, what=name)
+        log = self.site.folder / f"{name}.log"
+        before = log.stat().st_size if log.exists() else 0
+        made = self.site.processes.start(name, command, OLDER_REVISION=self.older)
+        sign = f"{name}_started" if name != "web" else "Started worker"
+        try:
+            wait_until(lambda: sign.encode() in log.read_bytes()[before:], seconds=60, what=name)
+        finally:
+            if earlier is not None:
+                earlier.stop()
+        assert made.pid, self.site.processes.said(name)
 
     def roll(self, *, older: bool, every: float) -> None:
         """Start each process again, as the older version or as this one, one after another."""
