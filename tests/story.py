@@ -13,7 +13,7 @@ import itertools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -25,6 +25,8 @@ from hotline.carriers import (
     Attached,
     CallEnd,
     CallEvent,
+    FoundCall,
+    FoundText,
     InboundSms,
     Receipt,
     Recorded,
@@ -254,6 +256,9 @@ class FakeCarrier:
     """What the carrier answers when it is asked to forget something."""
     recorded: dict[str, list[Recorded]] = field(default_factory=dict)
     """What the carrier recorded in each call."""
+    texted: list[tuple[datetime, SignedForm]] = field(default_factory=list)
+    """Every text to us, whether a webhook told us or not."""
+    called: list[FoundCall] = field(default_factory=list)
     heard: list[Spoken] = field(default_factory=list)
     """The documents of all calls."""
 
@@ -318,6 +323,22 @@ class FakeCarrier:
         if self.list_is_down:
             raise UNAVAILABLE
         return self.recorded.get(call, [])
+
+    def list_texts(self, *, line: str, since: datetime) -> list[FoundText]:
+        if self.list_is_down:
+            raise UNAVAILABLE
+        found = []
+        for at, form in self.texted:
+            sms = self.read_sms(form)
+            assert sms is not None
+            if sms.to == line and at >= since:
+                words = "" if sms.key in self.redacted else sms.text
+                listed = replace(form, digest=hashlib.sha256(f"listed {sms.key}".encode()).digest())
+                found.append(FoundText(replace(sms, text=words, form=listed), at))
+        return found
+
+    def list_calls(self, *, line: str, since: datetime) -> list[FoundCall]:
+        return [call for call in self.called if call.to == line and call.at >= since]
 
     def fetch_attachment(self, text: str, media_sid: str) -> bytes:
         self.fetched.append((self.hotline.clock.now, media_sid))
@@ -438,6 +459,8 @@ class Hotline:
         self.failures: list[Exception] = []
         """What carrying out a row raised, as a worker's log would show it."""
         self.before_row: Callable[[int], None] | None = None
+        self.unreachable = False
+        """Whether our web server is down: what is texted stays with the carrier."""
         self._sids = itertools.count(1)
         self._phones: dict[str, FakePhone] = {}
         organisation = self.store.read(lambda tx: tx.people.organisation())
@@ -521,7 +544,10 @@ class Hotline:
         """Take one signed form, as the webhook would hand it over."""
         raw = "&".join(f"{name}={value}" for name, value in sorted(params.items()))
         form = SignedForm(params, hashlib.sha256(raw.encode("utf-8", "surrogatepass")).digest(), raw)
-        intake.receive_sms(self.runtime, "fake", form)
+        if params.get("MessageSid"):
+            self.carrier.texted.append((self.clock.now, form))
+        if not self.unreachable:
+            intake.receive_sms(self.runtime, "fake", form)
         return form
 
     def story_of(self, sid: str) -> Story:

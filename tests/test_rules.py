@@ -309,7 +309,7 @@ CATCHES_ALL = {
     ("hotline/usecases/calls.py", "receive"): "a caller hears something and a human is paged, whatever our code does",
     (
         "hotline/usecases/intake.py",
-        "receive_sms",
+        "take",
     ): "a signed text is kept raw and a human paged, whatever our code does",
     ("hotline/store/group_commit.py", "_run_together"): "each piece is run again by itself, and then has its error",
     ("hotline/store/group_commit.py", "_run_apart"): "the error is raised again to whoever gave us the work",

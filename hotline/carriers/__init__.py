@@ -43,6 +43,8 @@ class InboundSms:
     text: str
     attached: tuple[Attached, ...]
     form: SignedForm
+    came_at: datetime | None = None
+    """When it came, where it was found only later."""
 
 
 class CallEnd(StrEnum):
@@ -134,6 +136,26 @@ class Recorded:
     seconds: int
 
 
+@dataclass(frozen=True, repr=False)
+class FoundText:
+    """A text to us that the carrier's list shows, in the form of its webhook; its words may be forgotten there."""
+
+    sms: InboundSms
+    at: datetime
+    """When it came."""
+
+
+@dataclass(frozen=True, repr=False)
+class FoundCall:
+    """A call to us that is over, as the carrier's list shows it."""
+
+    carrier: str
+    sid: str
+    sender: str
+    to: str
+    at: datetime
+
+
 class Carrier(Protocol):
     """What the use cases need of a carrier. Errors are those of ``domain.errors``."""
 
@@ -196,6 +218,16 @@ class Carrier(Protocol):
 
     def list_recordings(self, call: str) -> list[Recorded]:
         """Return what was recorded in a call because we asked for it, oldest first. Raises CarrierUnavailable."""
+        ...
+
+    # --- what came in
+
+    def list_texts(self, *, line: str, since: datetime) -> list[FoundText]:
+        """Return the texts that came to our line since then, oldest first. Raises CarrierUnavailable."""
+        ...
+
+    def list_calls(self, *, line: str, since: datetime) -> list[FoundCall]:
+        """Return the calls that came to our line since then and are over, oldest first. Raises CarrierUnavailable."""
         ...
 
     # --- the account

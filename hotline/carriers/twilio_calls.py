@@ -53,6 +53,12 @@ _NO_RECORDING = frozenset({"absent", "deleted", "failed"})
 _MACHINES = frozenset({"machine_start", "machine_end_beep", "machine_end_silence", "machine_end_other", "fax"})
 
 
+def is_over(status: str) -> bool:
+    """Tell whether a call of this status is over; one whose status we don't know is not."""
+    state = _STATES.get(status)
+    return state is not None and state.is_over
+
+
 class TwilioCalls:
     """The part of the adapter that is about calls."""
 

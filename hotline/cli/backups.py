@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from hotline.cli.opening import open_store, read_settings
+from hotline.cli.opening import open_store, read_settings, with_runtime
 from hotline.domain.deeds import COMMAND_LINE
 from hotline.domain.errors import HotlineError
 
@@ -106,6 +106,22 @@ def restore(file: Path, over: bool, by: str) -> None:
     except HotlineError as error:
         raise click.ClickException(f"Nothing was changed. {error}") from None
     _tell(restored)
+
+
+@click.command()
+@click.option("--since", type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d"]), required=True, help="In UTC.")
+def reconcile(since: datetime) -> None:
+    """Take in texts and calls that the carrier knows and this hotline does not, since a time such as 2027-02-01T14:00.
+
+    A restore has this done by itself. Words that the carrier has forgotten can't come back: then a person is paged,
+    and whoever sent them is asked to send them again.
+    """
+    from hotline.usecases import reconcile as use_case
+
+    found = with_runtime(lambda runtime: use_case.reconcile(runtime, since.replace(tzinfo=UTC)))
+    click.echo(f"Found and taken in: {found.texts} texts, {found.calls} calls.")
+    if found.lost:
+        click.echo(f"Of {found.lost} texts the words are no longer at the carrier: a person is paged for each report.")
 
 
 def _tell(restored: Restored) -> None:

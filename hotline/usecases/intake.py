@@ -27,6 +27,12 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
     sms = runtime.carrier(carrier).read_sms(form)
     if sms is None:
         return receive_unreadable(runtime, carrier, form, "ids")
+    return take(runtime, sms)
+
+
+def take(runtime: Runtime, sms: InboundSms) -> None:
+    """Take one text whose ids can be read, from the webhook or from the carrier's list. Raises StoreUnavailable."""
+    carrier, form = sms.carrier, sms.form
     try:
         known_line = runtime.store.transact(lambda tx: _receive(runtime, tx, sms))
     except StoreUnavailable:
@@ -34,8 +40,9 @@ def receive_sms(runtime: Runtime, carrier: str, form: SignedForm) -> None:
     except Exception as error:
         log.exception("inbound_handler_raised", carrier=carrier, error=type(error).__name__)
         receive_unreadable(runtime, carrier, form, "handler")
-        return None
-    return None if known_line else receive_unreadable(runtime, carrier, form, "line")
+        return
+    if not known_line:
+        receive_unreadable(runtime, carrier, form, "line")
 
 
 def _receive(runtime: Runtime, tx: Transaction, sms: InboundSms) -> bool:
@@ -74,6 +81,11 @@ def keep_form(
     tx.inbox.keep(carrier, key, form.digest, form.raw, at=at, seal_with=seal_with, incident=owner, readable=readable)
 
 
+def unreadable_key(sms: InboundSms) -> str:
+    """Return the key under which a text is kept that nobody could read."""
+    return f"unreadable:{sms.key}"
+
+
 def receive_unreadable(runtime: Runtime, carrier: str, form: SignedForm, reason: str) -> None:
     """Store what can't be read as it came, and page a human of the line's region, else of the first."""
     log.error("text_unreadable", carrier=carrier, reason=reason)
@@ -84,7 +96,7 @@ def _open_unreadable(runtime: Runtime, tx: Transaction, carrier: str, form: Sign
     directory = runtime.directory(tx)
     # Under the carrier's id where there is one: the same text through the fallback address is no second report.
     sms = runtime.carrier(carrier).read_sms(form)
-    key = f"unreadable:{sms.key if sms else form.digest.hex()}"
+    key = unreadable_key(sms) if sms else f"unreadable:{form.digest.hex()}"
     if tx.inbox.knows(carrier, key, form.digest):
         return
     organisation = directory.organisation

@@ -18,7 +18,7 @@ from hotline.domain.replies import FOR_THE_CARRIER, OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.store.transaction import Transaction
 from hotline.usecases import attachments
 from hotline.usecases.carry_out import begin_later, carry_out, check_in_at
-from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.runtime import Directory, Runtime, moment
 from hotline.usecases.scene import REPORTER, Scene
 
 
@@ -42,6 +42,8 @@ def continue_or_open(arrival: Arrival, sms: InboundSms, words: str) -> Incident:
     scene, source = open_or_join(arrival), arrival.source
     scene.incident.only_called = False
     incident = scene.incident
+    if sms.came_at is not None:
+        scene.record("record-found-late", at=moment(sms.came_at, scene.region))
     entry = scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
     if incident.intake.quiet:
         incident.may_answer = True

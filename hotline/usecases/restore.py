@@ -20,6 +20,8 @@ from hotline.store.messages import MessageState
 from hotline.store.migrations import BASE, revision_of, revisions, upgrade
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store, Transaction, opened
+from hotline.usecases import reconcile
+from hotline.usecases.carry_out import await_sign
 from hotline.usecases.doctor import RESTORED
 from hotline.usecases.runtime import Runtime, moment
 from hotline.usecases.scene import Scene
@@ -65,7 +67,7 @@ def put_back(
     with restore.prepared(file, url, programs, over=over, at=now()) as place:
         with opened(place.url, ring) as store:
             _bring_up(store, role)
-            destroyed = _try_ring(store)
+            destroyed = _try_ring(store, now())
         runtime = build(place.url)
         try:
             restored = runtime.store.transact(lambda tx: revive(runtime, tx, who))
@@ -85,12 +87,12 @@ def _bring_up(store: Store, role: str) -> None:
     upgrade(store.engine, role=role, seconds=0)
 
 
-def _try_ring(store: Store) -> int:
+def _try_ring(store: Store, at: datetime) -> int:
     """See that the ring opens all that is still needed; return how many closed reports it can't: they have ended."""
     found = store.transact(restore.try_ring)
     if found.still_open:
         raise BackupError(f"HOTLINE_KEYS: the ring lacks keys that open reports need: {', '.join(found.missing)}.")
-    store.transact(lambda tx: restore.stay_destroyed(tx, found.closed))
+    store.transact(lambda tx: restore.stay_destroyed(tx, found.closed, at))
     return len(found.closed)
 
 
@@ -106,6 +108,7 @@ def revive(runtime: Runtime, tx: Transaction, who: str) -> Restored:
         late += _revive(scene, as_of)
         scene.save()
     tx.audit.append(None, AuditKind.RESTORED, at=now, who=who, text="Restored from a backup.", as_of=as_of.isoformat())
+    reconcile.plan(tx, since=as_of, now=now)
     tx.pulse.beat(RESTORED, now)
     tx.pulse.beat(RESTORED_FROM, as_of)
     return Restored(as_of, len(found), late, unfinished)
@@ -121,6 +124,8 @@ def _revive(scene: Scene, as_of: datetime) -> bool:
         scene.record("record-restored-unsent", count=len(unsent))
     if incident.owner:
         scene.tell(incident.owner, "restored-yours", taken=taken)
+        if incident.waiting_since is not None:
+            await_sign(scene)  # nothing that they sent meanwhile could reach us: they get their whole time again
     elif incident.wants is Wanted.OWNER and incident.escalation.begun:
         scene.say("restored-waiting")
     due_at = incident.escalation.due_at
