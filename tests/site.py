@@ -236,7 +236,7 @@ class Site:
         """Ask the database beside the product; a place for a value is a question mark."""
         if self.server is not None:
             with self.connected() as connection:
-                return list(connection.execute(statement.replace("?", "%s"), values).fetchall())
+                return list(connection.execute(statement.replace("?", "%s"), values or None).fetchall())
         with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
             return database.execute(statement, values).fetchall()
 
