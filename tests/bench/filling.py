@@ -74,14 +74,20 @@ def fill(site: Site, entries: int) -> int:
 def _insert(database: Any, table: Table, rows: Iterator[Row]) -> None:
     marks = ", ".join("?" for _ in table.columns)
     database.execute("BEGIN")
-    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+    database.executemany(f"INSERT INTO {_named(table)} VALUES ({marks})", rows)
     database.execute("COMMIT")
 
 
 def _copy_in(database: Any, table: Table, rows: Iterator[Row]) -> None:
-    with database.cursor().copy(f'COPY "{table.name}" FROM STDIN') as door:
+    with database.cursor().copy(f"COPY {_named(table)} FROM STDIN") as door:
         for row in rows:
             door.write_row(row)
+
+
+def _named(table: Table) -> str:
+    """Return the table with its columns in our order, which is not the order in which migrations brought them."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'"{table.name}" ({columns})'
 
 
 def _count(site: Site) -> int:
