@@ -11,8 +11,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,18 +100,16 @@ def person_name(key: str) -> str:
 class Site:
     """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
 
-    Its *database* is a file of SQLite's ("sqlite"), one on a PostgreSQL server of its own ("postgresql"), which keeps
-    what it took when it is killed as one in use does, or whatever a URL names; with *server*, a new one there. On
-    PostgreSQL the processes work as a role that owns nothing.
+    Its *database* is a file of SQLite's, or one on a PostgreSQL server of its own, which keeps what it took when it is
+    killed as one in use does (the processes work there as a role that owns nothing), or whatever a URL names.
     """
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
-        database: str = "sqlite", server: Postgres | None = None,
+        database: str = "sqlite",
     ) -> None:  # fmt: skip
         self.config = config
-        self.server = server
         self.root = root
         if folder is not None:
             folder.mkdir(exist_ok=True)
@@ -139,15 +137,14 @@ class Site:
         self.processes = Processes(self.env, self.folder)
 
     def _new_database(self, database: str) -> dict[str, str]:
-        self._own_server = None
-        if self.server is None and database == "sqlite":
+        self.postgres: Postgres | None = None
+        if database == "sqlite":
             return {"DATABASE_URL": f"sqlite:///{self.folder}/hotline.db"}
         if "://" in database:
             return {"DATABASE_URL": database}
-        if self.server is None:
-            self.server = self._own_server = Postgres(durable=True)
-            self.server.start()
-        owners = self.server.new_database()
+        self.postgres = Postgres(durable=True)
+        self.postgres.start()
+        owners = self.postgres.new_database("hotline")
         return {"DATABASE_URL": as_application(owners), "DATABASE_OWNER_URL": owners}
 
     # --- start and stop
@@ -161,8 +158,8 @@ class Site:
     def __exit__(self, kind: object, *_: object) -> None:
         self.processes.stop()
         self.simulator.stop()
-        if self._own_server is not None:
-            self._own_server.remove()
+        if self.postgres is not None:
+            self.postgres.remove()
         self._folder.cleanup()
         if kind is None:
             self.judge_documents()
@@ -233,16 +230,16 @@ class Site:
         return done.stdout
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the database beside the product; a place for a value is a question mark."""
-        if self.server is not None:
-            with self.connected() as connection:
-                return list(connection.execute(statement.replace("?", "%s"), values).fetchall())
-        with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
+        """Ask the database beside the product; each ``?`` stands for a value."""
+        if self.postgres is not None:
+            with psycopg.connect(self.env["DATABASE_URL"], connect_timeout=5) as connection:
+                return connection.execute(statement.replace("?", "%s"), values or None).fetchall()
+        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
             return database.execute(statement, values).fetchall()
 
     def connected(self) -> Any:
-        """Return a connection of the database's owner, without transactions until it begins one."""
-        if self.server is not None:
+        """Lend a connection as the database's owner, which has no transaction until one is begun."""
+        if self.postgres is not None:
             return psycopg.connect(self.env["DATABASE_OWNER_URL"], autocommit=True, connect_timeout=5)
         return closing(sqlite3.connect(self.folder / "hotline.db", timeout=10, isolation_level=None))
 
@@ -250,14 +247,3 @@ class Site:
         """Return an incident's record, as the command prints it."""
         found: dict[str, Any] = json.loads(self.hotline("record", reference, "--json"))
         return found
-
-
-@contextmanager
-def site_on(database: str, config: str, **options: Any) -> Iterator[Site]:
-    """Lend a site on "sqlite", or on "postgresql" with a server of its own that syncs as a real one does."""
-    if database == "sqlite":
-        with Site(config, **options) as site:
-            yield site
-        return
-    with Postgres(durable=True) as server, Site(config, server=server, **options) as site:
-        yield site

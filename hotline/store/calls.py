@@ -164,7 +164,7 @@ class Calls:
         if row is None:
             return None
         if self._tx.holds and row.incident != (held.id if held else None):
-            self._tx.start_over()  # it was given an incident meanwhile, which must be held first
+            self._tx.start_over(row.incident)  # it was given an incident meanwhile, which must be held first
         return self._read(row)
 
     def of(self, incident: int) -> list[Call]:

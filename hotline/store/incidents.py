@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +36,7 @@ _UPDATE_STATE = Prepared(
     update(schema.incident).where(_C.id == bindparam("row")).values({name: bindparam(f"to_{name}") for name in _OFTEN})
 )
 _BY_ID = Prepared(_SELECT.where(_C.id == bindparam("row")), holds=schema.incident)
+_HOLD = Prepared(select(_C.id).where(_C.id == bindparam("row")), holds=schema.incident)
 _OF_REPORTER = (
     _SELECT.where(_C.reporter == bindparam("tag"), _C.region == bindparam("code"))
     .order_by(_C.open.desc(), _C.opened_at.desc())
@@ -107,8 +108,13 @@ class Incidents:
         seen = self._seen[incident.id]
         row = self._tx.first(_BY_ID, row=incident.id)
         if row is None or row.state != seen:
-            self._tx.start_over()
+            self._tx.start_over(incident.id)
         return incident
+
+    def hold_first(self, incidents: Iterable[int]) -> None:
+        """Hold incidents before anything of them is read, in the one order that is everybody's."""
+        for incident in sorted(incidents):
+            self._tx.first(_HOLD, row=incident)
 
     def join(self, contact: str, region: str) -> Incident | None:
         """Return and hold the incident of whoever texts from *contact* in *region*: the open one, or the last closed.

@@ -19,7 +19,14 @@ Work = Callable[["Transaction"], T]
 
 
 class StartOver(Exception):
-    """What a piece of work had read was changed by somebody else before it was held: it is to run again."""
+    """What a piece of work had read was changed by somebody else before it was held: it is to run again.
+
+    Next time it holds *incident*, if that is what changed, before it reads anything: so that it loses only once.
+    """
+
+    def __init__(self, incident: int | None = None) -> None:
+        super().__init__("what was read is no longer so")
+        self.incident = incident
 
 
 class Begin(Protocol):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import psycopg
@@ -53,11 +53,13 @@ class SideBySide:
     def transact(self, work: Work[T]) -> Piece[T]:
         """Run *work* and commit it. Raises StoreUnavailable, or whatever *work* raises."""
         piece, tries, reconnected = Piece(work), 0, False
+        contended: set[int] = set()
         while True:
             try:
-                self._run(piece)
-            except StartOver:
+                self._run(piece, contended)
+            except StartOver as lost:
                 tries += 1
+                contended |= {lost.incident} if lost.incident is not None else set()
             except _Unreachable:  # the server was started again since, or it is gone
                 if reconnected:
                     raise StoreUnavailable("unreachable") from None
@@ -96,10 +98,11 @@ class SideBySide:
             self._vault.remember(pending.keys)
             return value
 
-    def _run(self, piece: Piece[T]) -> None:
+    def _run(self, piece: Piece[T], contended: Iterable[int]) -> None:
         with self._begun(BEGIN["postgresql"]) as connection:
             pending = Pending(connection)
             transaction = self._begin(connection, pending)
+            transaction.incidents.hold_first(contended)
             piece.value = piece.work(transaction)
             pending.insert()
             self._commit(connection)

@@ -118,9 +118,9 @@ class Transaction:
             self.first(_SERIALISE, of=lock)
             self._pending.forget()
 
-    def start_over(self) -> None:
-        """What was read is no longer so: let this piece of work run again, on what is so now."""
-        raise StartOver
+    def start_over(self, incident: int | None = None) -> None:
+        """What was read (of *incident*) is no longer so: let this piece of work run again, on what is so now."""
+        raise StartOver(incident)
 
     def new_key(self, scope: str, owner: int) -> DataKey:
         """Make the data key of an incident (or of the people) and keep it, wrapped."""

@@ -7,9 +7,7 @@ is copied as it is, since nobody opens it.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -64,14 +62,26 @@ def _quiet(site: Site) -> int:
 def fill(site: Site, entries: int) -> int:
     """Copy the one incident until there are *entries* entries; return how many there are."""
     copies = Copies(site, max(0, round(entries / _count(site)) - 1))
-    with closing(sqlite3.connect(site.folder / "hotline.db")) as database:
-        database.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000")
+    with site.connected() as database:
+        if site.postgres is None:
+            database.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000")
         for table in schema_chain.METADATA.sorted_tables:
-            marks = ", ".join("?" for _ in table.columns)
-            database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', copies.of(table))
-            database.commit()
-        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (_copy_in if site.postgres else _insert)(database, table, copies.of(table))
+        database.execute("ANALYZE" if site.postgres else "PRAGMA wal_checkpoint(TRUNCATE)")
     return _count(site)
+
+
+def _insert(database: Any, table: Table, rows: Iterator[Row]) -> None:
+    marks = ", ".join("?" for _ in table.columns)
+    database.execute("BEGIN")
+    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+    database.execute("COMMIT")
+
+
+def _copy_in(database: Any, table: Table, rows: Iterator[Row]) -> None:
+    with database.cursor().copy(f'COPY "{table.name}" FROM STDIN') as door:
+        for row in rows:
+            door.write_row(row)
 
 
 def _count(site: Site) -> int:

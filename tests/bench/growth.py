@@ -7,9 +7,8 @@ rows are copies of what one whole incident left behind, each with ids, times and
 from __future__ import annotations
 
 import socket
-import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
@@ -17,7 +16,7 @@ import psutil
 
 from tests.bench.filling import fill, live_through
 from tests.bench.load import pairs
-from tests.figures import Figures
+from tests.figures import Figures, median
 from tests.site import ROOT, Place, Site, configuration, places
 
 SMALL, LARGE = 1_000, 1_000_000
@@ -39,29 +38,35 @@ class Side:
     wall: list[float] = field(default_factory=list)
 
 
-def measure(figures: Figures, *, seconds: float | None, seed: int) -> None:
-    """Fill two databases, text both in turns, and print the median of the rounds' ratios."""
+def measure(
+    figures: Figures, *, seconds: float | None, seed: int, databases: Sequence[str] = ("sqlite", "postgresql")
+) -> None:
+    """Fill two databases of each kind, text both in turns, and print the median of the rounds' ratios."""
+    for database in databases:
+        _measure(figures, seconds=seconds, seed=seed, database=database)
+
+
+def _measure(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
     many = max(10 * SMALL, round(LARGE * min(1.0, (seconds or SECONDS) / SECONDS)))
     with ExitStack() as stack:
-        small, large = (Side(stack.enter_context(_filled(entries)), entries) for entries in (SMALL, many))
-        for turn in range(ROUNDS + 1):
-            for side in (small, large) if turn % 2 else (large, small):
-                _text(side, seed * 100 + turn, keep=turn > 0)  # the first round warms up
-            if turn:
-                print(f"  {_said(small)}   {_said(large)}", flush=True)
-    context = {"database": "sqlite", "seed": seed, "entries": many, "few": SMALL, "rounds": ROUNDS}
+        small, large = (Side(stack.enter_context(_filled(entries, database)), entries) for entries in (SMALL, many))
+        _round((small, large), seed * 100)
+        small.cpu, small.wall, large.cpu, large.wall = [], [], [], []  # that was to warm up
+        for turn in range(1, ROUNDS + 1):
+            _round((small, large), seed * 100 + turn)
+            print(f"  {_said(small)}   {_said(large)}", flush=True)
+    context = {"database": database, "seed": seed, "entries": many, "few": SMALL, "rounds": ROUNDS}
     for what in ("cpu", "wall"):
-        ratios = [b / a for a, b in zip(getattr(small, what), getattr(large, what), strict=True)]
-        figures.add(
-            "growth.webhook_ratio", round(statistics.median(ratios), 3), "ratio", at_most=MOST, measured=what, **context
-        )
-        figures.add(f"growth.webhook_{what}", round(statistics.median(getattr(large, what)), 5), "seconds", **context)
+        few, much = getattr(small, what), getattr(large, what)
+        ratio = median(b / a for a, b in zip(few, much, strict=True))
+        figures.add("growth.webhook_ratio", round(ratio, 3), "ratio", at_most=MOST, measured=what, **context)
+        figures.add("growth.webhook", round(median(much), 5), "seconds", measured=what, **context)
 
 
 @contextmanager
-def _filled(entries: int) -> Iterator[Site]:
+def _filled(entries: int, database: str) -> Iterator[Site]:
     """Lend a hotline with so many entries in its database, of which only the web server and Valkey run."""
-    with Site(configuration(WHERE), folder=ROOT / ".hotline-bench") as site:
+    with Site(configuration(WHERE), database=database, folder=ROOT / ".hotline-bench") as site:
         live_through(site, WHERE[0])
         began = time.monotonic()
         have = fill(site, entries)
@@ -70,32 +75,41 @@ def _filled(entries: int) -> Iterator[Site]:
         yield site
 
 
-def _text(side: Side, run: int, *, keep: bool) -> None:
-    """Text first and later texts, one after the other over one connection, and note what each cost."""
-    site = side.site
-    requests = pairs(f"{site.public_url}/carriers/twilio/sms", PAIRS, [place.line for place in WHERE], run)
-    with socket.create_connection(("127.0.0.1", site.web_port)) as connection:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        before, wall = _cpu(site), []
-        for request in requests:
-            began = time.perf_counter()
-            connection.sendall(request)
-            answer = b""
-            while b"\r\n\r\n" not in answer:
-                answer += connection.recv(4096) or b"\r\n\r\n"
-            if answer[9:12] != b"204":
-                raise AssertionError(f"the web server answered {answer[:40]!r}")
-            wall.append(time.perf_counter() - began)
-        spent = _cpu(site) - before
-    if keep:
-        side.cpu.append(spent / len(requests))
-        side.wall.append(statistics.median(wall))
+def _round(sides: Sequence[Side], run: int) -> None:
+    """Post first and later texts to both, each text to one and then to the other; note what they cost."""
+    with ExitStack() as stack:
+        lines = [place.line for place in WHERE]
+        requests, doors = [], []
+        for side in sides:
+            requests.append(pairs(f"{side.site.public_url}/carriers/twilio/sms", PAIRS, lines, run))
+            doors.append(stack.enter_context(socket.create_connection(("127.0.0.1", side.site.web_port))))
+            doors[-1].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        before, wall = [_cpu(side.site) for side in sides], [[0.0] * 0 for _ in sides]
+        for number in range(PAIRS * 2):
+            for which in (0, 1) if number // 2 % 2 else (1, 0):
+                wall[which].append(_post(doors[which], requests[which][number]))
+        for side, cpu, times in zip(sides, before, wall, strict=True):
+            side.cpu.append((_cpu(side.site) - cpu) / len(times))
+            side.wall.append(median(times))
+
+
+def _post(door: socket.socket, request: bytes) -> float:
+    """Post one text and return the seconds until its answer."""
+    began = time.perf_counter()
+    door.sendall(request)
+    answer = b""
+    while b"\r\n\r\n" not in answer:
+        answer += door.recv(4096) or b"\r\n\r\n"
+    if answer[9:12] != b"204":
+        raise AssertionError(f"the web server answered {answer[:40]!r}")
+    return time.perf_counter() - began
 
 
 def _cpu(site: Site) -> float:
-    """Return the seconds of CPU that the web server has used so far."""
-    master = psutil.Process(site.processes.all["web"].pid)
-    times = [process.cpu_times() for process in (master, *master.children(recursive=True))]
+    """Return the seconds of CPU that the web server, and the database's where there is one, have used so far."""
+    masters = [site.processes.all["web"].pid, *([site.postgres.pid] if site.postgres else [])]
+    family = [one for pid in masters for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True))]
+    times = [process.cpu_times() for process in family]
     return sum(time.user + time.system for time in times)
 
 

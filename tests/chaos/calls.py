@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from hotline.processes import children_of
 from hotline.simulator import Call, Phone
 from tests.figures import Figures
-from tests.site import Place, Site, configuration, places, site_on
+from tests.site import Place, Site, configuration, places
 
 CALLS = 20
 DEPLOY_EVERY = 5.0
@@ -91,7 +91,7 @@ def _storm(count: int, seed: int, database: str) -> Outcome:
 
 def _run(database: str, count: int, seed: int, outcome: Outcome, harm: object, stopping: threading.Event) -> Outcome:
     where = places(count, people=2)
-    with site_on(database, configuration(where, voice="true", rate=10), seed=seed) as site:
+    with Site(configuration(where, voice="true", rate=10), database=database, seed=seed) as site:
         site.simulator.calls_per_second = 10.0
         for place in where:
             for number in place.phones:

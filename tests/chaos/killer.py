@@ -100,7 +100,7 @@ class Killer:
     def _kill_server(self) -> None:
         """Kill PostgreSQL; it comes back while others are killed."""
         self._server_back()
-        server = self._site.server
+        server = self._site.postgres
         assert server is not None
         self.kills[SERVER] += bool(server.pid)
         server.kill()
@@ -116,7 +116,7 @@ class Killer:
 
     def _storm(self) -> None:
         """Kind after kind as the seed chooses; whole blocks, so that none is left out."""
-        block = BLOCK + (SERVER,) * (SERVER_IN_BLOCK if self._site.server else 0)
+        block = BLOCK + (SERVER,) * (SERVER_IN_BLOCK if self._site.postgres else 0)
         while True:
             for name in self._dice.sample(block, len(block)):
                 if self._stopping.wait(self._plan.kill_every * self._dice.uniform(0.4, 1.6)):
@@ -157,7 +157,7 @@ class Killer:
         self._load.burst(4)
         time.sleep(self._dice.uniform(0.05, 0.25))  # pages of these have left or are leaving
         with self._site.connected() as database:
-            for statement in HOLD[bool(self._site.server)]:
+            for statement in HOLD[bool(self._site.postgres)]:
                 database.execute(statement)
             self._load.burst(4)
             time.sleep(HELD)

@@ -23,7 +23,7 @@ from tests.chaos.checker import History, Kind, Promise, Verdict, judge
 from tests.chaos.load import Load
 from tests.chaos.run import Duty, history_of, stumbled, wait_until_done
 from tests.figures import Figures, percentile
-from tests.site import Place, Site, configuration, places, site_on
+from tests.site import Place, Site, configuration, places
 
 SECONDS = 120.0
 """How long each trouble lasts."""
@@ -123,7 +123,7 @@ TROUBLES: dict[str, Trouble] = {"dead": _dead, "hung": _hung, "flushed": _flushe
 
 def _one(trouble: Trouble, seconds: float, seed: int, database: str) -> Seen:
     *texted, called = places(REGIONS + 1)
-    with site_on(database, configuration([*texted, called], voice="true"), seed=seed) as site:
+    with Site(configuration([*texted, called], voice="true"), database=database, seed=seed) as site:
         site.simulator.calls_per_second = 10.0
         for number in called.phones:
             site.simulator.phone(number).answers = calls.take

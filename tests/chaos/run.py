@@ -13,7 +13,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 
 from hotline.bootstrap import build_runtime
@@ -28,7 +27,6 @@ from tests.chaos.killer import Killer, kill_tree
 from tests.chaos.load import Load
 from tests.chaos.plan import Outcome, Plan, end_in_order
 from tests.figures import percentile
-from tests.postgres import Postgres
 from tests.site import STEPS, Place, Site, configuration, places
 
 FAST_STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s", page = "secondary", by = ["sms"] }]'
@@ -51,15 +49,9 @@ def main() -> None:
 
 def carry_out(plan: Plan) -> Outcome:
     """Run *plan* and return what came of it."""
-    with ExitStack() as stack:
-        server = stack.enter_context(Postgres(durable=True)) if plan.database == "postgresql" else None
-        return _carry_out(plan, server)
-
-
-def _carry_out(plan: Plan, server: Postgres | None) -> Outcome:
     where = places(plan.regions)
     fast, slow = where[: plan.fast], where[plan.fast :]
-    site = Site(_configuration(slow, fast), root=Path(plan.root), seed=plan.seed, server=server)
+    site = Site(_configuration(slow, fast), root=Path(plan.root), seed=plan.seed, database=plan.database)
     try:
         with site:
             _check_root(site, Path(plan.root))
@@ -222,7 +214,7 @@ def _errors(site: Site) -> dict[str, int]:
 
 def _integrity(site: Site) -> str:
     """Ask whether the database is whole, after everything that was killed while writing it: "ok", or what isn't."""
-    wrong = [] if site.server else _wrong_in_file(site)
+    wrong = [] if site.postgres else _wrong_in_file(site)
     try:
         site.hotline("verify")
     except AssertionError as error:

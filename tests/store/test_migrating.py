@@ -124,7 +124,8 @@ def held(engine):
     """Return a connection in whose transaction the tables are in use."""
     connection = engine.connect()
     connection.exec_driver_sql("BEGIN IMMEDIATE" if engine.dialect.name == "sqlite" else "BEGIN")
-    connection.exec_driver_sql("SELECT * FROM page")
+    for table in ("data_key", "incident", "page", "transcript"):
+        connection.exec_driver_sql(f"SELECT * FROM {table}")
     return connection
 
 

@@ -78,6 +78,7 @@ def live_through_an_incident(hotline):
     hotline.clock.forward(minutes(1))
 
 
+@pytest.mark.sqlite_only
 def test_no_table_that_grows_is_read_from_end_to_end(hotline, asked):
     live_through_an_incident(hotline)
 

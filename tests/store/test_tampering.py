@@ -6,27 +6,20 @@ import random
 from collections import Counter
 
 import pytest
-from sqlalchemy import text
 
 from hotline.store.pending import Pending
 from hotline.store.transaction import Transaction
 from hotline.usecases.verifying import Bad, Tally, verify
 from tests.recorded import KEYS, SEED, live
 from tests.tampering import DEEDS, Tamperer
+from tests.untriggered import untriggered
 
 
 class Scene:
     """A database with its triggers gone, and the copies that are elsewhere."""
 
-    def __init__(self, store, copies: list[str]) -> None:
-        self.store, self.copies = store, copies
-        self.connection = store.engine.connect()
-        self._without_triggers()
-
-    def _without_triggers(self) -> None:
-        self.connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        for (name,) in self.connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
-            self.connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    def __init__(self, store, copies: list[str], connection) -> None:
+        self.store, self.copies, self.connection = store, copies, connection
 
     def look(self, tally: Tally | None = None) -> list[Bad]:
         tx = Transaction(self.connection, self.store.vault, Pending(self.connection))
@@ -45,9 +38,8 @@ class Scene:
 @pytest.fixture
 def scene(hotline):
     copies = live(hotline)
-    made = Scene(hotline.store, copies)
-    yield made
-    made.connection.close()
+    with untriggered(hotline.store.engine) as connection:
+        yield Scene(hotline.store, copies, connection)
 
 
 def try_all(scene: Scene, count: int) -> None:

@@ -19,6 +19,7 @@ from hotline.usecases import checkpoints
 from hotline.usecases.verifying import Tally, verify
 from tests.recorded import KEYS, Elsewhere
 from tests.story import minutes, seconds
+from tests.untriggered import untriggered
 
 
 class Broken(Elsewhere):
@@ -181,9 +182,7 @@ def test_a_way_that_left_the_settings_is_waited_for_no_longer(hotline):
 
 def as_of_before(hotline):
     """Leave every transcript as a version without chains wrote it."""
-    with hotline.store.engine.begin() as connection:
-        for trigger in ("no_update", "no_delete", "no_replace"):
-            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS transcript_{trigger}")
+    with untriggered(hotline.store.engine) as connection:
         connection.exec_driver_sql("UPDATE transcript SET hash = NULL, commitment = NULL")
         connection.exec_driver_sql("UPDATE incident SET head = NULL, chained = 0")
 

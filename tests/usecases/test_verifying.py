@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import shutil
+
 import pytest
 from sqlalchemy import text
 
@@ -9,12 +12,37 @@ from hotline.store.signing import public_key
 from hotline.usecases import checkpoints
 from hotline.usecases.verifying import Tally, verify
 from tests.recorded import KEYS, Elsewhere, live
+from tests.story import minutes, opened
+from tests.untriggered import untriggered
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory):
+    """A record that was lived through, the copies of its checkpoints that are off the host, and what time it is."""
+    path = tmp_path_factory.mktemp("lived") / "hotline.db"
+    with opened() as made:
+        copies = live(made)
+        made.store.close()
+        shutil.copy(made.store.engine.url.database, path)
+        return path, copies, made.clock.now
 
 
 @pytest.fixture
-def elsewhere(hotline):
-    """Copies off the host of a record that was lived through."""
-    return live(hotline)
+def hotline(lived):
+    """A hotline with that record."""
+    path, _, now = lived
+    with opened(now=now) as made:
+        made.store.close()
+        shutil.copy(path, made.store.engine.url.database)
+        made._sids = itertools.count(10_000)
+        made.restart()
+        yield made
+
+
+@pytest.fixture
+def elsewhere(lived):
+    """The copies of its checkpoints."""
+    return list(lived[1])
 
 
 def bad(hotline, copies=(), keys=KEYS, tally=None):
@@ -25,9 +53,7 @@ def bad(hotline, copies=(), keys=KEYS, tally=None):
 
 
 def tamper(hotline, *statements, **values):
-    with hotline.store.engine.begin() as connection:
-        for (name,) in connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).all():
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    with untriggered(hotline.store.engine) as connection:
         for statement in statements:
             connection.execute(text(statement), values)
 
@@ -41,10 +67,11 @@ def test_an_edited_entry_is_named(hotline, elsewhere):
     row = first(hotline)
     tamper(hotline, "UPDATE transcript SET kind = 'note' WHERE incident = :i AND seq = 3", i=row.id)
 
-    assert bad(hotline) == [
+    (found,) = bad(hotline)
+    assert found == (
         f"{row.reference}, entry 3 of its transcript: it does not fit what stands before it: "
         "it, or one before it, was changed, added or moved"
-    ]
+    )
 
 
 def test_words_of_another_entry_are_named(hotline, elsewhere):
@@ -56,10 +83,11 @@ def test_words_of_another_entry_are_named(hotline, elsewhere):
         i=row.id,
     )
 
-    assert bad(hotline) == [
+    (found,) = bad(hotline)
+    assert found == (
         f"{row.reference}, entry 3 of its transcript: its sealed words do not open: "
         "they were changed or moved, or the key ring is another"
-    ]
+    )
 
 
 def test_a_missing_entry_is_named_first(hotline, elsewhere):
@@ -100,10 +128,11 @@ def test_an_older_backup_is_known_only_by_copies_elsewhere(hotline, elsewhere):
     )
 
     assert bad(hotline) == []
-    assert bad(hotline, elsewhere) == [
-        f"checkpoint {last.number}: it is missing: copies off the host go up to checkpoint {last.number}, this database "
-        f"ends with {last.number - 1}. Its end was cut off, or an older backup was put in its place"
-    ]
+    (found,) = bad(hotline, elsewhere)
+    assert found == (
+        f"checkpoint {last.number}: it is missing: copies off the host go up to checkpoint {last.number}, "
+        f"this database ends with {last.number - 1}. Its end was cut off, or an older backup was put in its place"
+    )
 
 
 def test_a_hotline_that_went_on_from_an_older_backup_is_known_by_copies_of_both(hotline, elsewhere):
@@ -117,7 +146,7 @@ def test_a_hotline_that_went_on_from_an_older_backup_is_known_by_copies_of_both(
     hotline.runtime.ways = (again := Elsewhere(),)
     hotline.reporter.text("It goes on")
     checkpoints.make(hotline.runtime)
-    hotline.clock.forward(hotline.clock.now - hotline.clock.now)
+    hotline.clock.forward(minutes(1))
 
     found = bad(hotline, elsewhere + again.lines)
     assert f"checkpoint {last.number}: it is another than its copy off the host" in found
@@ -162,10 +191,7 @@ def test_what_is_newer_than_the_last_checkpoint_is_counted(hotline, elsewhere):
 
 def test_entries_of_an_incident_that_is_gone_are_found(hotline, elsewhere):
     row = first(hotline)
-    with hotline.store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
-        connection.execute(text("DELETE FROM incident WHERE id = :i"), {"i": row.id})
-        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+    tamper(hotline, "DELETE FROM incident WHERE id = :i", i=row.id)
 
     assert bad(hotline)[0].startswith(f"incident number {row.id}: the incident is missing")
 

@@ -21,7 +21,7 @@ from hotline.store.migrations import rights, standing
 from hotline.store.migrations.beside import BLOCKS_AT_MOST, alone, patiently
 
 __all__ = [
-    "BASE", "BLOCKS_AT_MOST", "downgrade", "is_current", "revision_of", "revisions", "undoes", "upgrade", "why_not",
+    "BASE", "BLOCKS_AT_MOST", "downgrade", "revision_of", "revisions", "undoes", "upgrade", "why_not",
 ]  # fmt: skip
 
 HERE = Path(__file__).parent
@@ -64,11 +64,6 @@ def undoes(engine: Engine, to: str) -> list[str]:
     undone = known[_position(to) + 1 : _position(revision_of(engine)) + 1]
     scripts = ScriptDirectory(str(HERE))
     return [f"{revision}: {scripts.get_revision(revision).doc}" for revision in reversed(undone)]
-
-
-def is_current(engine: Engine) -> bool:
-    """Tell whether the database is at the newest version."""
-    return revision_of(engine) == revisions()[-1]
 
 
 def why_not(engine: Engine) -> str:
