@@ -16,7 +16,7 @@ from hotline.logs import get_logger
 from hotline.store import backup
 from hotline.store.backup import About
 from hotline.store.backup_postgres import Programs
-from hotline.store.migrations import is_current, revision_of
+from hotline.store.migrations import revision_of, why_not
 from hotline.store.transaction import Store, Transaction
 from hotline.usecases.doctor import BACKUP
 
@@ -43,7 +43,7 @@ def take(source: Source, path: Path, now: Callable[[], datetime], *, who: str = 
     store, taken_at = source.store, now()
     _note(store, lambda tx: tx.pulse.beat(BEGUN, taken_at))
     about = backup.take(source.url, path, source.programs, revision=revision_of(store.engine), taken_at=taken_at)
-    current, finished_at = is_current(store.engine), now()
+    current, finished_at = not why_not(store.engine), now()
 
     def finished(tx: Transaction) -> None:
         tx.pulse.beat(BACKUP, finished_at)
