@@ -10,11 +10,12 @@ from hotline.carriers.mail import Mailer
 from hotline.carriers.offsite import ways
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
-from hotline.domain.errors import SealBroken, SettingsError
+from hotline.domain.errors import SettingsError
 from hotline.store.migrations import why_not
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
+from hotline.usecases.keys import check_ring
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.transcribing import command
 
@@ -56,7 +57,4 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
 def _check(store: Store) -> None:
     if reason := why_not(store.engine):
         raise SettingsError(f"DATABASE_URL: {reason}.")
-    try:
-        store.read(lambda tx: tx.people.organisation())
-    except SealBroken as error:
-        raise SettingsError(f"HOTLINE_KEYS: {error}.") from None
+    check_ring(store, datetime.now(UTC))

@@ -19,7 +19,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints, outbox, redaction
+from hotline.usecases import checkpoints, expiry, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -108,6 +108,7 @@ class Clock:
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
         if self._is_time("tidy", TIDY_EVERY):
             self.runtime.store.transact(self._tidy)
+            expiry.begin(self.runtime)
 
     def _is_time(self, what: str, every: float) -> bool:
         now = time.monotonic()

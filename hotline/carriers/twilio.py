@@ -36,6 +36,8 @@ from hotline.domain.errors import BadWebhook, CarrierMisconfigured, CarrierUnava
 DATE_SLACK = timedelta(minutes=2)
 """How far Twilio's clock may differ from ours when a text is looked up."""
 
+LONGEST_KEY = 64
+"""Characters of a text's id that are taken for one; Twilio's have 34 (shared Twilio notes, 1.1)."""
 MESSAGE_SID, MEDIA_SID = re.compile(r"(?:SM|MM)[0-9a-fA-F]{32}"), re.compile(r"ME[0-9a-fA-F]{32}")
 MEDIA_PATH = re.compile(r"/Media/(ME[0-9a-fA-F]{32})(?:\.json)?/?$")
 LISTED_AT_ONCE = 500
@@ -105,7 +107,7 @@ class Twilio(TwilioCalls):
         """Return the text, or None where no id of Twilio's is in the form. An absent body is an empty one."""
         params = form.params
         key = params.get("MessageSid") or params.get("SmsSid") or params.get("SmsMessageSid") or ""
-        if not key or len(key) > 80 or "From" not in params:
+        if not key or len(key) > LONGEST_KEY or "\x00" in key or "From" not in params:
             return None
         return InboundSms(
             carrier=NAME,

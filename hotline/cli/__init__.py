@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import backups, migrating, proving, records, running, setting_up
+from hotline.cli import backups, keys, migrating, proving, records, retention, running, setting_up
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -25,6 +25,8 @@ for command in (
     migrating.migrate,
     setting_up.apply,
     setting_up.words,
+    keys.keys,
+    retention.retention,
     records.record,
     records.write_file,
     records.transcribe,

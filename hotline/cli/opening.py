@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -49,6 +50,17 @@ def open_store(settings: Settings, *, url: str = "") -> Store:
         return Store(url or settings.database_url, KeyRing.parse(settings.keys))
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
+
+
+def with_right_ring(store: Store) -> Store:
+    """Return *store* if its key ring is the one of the database, or end the command and say what is wrong."""
+    from hotline.usecases.keys import check_ring
+
+    try:
+        check_ring(store, datetime.now(UTC))
+    except HotlineError as error:
+        raise click.ClickException(str(error)) from None
+    return store
 
 
 def write_new(path: Path, data: bytes) -> None:

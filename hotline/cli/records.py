@@ -72,7 +72,7 @@ def _print(reference: str, form: str, by: str, *, files: bool) -> None:
     from hotline.printing.visible import safe_json, visible
     from hotline.usecases.auditing import read_record
     from hotline.usecases.listening import name_of
-    from hotline.usecases.record import as_text
+    from hotline.usecases.record import as_text, destroyed_record
 
     def read(runtime: Runtime) -> dict[str, Any] | None:
         who = name_of(by) if by else COMMAND_LINE
@@ -80,6 +80,9 @@ def _print(reference: str, form: str, by: str, *, files: bool) -> None:
 
     found = with_runtime(read)
     if found is None:
+        if left := with_runtime(lambda runtime: runtime.store.read(lambda tx: destroyed_record(tx, reference))):
+            click.echo(left)
+            return
         raise click.ClickException(f"There is no incident {reference}.")
     click.echo(safe_json(found) if form == "json" else visible(as_text(found)), nl=form != "json")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from hotline.cli.opening import open_store, read_settings
+from hotline.cli.opening import open_store, read_settings, with_right_ring
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
 
@@ -32,7 +32,7 @@ def init(file: Path, keys: Path) -> None:
     file.chmod(0o600)
     descriptor = os.open(keys, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as ring:
-        ring.write(KeyRing.new(datetime.now(UTC).strftime("%Y-%m")))
+        ring.write(KeyRing.new())
     click.echo(
         f"Wrote {file} and {keys}. Now:\n"
         f"  1. Edit {file}: your regions, numbers and people.\n"
@@ -75,6 +75,7 @@ def apply(file: str | None, dry_run: bool) -> None:
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
+        with_right_ring(store)
         changed = (
             configure.plan(store, configuration)
             if dry_run

@@ -22,6 +22,7 @@ from hotline.domain.configuration_tables import (
     read_person,
     read_policy,
     read_region,
+    read_retention,
     read_schedule,
 )
 from hotline.domain.errors import ConfigurationError
@@ -30,7 +31,8 @@ from hotline.domain.organisation import Organisation
 __all__ = ["Configuration", "changes", "from_document", "read_configuration", "to_document"]
 
 ARRAYS = ("region", "line", "person", "policy", "schedule", "event")
-TABLES = ("organisation", *ARRAYS)
+TABLES = ("organisation", "retention", *ARRAYS)
+SINGLE = ("organisation", "retention")
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,8 @@ def _check_tables(root: Table, data: Mapping[str, object]) -> None:
             root.wrong(f"there is no such table or key here{suggestion(name, TABLES)}.", name)
         elif name in ARRAYS and not isinstance(value, list):
             root.wrong(f"write it with two brackets, [[{name}]]; there may be several.", name)
-        elif name == "organisation" and not isinstance(value, dict):
-            root.wrong("write it with one bracket, [organisation]; there is only one.", name)
+        elif name in SINGLE and not isinstance(value, dict):
+            root.wrong(f"write it with one bracket, [{name}]; there is only one.", name)
     for name in ("organisation", "region", "line", "person"):
         if not data.get(name):
             root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing.")
@@ -96,6 +98,8 @@ def _read(
     head = Table(written if isinstance(written, dict) else {}, ("organisation",), problems)
     name, guide = _read_head(head) if written else ("", "")
 
+    kept = data.get("retention")
+    retention = read_retention(Table(kept if isinstance(kept, dict) else {}, ("retention",), problems))
     policies = [(table.text("region", shape=CODE, expected=A_REGION), read_policy(table)) for table in tables["policy"]]
     regions = [read_region(table, dict(policies)) for table in tables["region"]]
     lines = [read_line(table) for table in tables["line"]]
@@ -114,6 +118,7 @@ def _read(
         people={person.id: person for person in people},
         schedules=tuple(schedule for _, schedule in schedules),
         events=tuple(events),
+        retention=retention,
     )
     entries = Entries(regions, lines, people, [code for code, _ in policies], schedules, events)
     return organisation, entries, {key: kept for key, kept in later.items() if kept}

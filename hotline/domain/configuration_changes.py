@@ -8,6 +8,7 @@ from datetime import time
 from typing import TypeVar
 
 from hotline.domain.organisation import Event, Line, Organisation, Person, Policy, Region, Schedule, Step
+from hotline.domain.retention import Retention
 
 Key = TypeVar("Key", bound=str)
 Thing = TypeVar("Thing", Region, Line, Person, Schedule, Event)
@@ -31,6 +32,11 @@ def changes(old: Organisation | None, new: Organisation) -> tuple[str, ...]:
     else:
         pairs = (("name", old.name, new.name), ("guide", old.guide, new.guide))
         plan += [f"change organisation: {key} {was} -> {now}" for key, was, now in pairs if was != now]
+    plan += [
+        f"change retention: {part.name} {was} -> {now}, for what is closed from now on"
+        for part in fields(Retention)
+        if old and (was := getattr(old.retention, part.name)) != (now := getattr(new.retention, part.name))
+    ]
     plan += _compared("region", before.regions, new.regions)
     plan += _compared("line", _by_label(before.lines), _by_label(new.lines))
     plan += _compared("person", before.people, new.people)

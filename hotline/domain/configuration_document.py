@@ -23,6 +23,7 @@ from hotline.domain.organisation import (
     Step,
     Target,
 )
+from hotline.domain.retention import Retention, Span
 
 Document = dict[str, Any]
 
@@ -38,6 +39,7 @@ def to_document(organisation: Organisation) -> Document:
         "people": [_plain(person) for person in organisation.people.values()],
         "schedules": [_plain(schedule) for schedule in organisation.schedules],
         "events": [_plain(event) for event in organisation.events],
+        "retention": {part.name: str(getattr(organisation.retention, part.name)) for part in fields(Retention)},
     }
 
 
@@ -76,7 +78,13 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
             Event(**{**entry, "starts": date.fromisoformat(entry["starts"]), "ends": date.fromisoformat(entry["ends"])})
             for entry in document["events"]
         ),
+        retention=_retention(document.get("retention", {})),  # a document of before has none
     )
+
+
+def _retention(entry: Mapping[str, str]) -> Retention:
+    spans = {name: span for name, text in entry.items() if (span := Span.parse(text)) is not None}
+    return Retention(**spans)
 
 
 def policy_from(entry: Mapping[str, Any]) -> Policy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from datetime import date, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -27,6 +28,7 @@ from hotline.domain.organisation import (
 )
 from hotline.domain.own_words import check_own_words
 from hotline.domain.pins import hash_pin
+from hotline.domain.retention import Retention, Span
 from hotline.domain.words import languages as known_languages
 
 CODE = r"[a-z][a-z0-9-]{0,15}"
@@ -320,6 +322,21 @@ def read_event(table: Table) -> Event:
         starts=starts,
         ends=ends,
     )
+
+
+def read_retention(table: Table) -> Retention:
+    """Read ``[retention]``: how long each class of closed records is kept, in days or years."""
+    default, expected = Retention(), 'days or years such as "30d" or "5y", at most thirty years'
+    names = [part.name for part in fields(Retention)]
+    table.only(names)
+    spans = {}
+    for name in names:
+        said = table.text(name, default=str(getattr(default, name)), expected=expected)
+        span = Span.parse(said)
+        if span is None and said != INVALID:
+            table.wrong(f"expected {expected}.", name)
+        spans[name] = span or getattr(default, name)
+    return Retention(**spans)
 
 
 ORGANISATION_KEYS = ("name", "guide")

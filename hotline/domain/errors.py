@@ -6,6 +6,7 @@ HotlineError
     BadWebhook               a request we do not serve: not signed by the carrier, too large, malformed
     StoreUnavailable         the database could not commit; nothing was kept, nothing may be pretended
     SealBroken               a sealed value does not open: wrong key, or moved, or changed
+    RecordDestroyed          a record's key was destroyed on purpose: its time was over
     NotFound                 there is no such incident, file or recording
     ViewRefused              a view of the record would tell who the reporter is, or goes to somebody kept out
     BackupError              a backup could not be taken, or is not one that may be restored here
@@ -49,6 +50,10 @@ class StoreUnavailable(HotlineError):
 
 class SealBroken(HotlineError):
     """A sealed value was changed, moved to another place, or sealed under a key that we do not have."""
+
+
+class RecordDestroyed(HotlineError, LookupError):
+    """A record's key was destroyed on purpose: its time was over. Nothing can open it again."""
 
 
 class BackupError(HotlineError):

@@ -12,6 +12,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from hotline.domain.retention import Retention
+
 PersonId = NewType("PersonId", str)
 
 
@@ -182,6 +184,8 @@ class Organisation:
     people: Mapping[PersonId, Person]
     schedules: tuple[Schedule, ...] = ()
     events: tuple[Event, ...] = ()
+    retention: Retention = field(default_factory=Retention)
+    """How long a closed record is kept."""
     version: int = 0
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
     _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)

@@ -141,7 +141,7 @@ class Attachments:
     def get(self, attachment: int) -> Attachment | None:
         """Return a file's row, opened."""
         row = self._tx.first(_GET, row=attachment)
-        return None if row is None else self._read(row)
+        return None if row is None or self._tx.is_destroyed(row.incident, row.about) else self._read(row)
 
     def of(self, incident: int) -> list[Attachment]:
         """Return the files of an incident in order."""
@@ -149,7 +149,8 @@ class Attachments:
 
     def with_text(self, text_key: str) -> list[Attachment]:
         """Return the files that came with one text."""
-        return [self._read(row) for row in self._tx.every(_WITH, text=text_key)]
+        rows = self._tx.every(_WITH, text=text_key)
+        return [self._read(row) for row in rows if not self._tx.is_destroyed(row.incident, row.about)]
 
     def name(self, attachment: Attachment, media_sid: str) -> Attachment:
         """Write down the carrier's id of a file whose form named none."""

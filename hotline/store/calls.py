@@ -161,7 +161,7 @@ class Calls:
     def _held(self, incident: Prepared, leg: Prepared, values: dict[str, str]) -> Call | None:
         held = self._tx.first(incident, **values) if self._tx.holds else None
         row = self._tx.first(leg, **values)
-        if row is None:
+        if row is None or self._tx.is_destroyed(row.incident, row.about):
             return None
         if self._tx.holds and row.incident != (held.id if held else None):
             self._tx.start_over(row.incident)  # it was given an incident meanwhile, which must be held first

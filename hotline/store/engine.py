@@ -47,6 +47,7 @@ def _sqlite(url: str) -> Engine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # a destroyed record leaves no bytes behind
         cursor.execute("PRAGMA busy_timeout=5000")
         cursor.execute("PRAGMA cache_size=-65536")  # 64 MiB instead of 2: new rows touch pages all over the indexes
         cursor.execute("PRAGMA wal_autocheckpoint=4000")  # pages; each checkpoint syncs the whole database file

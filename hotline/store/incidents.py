@@ -14,8 +14,10 @@ from hotline.domain.chain import Chain
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import keys_of, new_reference, starts_with_keys
+from hotline.domain.retention import OPEN_FOR
 from hotline.store import schema
 from hotline.store.ids import new_id
+from hotline.store.keyring import month_of
 from hotline.store.statements import Prepared
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ class Incidents:
             contact=contact,
             textable=textable,
         )
-        self._tx.new_key("incident", incident.id)
+        self._tx.new_key("incident", incident.id, month_of(at + OPEN_FOR))
         return incident
 
     def insert(self, incident: Incident) -> None:
@@ -94,9 +96,8 @@ class Incidents:
             self._noted[incident.id] = incident.chained
 
     def get(self, incident: int) -> Incident | None:
-        """Return an incident and hold it until the end of the transaction."""
-        row = self._tx.first(_BY_ID, row=incident)
-        return None if row is None else self._read(row)
+        """Return an incident and hold it until the end of the transaction; a destroyed one is none."""
+        return self._read_or_none(self._tx.first(_BY_ID, row=incident))
 
     def hold(self, incident: Incident) -> Incident:
         """Hold an incident that was found without being held, so that it may be worked on.
@@ -122,13 +123,11 @@ class Incidents:
         Until the transaction ends nobody else looks for it, nor opens one for the same number.
         """
         self._tx.serialise("reporter", f"{region}|{contact}")
-        row = self._tx.first(_HOLD_LATEST, tag=self._tx.tag("phone", contact), code=region)
-        return None if row is None else self._read(row)
+        return self._read_or_none(self._tx.first(_HOLD_LATEST, tag=self._tx.tag("phone", contact), code=region))
 
     def latest_of(self, contact: str, region: str) -> Incident | None:
         """Return, only to be read, the incident of a reporter: the open one, or the one closed last."""
-        row = self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region)
-        return None if row is None else self._read(row)
+        return self._read_or_none(self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region))
 
     def by_reference(self, reference: str, *, only_open: bool = True) -> list[Incident]:
         """Return the incidents that a whole reference, or its first part, stands for."""
@@ -168,7 +167,12 @@ class Incidents:
 
     def _all(self, *where: ColumnElement[bool]) -> Iterator[Incident]:
         for row in self._tx.connection.execute(_SELECT.where(*where).order_by(_C.opened_at.desc())):
-            yield self._read(row)
+            if (incident := self._read_or_none(row)) is not None:
+                yield incident
+
+    def _read_or_none(self, row: Any | None) -> Incident | None:
+        """Return an incident; None where its record was destroyed, here or since the backup that this one is."""
+        return None if row is None or self._tx.is_destroyed(row.id, row.state) else self._read(row)
 
     def _free_reference(self) -> str:
         while True:

@@ -207,7 +207,7 @@ class Messages:
         if self._tx.holds:
             self._tx.first(_HOLD_INCIDENT, row=message)
         row = self._tx.first(_GET, row=message)
-        return None if row is None else self._read(row)
+        return None if row is None or self._tx.is_destroyed(row.incident, row.body) else self._read(row)
 
     def of(self, incident: int) -> list[Outgoing]:
         """Return all texts of an incident, in order."""

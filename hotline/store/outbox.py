@@ -50,6 +50,9 @@ class JobName(StrEnum):
     FIND_RECORDINGS = "find_recordings"
     TRANSCRIBE = "transcribe"
     RECONCILE = "reconcile"
+    LOOK_AT_RETENTION = "look_at_retention"
+    WARN_OF_DESTRUCTION = "warn_of_destruction"
+    DESTROY_RECORD = "destroy_record"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
 
@@ -84,6 +87,9 @@ QUEUES = {
     JobName.FIND_RECORDINGS: QueueName.MEDIA,
     JobName.TRANSCRIBE: QueueName.TRANSCRIPTS,
     JobName.RECONCILE: QueueName.MEDIA,
+    JobName.LOOK_AT_RETENTION: QueueName.MEDIA,
+    JobName.WARN_OF_DESTRUCTION: QueueName.REPLIES,
+    JobName.DESTROY_RECORD: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
 }

@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from hotline.store import schema_chain, statements
+from hotline.store import statements, tables
 from hotline.store.sealed import DataKey
 from hotline.store.statements import Prepared, Values
 
-_ORDER = {table.name: place for place, table in enumerate(schema_chain.METADATA.sorted_tables)}
+_ORDER = {table.name: place for place, table in enumerate(tables.metadata.sorted_tables)}
 
 
 class Pending:

@@ -61,6 +61,17 @@ class People:
         text = self._tx.people_key().open("configuration", "document", row.version, row.document)
         return replace(from_document(json.loads(text)), version=row.version)
 
+    def knows_the_ring(self) -> bool:
+        """Tell whether the ring finds somebody of the team by their id, or nobody was applied yet.
+
+        Raises SealBroken for a ring that does not open the people's key.
+        """
+        organisation = self.organisation()
+        if organisation is None:
+            return True
+        some = next(iter(organisation.people))
+        return self._tx.connection.execute(select(_P.tag).where(_P.tag == self.tag(some))).first() is not None
+
     def hold(self) -> None:
         """Let nobody else change the organisation until the transaction ends."""
         self._tx.serialise("configuration")

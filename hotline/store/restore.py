@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from hotline.domain.errors import BackupError
 from hotline.store import schema
@@ -58,7 +58,7 @@ def kind_of(file: Path) -> str:
 
 @dataclass(frozen=True)
 class Unopened:
-    """What the ring at hand does not open: names of missing keys, open incidents among theirs, and the closed ones."""
+    """What the ring at hand does not open: names of missing keys, open incidents among theirs, and the ended ones."""
 
     missing: tuple[str, ...]
     still_open: int
@@ -76,7 +76,7 @@ def try_ring(tx: Transaction) -> Unopened:
             tx.vault.unwrap(row.scope, row.owner, row.ring_key, row.wrapped)
             continue
         missing.add(row.ring_key)
-        if row.open is False:
+        if row.open is False or (row.open and row.ring_key in tx.vault.ring.destroyed):
             closed.append(row.owner)
         else:
             still_open += 1
@@ -89,8 +89,7 @@ def begin_anew(tx: Transaction) -> int:
     return tx.connection.execute(update(schema.outbox).where(unfinished).values(lease_until=None)).rowcount
 
 
-def stay_destroyed(tx: Transaction, incidents: tuple[int, ...]) -> None:
-    """Forget the data keys of closed incidents whose ring key is gone, and what finds them again by a person."""
+def stay_destroyed(tx: Transaction, incidents: tuple[int, ...], at: datetime) -> None:
+    """Destroy again what can't be opened any more: its time was over after the backup was taken."""
     for incident in incidents:
-        tx.connection.execute(delete(schema.data_key).where(_K.scope == INCIDENT_SCOPE, _K.owner == incident))
-        tx.connection.execute(update(schema.incident).where(_I.id == incident).values(reporter=None, owner=None))
+        tx.destruction.destroy(incident, at)

@@ -72,6 +72,7 @@ data_key = Table(
     Column("owner", BigInteger, primary_key=True, autoincrement=False),
     Column("ring_key", String(64), nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
+    Index("data_key_by_ring", "ring_key", "scope", "owner"),
     sqlite_with_rowid=False,
 )
 
@@ -104,6 +105,7 @@ incident = Table(
     Column("escalate_at", UtcTime),
     Column("entries", Integer, nullable=False),  # how many transcript entries there are
     Column("state", Sealed, nullable=False),
+    Column("destroyed_at", UtcTime),  # its key and its rows are gone; what is left says so
     Column("head", LargeBinary),  # of the transcript's chain; none until its first entry is linked
     Column("chained", Integer, nullable=False, server_default=text("0")),  # how many entries are linked
     Index("incident_by_reporter", "reporter", "region", "open", "opened_at"),

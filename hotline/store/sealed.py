@@ -13,18 +13,13 @@ Source: shared design, threats-and-failures §4.2; NIST SP 800-38D (random 96-bi
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import hmac
 import os
 import secrets
+import time
 from collections import OrderedDict
-from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from threading import Lock
-from typing import Any, NewType
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -32,13 +27,13 @@ from sqlalchemy import LargeBinary
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-from hotline.domain.errors import SealBroken, SettingsError
+from hotline.domain.errors import RecordDestroyed, SealBroken, SettingsError
+from hotline.store.keyring import KeyRing, Tag
 
-Tag = NewType("Tag", bytes)
+__all__ = ["DataKey", "KeyRing", "Sealed", "SealedBytes", "Tag", "Vault"]
+
 VERSION = b"\x01"
 NONCE_BYTES = 12
-INDEX, SIGN = "index", "sign"
-"""The ring's entries that make tags and sign checkpoints; every other wraps data keys, and the last one is current."""
 
 
 class SealedBytes(bytes):
@@ -59,65 +54,6 @@ class Sealed(TypeDecorator[bytes]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> SealedBytes | None:
         return None if value is None else SealedBytes(value)
-
-
-class KeyRing:
-    """The keys outside the database. *wrapping* is in the order of the file; its last entry is current."""
-
-    def __init__(self, wrapping: Mapping[str, bytes], index: bytes, signing: bytes = b"") -> None:
-        self.wrapping = wrapping
-        self.signing = signing
-        """The seed of the key that signs checkpoints; empty in a ring made by hand without one."""
-        self._mac = hmac.new(index, digestmod=hashlib.sha256)
-        self.tag = lru_cache(maxsize=4096)(self._tag)
-        """The blind index of a value: equal for equal values, and nothing else can be told from it."""
-
-    @property
-    def current(self) -> str:
-        """The name of the key that wraps new data keys."""
-        return list(self.wrapping)[-1]
-
-    @classmethod
-    def parse(cls, setting: str) -> KeyRing:
-        """Read HOTLINE_KEYS: the path of a ring, or the ring itself (``name=base64``, by lines or commas).
-
-        Raises SettingsError that says what is wrong and shows no key.
-        """
-        text = setting
-        if "\n" not in setting and ("=" not in setting or Path(setting.partition(",")[0]).is_file()):
-            try:
-                text = Path(setting).read_text(encoding="utf-8")
-            except OSError as error:
-                raise SettingsError(f"HOTLINE_KEYS: the key ring can't be read ({error.strerror}).") from None
-        keys: dict[str, bytes] = {}
-        for entry in text.replace(",", "\n").splitlines():
-            if not entry.strip() or entry.lstrip().startswith("#"):
-                continue
-            name, _, value = entry.partition("=")
-            try:
-                key = base64.b64decode(value.strip(), validate=True)
-            except binascii.Error:
-                key = b""
-            if len(key) != 32 or not name.strip():
-                raise SettingsError("HOTLINE_KEYS: every entry is name=key, the key 32 bytes in base64.")
-            keys[name.strip()] = key
-        index, signing = keys.pop(INDEX, None), keys.pop(SIGN, b"")
-        if index is None or not keys:
-            raise SettingsError(f"HOTLINE_KEYS: the ring needs an entry '{INDEX}' and at least one more.")
-        if not signing:
-            raise SettingsError(f"HOTLINE_KEYS: the ring lacks the entry '{SIGN}', which signs checkpoints.")
-        return cls(keys, index, signing)
-
-    @staticmethod
-    def new(name: str) -> str:
-        """Return the text of a fresh ring whose current key is *name*."""
-        made = {each: secrets.token_bytes(32) for each in (INDEX, SIGN, name)}
-        return "".join(f"{name}={base64.b64encode(key).decode()}\n" for name, key in made.items())
-
-    def _tag(self, kind: str, value: str) -> Tag:
-        mac = self._mac.copy()  # a copy costs a tenth of setting a key up
-        mac.update(f"{kind}|{value}".encode())
-        return Tag(mac.digest()[:16])
 
 
 class DataKey:
@@ -151,48 +87,102 @@ class DataKey:
             raise SealBroken(f"{table}.{column}: unknown version of a sealed value")
         try:
             return self._cipher.decrypt(value[1 : 1 + NONCE_BYTES], value[1 + NONCE_BYTES :], place)
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: cut off within the nonce
             raise SealBroken(f"{table}.{column}: a sealed value does not open") from None
 
 
 class Vault:
-    """Makes, wraps and unwraps data keys; remembers the recent ones."""
+    """Makes, wraps and unwraps data keys; remembers the recent ones for a few minutes."""
 
     REMEMBERED = 4096
+    FORGET_AFTER = 300.0
+    """Seconds after which a data key is fetched again: a key that another process destroyed is gone here too."""
 
     def __init__(self, ring: KeyRing) -> None:
         self.ring = ring
         self._wrapping = {name: AESGCM(key) for name, key in ring.wrapping.items()}
-        self._recent: OrderedDict[tuple[str, int], DataKey] = OrderedDict()
+        self._recent: OrderedDict[tuple[str, int], tuple[float, DataKey]] = OrderedDict()
         self._lock = Lock()
 
-    def make(self, scope: str, owner: int) -> tuple[DataKey, str, bytes]:
-        """Return a new data key, the name of the ring's key that wraps it, and the wrapped form."""
-        key, nonce = secrets.token_bytes(32), os.urandom(NONCE_BYTES)
-        name = self.ring.current
-        wrapped = VERSION + nonce + self._wrapping[name].encrypt(nonce, key, f"data_key|{scope}|{owner}".encode())
-        return DataKey(owner, key), name, wrapped
+    def make(self, scope: str, owner: int, month: str = "") -> tuple[DataKey, str, bytes]:
+        """Return a new data key, the name of the ring's key that wraps it (*month*'s, if any), and the wrapped form."""
+        key, name = secrets.token_bytes(32), self.ring.for_month(month)
+        return DataKey(owner, key), name, self._wrap(scope, owner, name, key)
 
     def recall(self, scope: str, owner: int) -> DataKey | None:
         """Return the data key if it was used lately."""
         with self._lock:
-            return self._recent.get((scope, owner))
+            self._drop_old()
+            known = self._recent.get((scope, owner))
+            return None if known is None else known[1]
+
+    def forget(self, scope: str, owner: int) -> None:
+        """Forget a data key: it was destroyed."""
+        with self._lock:
+            self._recent.pop((scope, owner), None)
+
+    def forget_old(self) -> None:
+        """Forget the data keys whose time is over."""
+        with self._lock:
+            self._drop_old()
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Forget keys of the ring that were destroyed."""
+        self.ring = self.ring.without(names)
+        for name in names:
+            self._wrapping.pop(name, None)
 
     def unwrap(self, scope: str, owner: int, name: str, wrapped: bytes) -> DataKey:
-        """Return the data key. Raises SealBroken if the ring's key is missing or another."""
-        cipher = self._wrapping.get(name)
+        """Return the data key.
+
+        Raises RecordDestroyed if the ring's key was destroyed, SealBroken if it is missing or another.
+        """
+        return DataKey(owner, self._unwrapped(scope, owner, name, wrapped))
+
+    def rewrap(self, scope: str, owner: int, name: str, wrapped: bytes, to: str) -> bytes:
+        """Return a data key's wrapped form under the key *to* instead of *name*. Raises as ``unwrap`` does."""
+        return self._wrap(scope, owner, to, self._unwrapped(scope, owner, name, wrapped))
+
+    def _wrap(self, scope: str, owner: int, name: str, key: bytes) -> bytes:
+        nonce = os.urandom(NONCE_BYTES)
+        return VERSION + nonce + self._wrapping[name].encrypt(nonce, key, f"data_key|{scope}|{owner}".encode())
+
+    def _unwrapped(self, scope: str, owner: int, name: str, wrapped: bytes) -> bytes:
+        cipher = self._wrapping.get(name) or self._come_later(name)
+        if cipher is None and name in self.ring.destroyed:
+            raise RecordDestroyed("the key of this record was destroyed")
         if cipher is None:
             raise SealBroken("the key ring lacks the key that this database was sealed under")
+        if wrapped[:1] != VERSION:
+            raise SealBroken("unknown version of a wrapped data key")
         nonce, sealed = wrapped[1 : 1 + NONCE_BYTES], wrapped[1 + NONCE_BYTES :]
         try:
-            key = cipher.decrypt(nonce, sealed, f"data_key|{scope}|{owner}".encode())
-        except InvalidTag:
+            return cipher.decrypt(nonce, sealed, f"data_key|{scope}|{owner}".encode())
+        except (InvalidTag, ValueError):
             raise SealBroken("the key ring is not the one that this database was sealed under") from None
-        return DataKey(owner, key)
+
+    def _come_later(self, name: str) -> AESGCM | None:
+        """Look into the ring's file again: another process, started after us, may wrap under a new key already."""
+        if self.ring.path is None or name in self.ring.destroyed:
+            return None
+        try:
+            key = KeyRing.parse(str(self.ring.path)).wrapping.get(name)
+        except SettingsError:
+            return None
+        if key is not None:
+            self._wrapping[name] = AESGCM(key)
+        return self._wrapping.get(name)
 
     def remember(self, keys: Mapping[tuple[str, int], DataKey]) -> None:
         """Keep data keys, by scope and owner, for who needs them next. They stand in the database: committed."""
         with self._lock:
-            self._recent.update(keys)
+            for place, key in keys.items():
+                self._recent.pop(place, None)  # to the end: the oldest stands first
+                self._recent[place] = time.monotonic(), key
             while len(self._recent) > self.REMEMBERED:
                 self._recent.popitem(last=False)
+
+    def _drop_old(self) -> None:
+        before = time.monotonic() - self.FORGET_AFTER
+        while self._recent and next(iter(self._recent.values()))[0] < before:
+            self._recent.popitem(last=False)

@@ -16,6 +16,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
+from hotline.domain.errors import RecordDestroyed
 from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
@@ -23,6 +24,7 @@ from hotline.store.audit import Audit
 from hotline.store.calls import Calls
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
+from hotline.store.destruction import Destruction
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
@@ -34,6 +36,8 @@ from hotline.store.people import People
 from hotline.store.pieces import StartOver, T, Work, Writer
 from hotline.store.pins import Pins
 from hotline.store.pulse import Pulse
+from hotline.store.retention import Retentions
+from hotline.store.ring_keys import RingKeys
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
@@ -71,6 +75,9 @@ class Transaction:
         self.at_carrier = AtCarrier(self)
         self.calls = Calls(self)
         self.pins = Pins(self)
+        self.ring = RingKeys(self)
+        self.retention = Retentions(self)
+        self.destruction = Destruction(self)
         self.chains = Chains(self)
         self.audit = Audit(self)
         self.checkpoints = Checkpoints(self)
@@ -122,9 +129,9 @@ class Transaction:
         """What was read (of *incident*) is no longer so: let this piece of work run again, on what is so now."""
         raise StartOver(incident)
 
-    def new_key(self, scope: str, owner: int) -> DataKey:
-        """Make the data key of an incident (or of the people) and keep it, wrapped."""
-        key, ring_key, wrapped = self.vault.make(scope, owner)
+    def new_key(self, scope: str, owner: int, month: str = "") -> DataKey:
+        """Make the data key of an incident (or of the people) and keep it, wrapped under the key of *month*."""
+        key, ring_key, wrapped = self.vault.make(scope, owner, month)
         self._pending.keys[scope, owner] = key
         self.add(_INSERT_KEY, {"scope": scope, "owner": owner, "ring_key": ring_key, "wrapped": wrapped})
         return key
@@ -136,12 +143,30 @@ class Transaction:
             known = self._pending.keys[scope, owner] = self.vault.unwrap(scope, owner, row.ring_key, row.wrapped)
         return known
 
+    def change_key(self, scope: str, owner: int, key: DataKey) -> None:
+        """An owner has another data key from now on; it is kept already."""
+        self._pending.keys[scope, owner] = key
+
+    def forget_key(self, scope: str, owner: int) -> None:
+        """Keep a destroyed data key in no memory of this process."""
+        self._pending.keys.pop((scope, owner), None)
+        self.vault.forget(scope, owner)
+
     def incident_key(self, incident: int) -> DataKey:
-        """Return the data key of *incident*. Raises LookupError if it was destroyed."""
+        """Return the data key of *incident*. Raises RecordDestroyed if it was destroyed."""
         key = self.key(INCIDENT_SCOPE, incident)
         if key is None:
-            raise LookupError("the key of this incident is gone")
+            raise RecordDestroyed("the key of this record was destroyed")
         return key
+
+    def is_destroyed(self, incident: int | None, sealed: bytes) -> bool:
+        """Tell whether a row says nothing any more: emptied, or of a record whose key is gone since this backup."""
+        try:
+            if incident is not None and sealed:
+                self.incident_key(incident)
+        except RecordDestroyed:
+            return True
+        return not sealed
 
     def people_key(self) -> DataKey:
         """Return the key of the people and of whatever belongs to no incident; made when first needed."""

@@ -16,7 +16,7 @@ from hotline.domain.replies import Take, read_reply
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
 from hotline.store.outbox import JobName
-from hotline.usecases import care, paging
+from hotline.usecases import care, paging, retention
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import Scene
@@ -192,8 +192,9 @@ def close(scene: Scene) -> None:
 
 
 def _end(scene: Scene) -> None:
-    """Close the incident, and have its record signed as it stands."""
+    """Close the incident: its record is signed as it stands, and it is known from now on when it dies."""
     scene.incident.open, scene.incident.closed_at = False, scene.now
+    retention.close(scene.tx, scene.incident, scene.directory.organisation.retention)
     scene.tx.outbox.add(JobName.CHECKPOINT, now=scene.now)
 
 

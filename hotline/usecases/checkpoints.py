@@ -99,11 +99,13 @@ def _adopt_some(incidents: list[int], tx: Transaction) -> None:
     for each in sorted(incidents):
         try:
             incident = tx.incidents.get(each)
-        except (LookupError, SealBroken):
+        except SealBroken:
+            incident = None
+        if incident is None:
             # Its key was destroyed, or somebody changed the row: nothing more can be linked, and ``verify`` says so.
             tx.checkpoints.leave(each)
             continue
-        if incident is not None and incident.chained < incident.entries:
+        if incident.chained < incident.entries:
             tx.chains.adopt(incident)
             tx.incidents.save(incident)
 

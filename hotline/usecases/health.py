@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints
+from hotline.usecases import checkpoints, keys
 from hotline.usecases.runtime import Runtime
 
 LATE_CLOCK = timedelta(seconds=10)
@@ -73,6 +73,7 @@ def look(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
         _alarm(runtime),
         _at_carrier(tx),
         _checkpoints(runtime, tx),
+        _keys(tx, now),
     )
 
 
@@ -138,6 +139,19 @@ def _escalations(tx: Transaction, now: datetime) -> Check:
         "some are overdue",
         "A report that nobody has taken waits for its next step longer than its policy says.",
         "Start the clock; if it runs, look for `escalation_overdue` and `row_failed` in its log.",
+    )
+
+
+def _keys(tx: Transaction, now: datetime) -> Check:
+    said = keys.remark(tx, now)
+    if said == "ok":
+        return good("keys")
+    return remark(
+        "keys",
+        said,
+        "Records without a month key of their own stand under the general one; a month that should be gone still "
+        "opens older backups. Reports are taken all the same.",
+        "Do what it says, keep a new copy of the ring apart from the database, and restart every process.",
     )
 
 

@@ -17,6 +17,7 @@ from hotline.usecases import (
     alarms,
     attachments,
     checkpoints,
+    expiry,
     missing,
     paging,
     placing,
@@ -142,6 +143,9 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.FIND_RECORDINGS: missing.prepare,
     JobName.TRANSCRIBE: transcribing.prepare,
     JobName.RECONCILE: reconcile.prepare,
+    JobName.LOOK_AT_RETENTION: expiry.prepare,
+    JobName.WARN_OF_DESTRUCTION: expiry.prepare_warning,
+    JobName.DESTROY_RECORD: expiry.prepare_destruction,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
 }

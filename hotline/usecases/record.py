@@ -12,6 +12,7 @@ from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.script import FACTS
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
+from hotline.usecases.retention import of_record
 from hotline.usecases.runtime import Directory, Runtime
 
 Document = dict[str, Any]
@@ -71,6 +72,7 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
         entries.append(line)
     return {
         **_head(incident, directory, zone),
+        "retention": of_record(tx.retention.of(incident.id), directory.organisation.retention, incident),
         "region": region.name if region else incident.region,
         "entries": entries,
         "files": [_file(one, zone) for one in files],
@@ -176,6 +178,27 @@ def fact_shown(fact: Document) -> str:
     return str(said) + (f" (entry {fact['entry']})" if fact["entry"] else "")
 
 
+def _kept(retention: Document) -> str:
+    """Return how long the record is kept, as a line of the printed record says it."""
+    if retention["hold"] in ("held", "releasing"):
+        return "Kept until two people let go of the hold."
+    until = f", until {retention['until']}" if retention["until"] else " after it is closed"
+    return f"Kept {retention['kept_for']}{until} ({retention['class']})."
+
+
+def destroyed_record(tx: Transaction, reference: str) -> str:
+    """Return what is left to say of a destroyed record; an empty text if there is no such one."""
+    left = tx.destruction.find(reference.strip().upper())
+    if left is None:
+        return ""
+    return (
+        f"The record of {left.reference} was destroyed on {left.destroyed_at:%Y-%m-%d}: its time was over.\n"
+        f"Opened {left.opened_at:%Y-%m-%d}"
+        + (f", closed {left.closed_at:%Y-%m-%d}" if left.closed_at else "")
+        + f". The receipt: hotline retention receipt {left.reference}"
+    )
+
+
 def as_text(record: Document) -> str:
     """Return a record for people to read and print."""
     facts = record["facts"]
@@ -185,6 +208,7 @@ def as_text(record: Document) -> str:
         f"Taken by {record['owner'] or 'nobody'}."
         + (f" Goes with {record['follows']}." if record["follows"] else "")
         + (" Marked as not a report." if record["not_a_report"] else ""),
+        _kept(record["retention"]),
         *(f"  {FACT_NAMES[fact]}: {fact_shown(known)}" for fact, known in facts.items()),
     ]
     if record["to_do"]:

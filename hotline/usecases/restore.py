@@ -67,7 +67,7 @@ def put_back(
     with restore.prepared(file, url, programs, over=over, at=now()) as place:
         with opened(place.url, ring) as store:
             _bring_up(store, role)
-            destroyed = _try_ring(store)
+            destroyed = _try_ring(store, now())
         runtime = build(place.url)
         try:
             restored = runtime.store.transact(lambda tx: revive(runtime, tx, who))
@@ -106,12 +106,12 @@ def _bring_up(store: Store, role: str) -> None:
     upgrade(store.engine, role=role, seconds=0)
 
 
-def _try_ring(store: Store) -> int:
+def _try_ring(store: Store, at: datetime) -> int:
     """See that the ring opens all that is still needed; return how many closed reports it can't: they have ended."""
     found = store.transact(restore.try_ring)
     if found.still_open:
         raise BackupError(f"HOTLINE_KEYS: the ring lacks keys that open reports need: {', '.join(found.missing)}.")
-    store.transact(lambda tx: restore.stay_destroyed(tx, found.closed))
+    store.transact(lambda tx: restore.stay_destroyed(tx, found.closed, at))
     return len(found.closed)
 
 

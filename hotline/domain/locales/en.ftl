@@ -258,6 +258,8 @@ alarm-responder-stop = A responder of { $region } texted STOP to our number, so 
 alarm-call-limit = The carrier lets us make no more calls in { $region } at the moment: callers were asked to leave a report by voice, and pages go by text. Please look at the limits of the account.
 alarm-parked = Something about report { $reference } of { $region } could not be carried out. Please look at the report and at the log.
 alarm-no-way = no mail server or no address is set up
+retention-subject = { $organisation } { $reference }: this record will be destroyed on { $date }
+retention-warning = The record of report { $reference } of { $region } will be destroyed on { $date }: its time is over then. To keep it longer, a lead or an admin runs: hotline retention hold { $reference } --by WHO --why "..." and another one confirms it with --confirm. Otherwise nothing is to be done.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.

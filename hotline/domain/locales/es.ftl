@@ -256,6 +256,8 @@ alarm-responder-stop = Alguien del equipo de { $region } mandó STOP a nuestro n
 alarm-call-limit = El operador telefónico no nos deja hacer más llamadas en { $region } por ahora: a quien llama se le pide que deje un reporte por voz, y los avisos van por SMS. Por favor, revise los límites de la cuenta.
 alarm-parked = Algo del reporte { $reference } de { $region } no se pudo hacer. Por favor, revise el reporte y el log.
 alarm-no-way = no hay servidor de correo o no hay dirección
+retention-subject = { $organisation } { $reference }: este registro se destruirá el { $date }
+retention-warning = El registro del reporte { $reference } de { $region } se destruirá el { $date }: entonces termina su plazo. Para conservarlo más tiempo, alguien que dirige o administra ejecuta: hotline retention hold { $reference } --by WHO --why "..." y otra persona lo confirma con --confirm. Si no, no hay que hacer nada.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.

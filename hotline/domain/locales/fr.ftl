@@ -256,6 +256,8 @@ alarm-responder-stop = Quelqu'un de l'équipe de { $region } a envoyé STOP à n
 alarm-call-limit = L'opérateur ne nous laisse plus passer d'appels en { $region } pour le moment : les personnes qui appellent sont invitées à laisser un signalement vocal, et les alertes partent par SMS. Merci de regarder les limites du compte.
 alarm-parked = Quelque chose concernant le signalement { $reference } de { $region } n'a pas pu être fait. Merci de regarder le signalement et le journal.
 alarm-no-way = aucun serveur de courrier ou aucune adresse n'est configuré
+retention-subject = { $organisation } { $reference } : ce dossier sera détruit le { $date }
+retention-warning = Le dossier du signalement { $reference } de { $region } sera détruit le { $date } : son délai sera écoulé. Pour le garder plus longtemps, une personne qui dirige ou administre lance : hotline retention hold { $reference } --by WHO --why "..." et une autre le confirme avec --confirm. Sinon, il n'y a rien à faire.
 
 ## What people write: words and phrases in lower case, without accents or signs, between commas; .. stands for up to
 ## two words. Digits count in every language and are not repeated here.

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hotline.store.schema_chain import METADATA
+from hotline.store.tables import metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA)
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

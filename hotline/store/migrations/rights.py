@@ -13,9 +13,12 @@ APPEND_ONLY = frozenset({"audit", "checkpoint", "checkpoint_leaf", "transcript"}
 """Tables whose rows are never changed nor deleted."""
 LINKED_ONCE = {"transcript": ("entry", "commitment", "hash")}
 """Of those, columns that are filled once in rows that an older version wrote; the trigger sees to the once."""
-EMPTIED = frozenset({"attachment_chunk", "chain_changed", "data_key", "heartbeat", "outbox", "pin_try"})
+EMPTIED = frozenset(
+    {"attachment", "attachment_chunk", "call", "chain_changed", "data_key", "heartbeat", "message", "outbox", "page",
+     "pin_try", "ring_key"}
+)  # fmt: skip
 """Tables that the product deletes rows of."""
-LEFT = frozenset({"configuration", "page"})
+LEFT = frozenset({"configuration"})
 """Tables that the product does not change the rows of, and that prove nothing."""
 READ = frozenset({"alembic_version", "works_from"})
 """Tables that it only reads."""
