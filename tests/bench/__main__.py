@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.bench import call, cost, growth, page, record, timer, web
+from tests.bench import backup, call, cost, growth, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS: dict[str, Callable[..., None]] = {
@@ -18,6 +18,7 @@ GROUPS: dict[str, Callable[..., None]] = {
     "call": call.measure,
     "growth": growth.measure,
     "record": record.measure,
+    "backup": backup.measure,
 }
 
 
