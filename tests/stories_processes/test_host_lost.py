@@ -82,7 +82,7 @@ def test_a_fresh_host_pages_what_is_late_within_seconds_and_forgets_nothing_of_t
         assert "Open reports: 2; pages that are late: 1." in said
         for name in EVERYTHING:
             site.start(name)
-        page = site.simulator.phone(waits.phones[1]).wait_for("LATE", timeout=60)
+        page = site.simulator.phone(waits.phones[1]).wait_for("LATE", timeout=120)
         took = time.monotonic() - begun
         figure("restore.first_page", took, "seconds", database=database)
 
