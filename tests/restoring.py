@@ -61,7 +61,9 @@ class Host:
         for path in self.file.parent.glob("hotline.db*"):
             path.unlink()
 
-    def restore(self, file: Path | None = None, *, over: bool = False, ring: KeyRing = RING) -> Restored:
+    def restore(
+        self, file: Path | None = None, *, over: bool = False, ring: KeyRing = RING, role: str = ""
+    ) -> Restored:
         """Restore, and start every process again."""
         if isinstance(self.databases, OnPostgresql):
             self.databases.server.execute("ALTER ROLE owner CREATEDB")
@@ -71,6 +73,7 @@ class Host:
             url=self.hotline.url,
             programs=self.programs,
             ring=ring,
+            role=role,
             build=lambda url: replace(self.hotline.runtime, store=Store(url, ring)),
             now=lambda: self.hotline.clock.now,
             over=over,

@@ -26,10 +26,10 @@ def verify(checkpoints: Path | None, keys: tuple[str, ...]) -> None:
     """
     copies = _lines(checkpoints) if checkpoints else []
     trusted = frozenset(_key(key) for key in keys)
-    signer, tally, bad = with_runtime(lambda runtime: _verify(runtime, trusted, copies))
+    signer, tally, bad, restored = with_runtime(lambda runtime: _verify(runtime, trusted, copies))
     click.echo(_what_was_checked(tally))
     click.echo(f"Signed by {signer}.")
-    for remark in _remarks(tally, given=checkpoints is not None):
+    for remark in [*_remarks(tally, given=checkpoints is not None), *restored]:
         click.echo(remark)
     if not bad:
         click.echo("All of it is in order.")
@@ -51,14 +51,15 @@ def checkpoint() -> None:
     click.echo(f"Checkpoint {signed.checkpoint.number} covers {signed.checkpoint.leaves} chains.", err=True)
 
 
-def _verify(runtime: Runtime, trusted: frozenset[bytes], copies: list[str]) -> tuple[str, Tally, list[Bad]]:
+def _verify(runtime: Runtime, trusted: frozenset[bytes], copies: list[str]) -> tuple[str, Tally, list[Bad], list[str]]:
     from hotline.store.signing import public_key
+    from hotline.usecases import restore
     from hotline.usecases.verifying import Tally, verify
 
     tally = Tally()
     keys = trusted or frozenset([public_key(runtime.store.vault.ring.signing)])
     bad = runtime.store.read(lambda tx: list(verify(tx, keys, copies, tally)))
-    return ", ".join(sorted(key.hex() for key in keys)), tally, bad
+    return ", ".join(sorted(key.hex() for key in keys)), tally, bad, runtime.store.read(restore.remarks)
 
 
 def _what_was_checked(tally: Tally) -> str:

@@ -43,7 +43,8 @@ class Programs:
             )
         env, address = dict(os.environ), []
         if url is not None:
-            address = [f"--dbname={url.set(password=None).render_as_string()}", "--no-password"]
+            bare = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
+            address = [f"--dbname={bare.render_as_string()}", "--no-password"]
             if url.password:
                 env["PGPASSWORD"] = str(url.password)
         done = subprocess.run(  # noqa: S603 - the programs that the operator installed

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hotline.domain.deeds import COMMAND_LINE, AuditKind
-from hotline.domain.errors import BackupError
+from hotline.domain.errors import BackupError, SealBroken
 from hotline.domain.escalation import Wanted
 from hotline.store import backup, restore
 from hotline.store.backup_postgres import Programs
@@ -58,10 +58,11 @@ def put_back(
     over: bool,
     who: str = COMMAND_LINE,
 ) -> Restored:
-    """Make the backup *file* the database of *url*. *build* returns a runtime for another database's address,
-    *role* is who works with it on PostgreSQL, if it is not its owner.
+    """Make the backup *file* the database of *url*.
 
-    All is checked and made ready on a copy first. Raises BackupError, SealBroken and others, with nothing changed.
+    *build* returns a runtime for another database's address; *role* is who works with it on PostgreSQL, if that is not
+    its owner. All is checked and made ready on a copy first. Raises BackupError, SealBroken and others, with
+    nothing changed.
     """
     about = backup.check_whole(file)
     with restore.prepared(file, url, programs, over=over, at=now()) as place:
@@ -74,6 +75,25 @@ def put_back(
         finally:
             runtime.store.close()
     return replace(restored, kept=place.kept, was_checked=about is not None, destroyed=destroyed)
+
+
+def remarks(tx: Transaction) -> list[str]:
+    """Return a sentence for each time that this database was restored, as far as its audit can be read.
+
+    Checkpoints made between the backup and the restore are off the host only: a look at the copies finds them there.
+    """
+    said = []
+    try:
+        for deed in tx.audit.of(None):
+            if deed.kind is AuditKind.RESTORED:
+                when, as_of = f"{deed.at:%Y-%m-%d %H:%M}", datetime.fromisoformat(deed.details["as_of"])
+                said.append(
+                    f"Restored on {when} UTC by {deed.who} from a backup of {as_of:%Y-%m-%d %H:%M} UTC: "
+                    "what was written and signed in between is not here, and copies off the host know it."
+                )
+    except (SealBroken, LookupError, ValueError):
+        return said  # that it can't be read is what verify says
+    return said
 
 
 def _bring_up(store: Store, role: str) -> None:

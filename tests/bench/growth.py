@@ -49,7 +49,7 @@ def measure(
 def _measure(figures: Figures, *, seconds: float | None, seed: int, database: str) -> None:
     many = max(10 * SMALL, round(LARGE * min(1.0, (seconds or SECONDS) / SECONDS)))
     with ExitStack() as stack:
-        small, large = (Side(stack.enter_context(_filled(entries, database)), entries) for entries in (SMALL, many))
+        small, large = (Side(stack.enter_context(filled(entries, database)), entries) for entries in (SMALL, many))
         _round((small, large), seed * 100)
         small.cpu, small.wall, large.cpu, large.wall = [], [], [], []  # that was to warm up
         for turn in range(1, ROUNDS + 1):
@@ -64,7 +64,7 @@ def _measure(figures: Figures, *, seconds: float | None, seed: int, database: st
 
 
 @contextmanager
-def _filled(entries: int, database: str) -> Iterator[Site]:
+def filled(entries: int, database: str) -> Iterator[Site]:
     """Lend a hotline with so many entries in its database, of which only the web server and Valkey run."""
     with Site(configuration(WHERE), database=database, folder=ROOT / ".hotline-bench") as site:
         live_through(site, WHERE[0])
@@ -87,13 +87,13 @@ def _round(sides: Sequence[Side], run: int) -> None:
         before, wall = [_cpu(side.site) for side in sides], [[0.0] * 0 for _ in sides]
         for number in range(PAIRS * 2):
             for which in (0, 1) if number // 2 % 2 else (1, 0):
-                wall[which].append(_post(doors[which], requests[which][number]))
+                wall[which].append(post(doors[which], requests[which][number]))
         for side, cpu, times in zip(sides, before, wall, strict=True):
             side.cpu.append((_cpu(side.site) - cpu) / len(times))
             side.wall.append(median(times))
 
 
-def _post(door: socket.socket, request: bytes) -> float:
+def post(door: socket.socket, request: bytes) -> float:
     """Post one text and return the seconds until its answer."""
     began = time.perf_counter()
     door.sendall(request)

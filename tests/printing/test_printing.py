@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from hotline.printing import fonts
-from hotline.printing.pdf import MOST_MARKS, as_pdf
+from hotline.printing.pdf import MOST_MARKS, Paper, as_pdf
 from hotline.printing.sheet import Gap, Heading, Line, Paragraph, Row, Sheet
 from hotline.printing.text import INDENT, as_text
 from hotline.printing.visible import safe_json, unseen, visible
@@ -95,11 +95,19 @@ def test_ten_thousand_hostile_strings_are_complete_as_json_and_text():
 
 @pytest.mark.slow
 def test_every_code_point_is_printed():
-    for part in chunks_of_unicode(50_000):
-        texts = [part[place : place + 100] for place in range(0, len(part), 100)]
-        opened(as_pdf(sheet(texts), NOW)[0])
-        assert json.loads(safe_json(texts)) == texts
-        assert [unseen(visible(text)) for text in texts] == texts
+    """Each becomes something that a font here draws, and all that they draw is printed."""
+    seen: set[str] = set()
+    with fonts.fonts_for(range(sys.maxunicode + 1)) as all_fonts:
+        paper = Paper(sheet([]), all_fonts)
+        for part in chunks_of_unicode(50_000):
+            shown = set(paper._drawable(part))
+            assert set(map(ord, shown - {"\n", *"\u200c\u200d"})) <= paper._draws
+            assert json.loads(safe_json([part])) == [part]
+            assert unseen(visible(part)) == part
+            seen |= shown
+    assert len(seen) > 8_000
+    texts = sorted(seen)
+    opened(as_pdf(sheet("".join(texts[place : place + 40]) for place in range(0, len(texts), 40)), NOW)[0])
 
 
 @pytest.mark.parametrize("char", ["a", "⟨", "語", "م", "ก", "\u0301", "\U0001f9ff", "\x00", "\ud800", " ", "\n", "﷽"])

@@ -11,9 +11,11 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy import text as sql
 
+from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import BackupError, SealBroken
 from hotline.domain.phone import sms_segments
 from hotline.store.sealed import KeyRing
+from hotline.usecases.restore import remarks
 from tests.databases import Databases
 from tests.restoring import Host
 from tests.story import Hotline, configured, minutes, seconds
@@ -250,3 +252,16 @@ def test_the_database_that_was_only_set_up_may_be_replaced_without_asking(hotlin
         host.restore()
     host.change("DELETE FROM configuration")
     assert host.restore().as_of == hotline.clock.now
+
+
+def test_a_restore_is_visible_in_the_audit_and_to_whoever_verifies(hotline: Hotline, host: Host):
+    hotline.reporter.texts_us(HARM)
+    host.take()
+    host.lose()
+    hotline.clock.now += minutes(3)
+    restored = host.restore()
+
+    deeds = hotline.store.read(lambda tx: [(deed.kind, deed.details) for deed in tx.audit.of(None)])
+    assert (AuditKind.RESTORED, {"as_of": restored.as_of.isoformat()}) in deeds
+    (said,) = hotline.store.read(remarks)
+    assert said.startswith("Restored on 2027-02-01 17:03 UTC by command line from a backup of 2027-02-01 17:00 UTC")

@@ -104,5 +104,5 @@ def test_what_is_said_in_public_names_nobody(ready: Desk):
     ready.post(text())
     assert set(asked(ready)[1]) == {
         "status", "database", "host", "configuration", "clock", "outbox", "escalations", "alarm",
-        "at_carrier",
+        "at_carrier", "checkpoints",
     }  # fmt: skip
