@@ -24,8 +24,8 @@ HELD = 0.6
 """Seconds that the database is held by somebody else during an aimed strike."""
 READY = 40.0
 """Seconds in which who was struck must be at work again, on a machine that is busy."""
-HOLD = {False: ("BEGIN IMMEDIATE",), True: ("BEGIN", "LOCK TABLE inbox, incident, message, outbox IN EXCLUSIVE MODE")}
-"""How, on SQLite and on PostgreSQL: others may read and not write."""
+HOLD = {False: ("BEGIN IMMEDIATE",), True: ("BEGIN", "LOCK TABLE outbox IN EXCLUSIVE MODE")}
+"""How, on SQLite and on PostgreSQL: others may read, and write nothing that is to be done."""
 
 
 def kill_tree(site: Site, name: str) -> bool:
