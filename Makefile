@@ -35,9 +35,11 @@ test-all: lint
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos --database postgresql
 	$(BIN)/python -m tests.chaos --calls
 	$(BIN)/python -m tests.chaos --redis
 	$(BIN)/python -m tests.chaos --mutants
+	$(BIN)/python -m tests.chaos --mutants --database postgresql
 	$(BIN)/python -m tests.bench
 
 chaos: .venv/installed

@@ -25,6 +25,8 @@ FORMAT = "coc-record-v1"
 HOLDS, BROKEN, UNCHECKED = 0, 1, 2
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017 - whoever checks may have an older Python
 CHAINS, HEX = ("transcript", "audit"), re.compile(r"[0-9a-f]*")
+ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
+QUOTE = json.encoder.encode_basestring
 
 
 class Broken(Exception):
@@ -84,21 +86,32 @@ def some(of: object, name: str, where: str) -> list[object]:
 def digits(of: object, name: str, size: int, where: str) -> bytes:
     """Return bytes of this size, which stand there in lower-case hexadecimal. Raises Broken."""
     value = text(of, name, where)
-    if len(value) != 2 * size or not HEX.fullmatch(value):
+    try:
+        found = bytes.fromhex(value)
+    except ValueError:
+        found = b""
+    if len(found) != size or found.hex() != value:
         raise Broken(f"{where}: {name} is not {size} bytes in hexadecimal.")
-    return bytes.fromhex(value)
+    return found
 
 
 def canonical(value: object) -> bytes:
-    """Return the one written form of a value; two halves of a pair become a character, a half by itself stays."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-    joined = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
-    return joined.encode("utf-8", "surrogatepass")
+    """Return the one written form of a value."""
+    if type(value) is dict and set(map(type, value.values())) <= {str}:  # most are; there may be a million
+        return utf8("{" + ",".join([f"{QUOTE(key)}:{QUOTE(value[key])}" for key in sorted(value)]) + "}")
+    return utf8(ENCODE(value))
+
+
+def utf8(written: str) -> bytes:
+    """Return its bytes; two halves of a pair become a character, a half by itself stays."""
+    if not written.isascii():
+        written = written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return written.encode("utf-8", "surrogatepass")
 
 
 def digest(prefix: str, *parts: bytes) -> bytes:
     """Return SHA-256 over the prefix, a zero byte and the parts."""
-    return hashlib.sha256(b"\0".join((prefix.encode(), b"".join(parts)))).digest()
+    return hashlib.sha256(prefix.encode() + b"\0" + b"".join(parts)).digest()
 
 
 def said_at(microseconds: int) -> str:
@@ -138,8 +151,8 @@ def walk(name: str, chain: object, reference: str) -> Walked:
             raise Broken(f"{where} has another number: an entry was left out, added or moved here.")
         commitment = digits(entry, "commitment", 32, where)
         at, kind = number(entry, "at", where), text(entry, "kind", where)
-        header = {"at": at, "commitment": commitment.hex(), "kind": kind, "seq": place}
-        linked = digest("coc-link-v1", hashes[-1], canonical(header))
+        header = f'{{"at":{at},"commitment":"{commitment.hex()}","kind":{QUOTE(kind)},"seq":{place}}}'  # canonical
+        linked = digest("coc-link-v1", hashes[-1], utf8(header))
         if linked != digits(entry, "hash", 32, where):
             raise Broken(f"{where} is not linked to the one before: it was changed, added, left out or moved.")
         hashes.append(linked)

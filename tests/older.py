@@ -1,8 +1,8 @@
 """A process of ours as the version before would run it: it knows an older revision of the database, and no newer one.
 
 ``python -m tests.older REVISION MODULE`` runs a module so; ``tests.older_web:app`` is what the web server serves then.
-What a newer version writes into columns and tables that the older one has not is left out, so the rows that it leaves
-are such as the older version left; nothing is left out of what it reads, which does not change anything.
+What a newer version writes into columns and tables that the older one has not is left out, and what it reads of them is
+empty: so it works on the older database, and the rows that it leaves are such as the older version left.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import inspect
+from sqlalchemy import Engine, Select, event, inspect, literal_column
 
 from hotline.store import migrations, statements
 from hotline.store.engine import open_engine
@@ -43,7 +43,7 @@ def become(revision: str) -> None:
 
 
 def _leave_out(known: Columns) -> None:
-    """Take what is not *known* out of every statement that writes."""
+    """Take what is not *known* out of every statement."""
     form, for_dialect = Prepared.form, Prepared._for
 
     def older_form(self: Prepared, dialect: Any, names: tuple[str, ...], holding: bool = False) -> Any:
@@ -52,34 +52,58 @@ def _leave_out(known: Columns) -> None:
         return form(self, dialect, names, holding)
 
     def older_statement(self: Prepared, dialect: str, holding: bool) -> Any:
-        found = for_dialect(self, dialect, holding)
-        if getattr(found, "is_update", False):
-            values = {
-                column: value for column, value in found._values.items() if _name(column) in known[found.table.name]
-            }
-            found = found._clone()
-            found._values = type(self._statement._values)(values)
-        return found
+        return _older(for_dialect(self, dialect, holding), known)
 
     Prepared.form = older_form  # type: ignore[method-assign]
     Prepared._for = older_statement  # type: ignore[method-assign]
-    for name in ("run", "run_many", "first"):
+    for name in ("run", "run_many", "first", "every"):
         setattr(statements, name, _unless_unknown(getattr(statements, name), known))
+
+    @event.listens_for(Engine, "before_execute", retval=True)
+    def _rewrite(_connection: Any, statement: Any, many: Any, params: Any, _options: Any) -> Any:
+        return _older(statement, known), many, params
+
+
+def _older(statement: Any, known: Columns) -> Any:
+    """Return *statement* without what the older version did not write or read."""
+    if isinstance(statement, Select):
+        columns = [_empty(one) if _is_new(one, known) else one for one in statement.selected_columns]
+        return statement.with_only_columns(*columns, maintain_column_froms=True)
+    if getattr(statement, "is_update", False) and statement.table.name in known:
+        values = {
+            column: value for column, value in statement._values.items() if _name(column) in known[statement.table.name]
+        }
+        found = statement._clone()
+        found._values = type(statement._values)(values)
+        return found
+    return statement
+
+
+def _is_new(column: Any, known: Columns) -> bool:
+    table = getattr(getattr(column, "table", None), "name", "")
+    return table in known and column.name not in known[table]
+
+
+def _empty(column: Any) -> Any:
+    """Return what stands in a new column of an older row."""
+    default = column.server_default.arg.text if column.server_default is not None else "NULL"
+    return literal_column(default, type_=column.type).label(column.name)
 
 
 def _unless_unknown(real: Any, known: Columns) -> Any:
-    """Do nothing where a table is written that the older version has not, or that it never changed."""
+    """Do and find nothing in a table that the older version has not; it never changed an entry of the transcript."""
+    nothing = {"run": 0, "every": []}.get(real.__name__)
 
-    def write(connection: Any, prepared: Prepared, values: Any, **how: Any) -> Any:
+    def work(connection: Any, prepared: Prepared, *values: Any, **how: Any) -> Any:
         statement: Any = prepared._statement
-        writes = any(getattr(statement, f"is_{deed}", False) for deed in ("insert", "update", "delete"))
-        if writes and statement.table.name not in known:
-            return 0 if real.__name__ == "run" else None
-        if getattr(statement, "is_update", False) and statement.table.name == APPEND_ONLY:
-            return 0
-        return real(connection, prepared, values, **how)
+        table = getattr(getattr(statement, "table", None), "name", "")
+        if not prepared.tables <= known.keys() or (table and table not in known):
+            return nothing
+        if getattr(statement, "is_update", False) and table == APPEND_ONLY:
+            return nothing
+        return real(connection, prepared, *values, **how)
 
-    return write
+    return work
 
 
 def _name(column: Any) -> str:

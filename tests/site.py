@@ -100,16 +100,18 @@ def person_name(key: str) -> str:
 class Site:
     """One hotline on this machine, in a folder of its own, with the simulator as its carrier.
 
-    Its *database* is a file of SQLite's, or one on a PostgreSQL server of its own, which keeps what it took when it is
-    killed as one in use does (the processes work there as a role that owns nothing), or whatever a URL names.
+    Its *database* is a file of SQLite's ("sqlite"), one on a PostgreSQL server of its own ("postgresql"), which keeps
+    what it took when it is killed as one in use does, or whatever a URL names; with *server*, a new one there. On
+    PostgreSQL the processes work as a role that owns nothing.
     """
 
     def __init__(
         self, config: str, *, root: Path = ROOT, seed: int = 7, faults: Faults | None = None, smtp: str = "",
         webhook: str = "#rc=5&rp=all&ct=500&rt=4000", token: str = TOKEN, folder: Path | None = None,
-        database: str = "sqlite",
+        database: str = "sqlite", server: Postgres | None = None,
     ) -> None:  # fmt: skip
         self.config = config
+        self.server = server
         self.root = root
         if folder is not None:
             folder.mkdir(exist_ok=True)
@@ -137,14 +139,15 @@ class Site:
         self.processes = Processes(self.env, self.folder)
 
     def _new_database(self, database: str) -> dict[str, str]:
-        self.postgres: Postgres | None = None
-        if database == "sqlite":
+        self._own_server = None
+        if self.server is None and database == "sqlite":
             return {"DATABASE_URL": f"sqlite:///{self.folder}/hotline.db"}
         if "://" in database:
             return {"DATABASE_URL": database}
-        self.postgres = Postgres(durable=True)
-        self.postgres.start()
-        owners = self.postgres.new_database("hotline")
+        if self.server is None:
+            self.server = self._own_server = Postgres(durable=True)
+            self.server.start()
+        owners = self.server.new_database()
         return {"DATABASE_URL": as_application(owners), "DATABASE_OWNER_URL": owners}
 
     # --- start and stop
@@ -158,8 +161,8 @@ class Site:
     def __exit__(self, kind: object, *_: object) -> None:
         self.processes.stop()
         self.simulator.stop()
-        if self.postgres is not None:
-            self.postgres.remove()
+        if self._own_server is not None:
+            self._own_server.remove()
         self._folder.cleanup()
         if kind is None:
             self.judge_documents()
@@ -230,16 +233,16 @@ class Site:
         return done.stdout
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Ask the database beside the product; each ``?`` stands for a value."""
-        if self.postgres is not None:
-            with psycopg.connect(self.env["DATABASE_URL"], connect_timeout=5) as connection:
-                return connection.execute(statement.replace("?", "%s"), values or None).fetchall()
-        with sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True) as database:
+        """Ask the database beside the product; a place for a value is a question mark."""
+        if self.server is not None:
+            with self.connected() as connection:
+                return list(connection.execute(statement.replace("?", "%s"), values or None).fetchall())
+        with closing(sqlite3.connect(f"file:{self.folder}/hotline.db?mode=ro", uri=True, timeout=5)) as database:
             return database.execute(statement, values).fetchall()
 
     def connected(self) -> Any:
-        """Lend a connection as the database's owner, which has no transaction until one is begun."""
-        if self.postgres is not None:
+        """Return a connection of the database's owner, without transactions until it begins one."""
+        if self.server is not None:
             return psycopg.connect(self.env["DATABASE_OWNER_URL"], autocommit=True, connect_timeout=5)
         return closing(sqlite3.connect(self.folder / "hotline.db", timeout=10, isolation_level=None))
 

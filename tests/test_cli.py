@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -481,3 +483,51 @@ def test_what_can_not_be_had_is_said(with_a_recording: tuple[Hotline, str], argu
     result = hotline(*(one.format(reference) for one in arguments), given="words")
     assert result.exit_code == 1
     assert said in result.output
+
+
+# --- the record proves itself
+
+
+def test_verify_says_that_all_is_in_order_and_what_it_can_not_know(reported: tuple[Hotline, str], tmp_path: Path):
+    hotline, _reference = reported
+    before = hotline("verify")
+    assert before.exit_code == 0, before.output
+    assert "All of it is in order." in before.stdout
+    assert "newer than the first checkpoint" in before.stdout
+    assert "Without --checkpoints FILE" in before.stdout
+
+    made = hotline("checkpoint")
+    assert made.exit_code == 0, made.output
+    copies = tmp_path / "checkpoints.jsonl"
+    copies.write_text(made.stdout)
+    after = hotline("verify", "--checkpoints", str(copies))
+    assert "1 checkpoints, 1 copies" in after.stdout
+    assert "Not covered" not in after.stdout
+    key = re.search(r"Signed by ([0-9a-f]{64})\.", after.stdout)
+    assert key
+    assert hotline("verify", "--key", key[1]).exit_code == 0
+    assert "Nothing changed" in hotline("checkpoint").output
+
+
+def test_verify_ends_with_the_first_bad_place(reported: tuple[Hotline, str], tmp_path: Path):
+    hotline, reference = reported
+    copies = tmp_path / "checkpoints.jsonl"
+    copies.write_text(hotline("checkpoint").stdout)
+    with sqlite3.connect(tmp_path / "hotline.db") as connection:
+        connection.execute("DROP TRIGGER transcript_no_update")
+        connection.execute("UPDATE transcript SET kind = 'note' WHERE seq = 1")
+
+    result = hotline("verify", "--checkpoints", str(copies))
+
+    assert result.exit_code == 1
+    assert f"First bad place: {reference}, entry 1 of its transcript" in result.output
+    other = hotline("verify", "--key", "00" * 32)
+    assert other.exit_code == 1
+    assert "not ours" in other.output or "First bad place" in other.output
+
+
+@pytest.mark.parametrize("arguments", [("--checkpoints", "nowhere"), ("--key", "abc"), ("--key", "zz" * 32)])
+def test_verify_says_what_it_can_not_read(migrated: Hotline, arguments: tuple[str, ...]):
+    result = migrated("verify", *arguments)
+    assert result.exit_code != 0
+    assert "Traceback" not in result.output

@@ -32,6 +32,9 @@ def applied(hotline: Hotline, ring: Path) -> Hotline:
     return run
 
 
+KEY_DEEDS = ("A start found new keys in the ring.", "Wrapped 1 data keys anew.", "A key left the ring.")
+
+
 def shows_no_key(output: str, ring: Path) -> bool:
     return not any(value in output for value in entries_of(ring.read_text()).values())
 
@@ -60,6 +63,8 @@ def test_new_keys_are_taken_over_in_four_steps(applied: Hotline, ring: Path):
     assert "general" not in entries_of(ring.read_text())
     assert stat.S_IMODE(ring.stat().st_mode) == 0o600
     assert applied("retention").exit_code == 0
+    said = [line.split(": ", 1)[1] for line in applied("audit").output.splitlines()]
+    assert [said.index(deed) for deed in KEY_DEEDS] == sorted(said.index(deed) for deed in KEY_DEEDS)
 
 
 def test_everything_is_sealed_again(applied: Hotline, ring: Path):

@@ -264,11 +264,15 @@ def test_no_sql_is_put_together_from_values():
 # --- shape
 
 
+WHOLE_BY_INTENT = {"hotline/verifier.py": 415}
+"""What is given away as one file, that others may read and run it alone."""
+
+
 def test_modules_and_functions_stay_readable():
     too_long = []
     for path in modules():
         lines = len(path.read_text(encoding="utf-8").splitlines())
-        if lines > LONGEST_MODULE:
+        if lines > WHOLE_BY_INTENT.get(named(path), LONGEST_MODULE):
             too_long.append(f"{named(path)}: {lines} lines")
         for function in functions(path):
             size = (function.end_lineno or 0) - function.lineno + 1

@@ -32,6 +32,7 @@ for command in (
     records.transcribe,
     proving.verify,
     proving.checkpoint,
+    proving.audit,
     doctor,
     backups.backup,
     backups.restore,

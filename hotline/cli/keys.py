@@ -121,7 +121,7 @@ def drop(name: str) -> None:
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     _change(lambda setting: ringfile.drop(setting, name))
-    store.transact(lambda tx: tx.ring.forget(name))
+    using.forget(store, name, datetime.now(UTC))
 
 
 @keys.command("split")

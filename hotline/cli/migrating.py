@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
 import click
@@ -22,14 +23,18 @@ def migrate(to: str, down: str | None, lose_newer_data: bool, stopped: bool) -> 
     than the hotline needs.
     """
     from hotline.store.migrations import BLOCKS_AT_MOST, downgrade, revision_of, undoes, upgrade
+    from hotline.usecases.auditing import note_migration
 
     settings = read_settings()
-    engine = open_store(settings, url=settings.database_owner_url).engine
+    store = open_store(settings, url=settings.database_owner_url)
+    engine = store.engine
     role = unquote(urlsplit(settings.database_url).username or "") if settings.database_owner_url else ""
     seconds = 0 if stopped else BLOCKS_AT_MOST
     try:
         if down is None:
             passed = upgrade(engine, to, role=role, seconds=seconds)
+            if to == "head":
+                note_migration(store, datetime.now(UTC), passed)
         else:
             _make_sure(undoes(engine, down), lose_newer_data)
             passed = downgrade(engine, down, role=role, seconds=seconds)

@@ -1,4 +1,4 @@
-"""Commands by which the record proves itself: ``verify``, ``checkpoint``."""
+"""Commands by which the record proves itself: ``verify``, ``checkpoint``, ``audit``."""
 
 from __future__ import annotations
 
@@ -49,6 +49,19 @@ def checkpoint() -> None:
         return
     click.echo(signed.line)
     click.echo(f"Checkpoint {signed.checkpoint.number} covers {signed.checkpoint.leaves} chains.", err=True)
+
+
+@click.command()
+@click.argument("reference", required=False)
+def audit(reference: str | None) -> None:
+    """List who read, exported or held the incident REFERENCE; without one, what was done to the hotline as a whole."""
+    from hotline.usecases.auditing import deeds_of
+
+    deeds = with_runtime(lambda runtime: runtime.store.read(lambda tx: deeds_of(tx, reference)))
+    if deeds is None:
+        raise click.ClickException(f"There is no incident {reference}.")
+    for deed in deeds:
+        click.echo(f"{deed.seq:>4}  {deed.at:%Y-%m-%d %H:%M:%S} UTC  {deed.who}: {deed.text}")
 
 
 def _verify(runtime: Runtime, trusted: frozenset[bytes], copies: list[str]) -> tuple[str, Tally, list[Bad], list[str]]:

@@ -48,7 +48,7 @@ class Audit:
         """Append one entry and return its number within its chain.
 
         It is sealed under the incident's key; the organisation's under the people's. *details* are whatever JSON
-        takes but floats. Raises NotFound if there is no such incident, LookupError if its key was destroyed.
+        takes but floats. Raises NotFound if there is no such incident, RecordDestroyed if its key was.
         """
         whose = ORGANISATION if incident is None else incident
         self._tx.serialise("audit_chain", str(whose))

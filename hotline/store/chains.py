@@ -116,7 +116,7 @@ class Chains:
     def open(self, stored: Stored) -> tuple[dict[str, Any], bytes | None]:
         """Return an entry's content and its salt.
 
-        Raises SealBroken if it was changed or moved, LookupError if its key was destroyed.
+        Raises SealBroken if it was changed or moved, RecordDestroyed if its key was.
         """
         key = self.key(stored.incident)
         return unsalted(key.open(_TABLES[stored.chain].name, "entry", stored.seq, stored.sealed))

@@ -68,13 +68,15 @@ class RingKeys:
             return f"the key ring lacks {_listed(lacking)}, and data of this database is wrapped under it"
         return ""
 
-    def remember(self, at: datetime) -> None:
-        """Note the ring's keys, so that another ring is known from it."""
-        known = self._known()
+    def remember(self, at: datetime) -> list[str]:
+        """Note the ring's keys, so that another ring is known from it; return the names that are new."""
+        known, added = self._known(), []
         for name, print_ in self._tx.vault.ring.fingerprints().items():
             if name not in known:
                 row = {"name": name, "fingerprint": print_, "seen_at": at}
                 self._tx.connection.execute(insert(schema_keys.ring_key), row)
+                added.append(name)
+        return added
 
     def is_remembered(self) -> bool:
         """Tell whether all keys of the ring are noted."""

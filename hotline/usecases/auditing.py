@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from hotline.domain.deeds import COMMAND_LINE, AuditKind
+from hotline.store.audit import Deed
 from hotline.store.transaction import Store, Transaction
 from hotline.usecases.record import Document, record_of
 from hotline.usecases.runtime import Runtime
@@ -20,6 +21,18 @@ def read_record(
         text = "Read the record and took all files out." if files else "Read the record."
         tx.audit.append(incident.id, AuditKind.READ, at=runtime.now(), who=who, text=text)
     return found
+
+
+def deeds_of(tx: Transaction, reference: str | None) -> list[Deed] | None:
+    """Return the audit of an incident (by its reference, or its first part while it is open), or the organisation's.
+
+    None if there is no such incident. Raises SealBroken if an entry was tampered with.
+    """
+    if reference is None:
+        return list(tx.audit.of(None))
+    wanted = reference.strip().upper()
+    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
+    return list(tx.audit.of(found[0].id)) if found else None
 
 
 def note_migration(store: Store, now: datetime, passed: list[str]) -> None:

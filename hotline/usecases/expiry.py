@@ -60,6 +60,7 @@ def _tidy(runtime: Runtime) -> None:
 
 def look(runtime: Runtime, tx: Transaction, now: datetime) -> bool:
     """Write down what is to be announced and destroyed; tell whether there is more of it than one look takes."""
+    tx.serialise("retention")  # of several clocks, one announces
     spans = runtime.directory(tx).organisation.retention
     undecided = tx.retention.undecided(AT_ONCE)
     for row in undecided:

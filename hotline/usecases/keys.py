@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
+from hotline.domain.deeds import COMMAND_LINE, AuditKind
 from hotline.domain.errors import SealBroken, SettingsError
 from hotline.domain.organisation import Organisation
 from hotline.domain.retention import OPEN_FOR, Retention, RetentionClass
@@ -48,7 +49,18 @@ def check_ring(store: Store, at: datetime) -> None:
     if reason := store.read(_wrong):
         raise SettingsError(f"HOTLINE_KEYS: {reason}.")
     if not store.read(lambda tx: tx.ring.is_remembered()):
-        store.transact(lambda tx: tx.ring.remember(at))
+        store.transact(partial(_remember, at=at))
+
+
+def _remember(tx: Transaction, *, at: datetime) -> None:
+    if added := tx.ring.remember(at):
+        _note(tx, at, "A start found new keys in the ring.", added)
+
+
+def _note(tx: Transaction, at: datetime, text: str, names: Sequence[str] = ()) -> None:
+    """Write down what was done with the keys of a hotline in use."""
+    if tx.people.version():
+        tx.audit.append(None, AuditKind.KEYS_CHANGED, at=at, who=COMMAND_LINE, text=text, keys=list(names))
 
 
 def _wrong(tx: Transaction) -> str:
@@ -95,6 +107,8 @@ def rewrap(store: Store, now: Callable[[], datetime]) -> tuple[int, int]:
         batch = partial(_rewrap, last=last, now=now())
         last, looked, done = store.transact(batch)
         seen, moved = seen + looked, moved + done
+    if moved:
+        store.transact(lambda tx: _note(tx, now(), f"Wrapped {moved} data keys anew."))
     return seen, moved
 
 
@@ -121,6 +135,7 @@ def reencrypt(store: Store, now: datetime) -> tuple[int, int]:
         last = (found.scope, found.owner)
         values += store.transact(partial(reencryption.reencrypt, key=found))
         owners += 1
+    store.transact(lambda tx: _note(tx, now, f"Made {owners} data keys anew and sealed {values} values again."))
     return owners, values
 
 
@@ -141,6 +156,16 @@ def may_drop(store: Store, name: str, now: datetime) -> None:
         raise SettingsError(f"'{name}' is the key of a month to come: records will be wrapped under it.")
     if store.read(lambda tx: tx.ring.is_used(name)):
         raise SettingsError(f"'{name}' still wraps data keys. `hotline keys rewrap` moves them to the current keys.")
+
+
+def forget(store: Store, name: str, now: datetime) -> None:
+    """Note that the key *name* left the ring: another may come under its name."""
+
+    def gone(tx: Transaction) -> None:
+        tx.ring.forget(name)
+        _note(tx, now, "A key left the ring.", [name])
+
+    store.transact(gone)
 
 
 def unneeded_months(tx: Transaction, now: datetime) -> list[str]:

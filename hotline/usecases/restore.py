@@ -61,8 +61,8 @@ def put_back(
     """Make the backup *file* the database of *url*.
 
     *build* returns a runtime for another database's address; *role* is who works with it on PostgreSQL, if that is not
-    its owner. All is checked and made ready on a copy first. Raises BackupError, SealBroken and others, with nothing
-    changed.
+    its owner. All is checked and made ready on a copy first. Raises BackupError, SealBroken and others, with
+    nothing changed.
     """
     about = backup.check_whole(file)
     with restore.prepared(file, url, programs, over=over, at=now()) as place:

@@ -160,7 +160,7 @@ def _decision(runtime: Runtime, tx: Transaction, reference: str, by: str) -> Dec
     found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
     if not found or not found[0].is_for(deciding[0].id):
         raise NotFound(f"There is no incident {wanted}.")
-    incident = found[0]
+    incident = tx.incidents.hold(found[0])  # of two who decide at the same moment, one sees what the other did
     keeping = tx.retention.of(incident.id) or _decided(incident, Keeping(), organisation.retention)
     return Decision(runtime, tx, incident, keeping, deciding[0], runtime.now())
 

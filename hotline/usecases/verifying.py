@@ -25,7 +25,7 @@ from hotline.domain.chain import (
     link,
     merkle_root,
 )
-from hotline.domain.errors import SealBroken
+from hotline.domain.errors import RecordDestroyed, SealBroken
 from hotline.store.chains import Begun, Stored, microseconds
 from hotline.store.signing import is_signed
 from hotline.store.transaction import Transaction
@@ -119,7 +119,7 @@ def _incident(tx: Transaction, incident: int, tally: Tally) -> Iterator[Bad]:
 def _has_key(tx: Transaction, incident: int) -> bool:
     try:
         tx.chains.key(incident)
-    except LookupError:
+    except RecordDestroyed:
         return False
     except SealBroken:
         return True  # it is there and does not open: said at the first entry
@@ -173,7 +173,7 @@ def _entry(tx: Transaction, stored: Stored, previous: bytes) -> Iterator[str]:
         content, salt = tx.chains.open(stored)
         if salt is None or commit(salt, canonical(content)) != stored.commitment:
             yield "its words are not those that were committed to"
-    except LookupError:
+    except RecordDestroyed:
         pass  # its key was destroyed, which is counted: the commitment stands for its words
     except (SealBroken, ValueError, TypeError, AttributeError):
         yield "its sealed words do not open: they were changed or moved, or the key ring is another"

@@ -63,25 +63,31 @@ def fill(site: Site, entries: int) -> int:
     """Copy the one incident until there are *entries* entries; return how many there are."""
     copies = Copies(site, max(0, round(entries / _count(site)) - 1))
     with site.connected() as database:
-        if site.postgres is None:
+        if site.server is None:
             database.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -400000")
         for table in schema_chain.METADATA.sorted_tables:
-            (_copy_in if site.postgres else _insert)(database, table, copies.of(table))
-        database.execute("ANALYZE" if site.postgres else "PRAGMA wal_checkpoint(TRUNCATE)")
+            (_copy_in if site.server else _insert)(database, table, copies.of(table))
+        database.execute("ANALYZE" if site.server else "PRAGMA wal_checkpoint(TRUNCATE)")
     return _count(site)
 
 
 def _insert(database: Any, table: Table, rows: Iterator[Row]) -> None:
     marks = ", ".join("?" for _ in table.columns)
     database.execute("BEGIN")
-    database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+    database.executemany(f"INSERT INTO {_named(table)} VALUES ({marks})", rows)
     database.execute("COMMIT")
 
 
 def _copy_in(database: Any, table: Table, rows: Iterator[Row]) -> None:
-    with database.cursor().copy(f'COPY "{table.name}" FROM STDIN') as door:
+    with database.cursor().copy(f"COPY {_named(table)} FROM STDIN") as door:
         for row in rows:
             door.write_row(row)
+
+
+def _named(table: Table) -> str:
+    """Return the table with its columns in our order, which is not the order in which migrations brought them."""
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'"{table.name}" ({columns})'
 
 
 def _count(site: Site) -> int:

@@ -107,7 +107,7 @@ def post(door: socket.socket, request: bytes) -> float:
 
 def _cpu(site: Site) -> float:
     """Return the seconds of CPU that the web server, and the database's where there is one, have used so far."""
-    masters = [site.processes.all["web"].pid, *([site.postgres.pid] if site.postgres else [])]
+    masters = [site.processes.all["web"].pid, *([site.server.pid] if site.server else [])]
     family = [one for pid in masters for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True))]
     times = [process.cpu_times() for process in family]
     return sum(time.user + time.system for time in times)

@@ -22,6 +22,8 @@ from tests.site import Site
 
 HELD = 0.6
 """Seconds that the database is held by somebody else during an aimed strike."""
+READY = 40.0
+"""Seconds in which who was struck must be at work again, on a machine that is busy."""
 HOLD = {False: ("BEGIN IMMEDIATE",), True: ("BEGIN", "LOCK TABLE inbox, incident, message, outbox IN EXCLUSIVE MODE")}
 """How, on SQLite and on PostgreSQL: others may read and not write."""
 
@@ -100,7 +102,7 @@ class Killer:
     def _kill_server(self) -> None:
         """Kill PostgreSQL; it comes back while others are killed."""
         self._server_back()
-        server = self._site.postgres
+        server = self._site.server
         assert server is not None
         self.kills[SERVER] += bool(server.pid)
         server.kill()
@@ -116,7 +118,7 @@ class Killer:
 
     def _storm(self) -> None:
         """Kind after kind as the seed chooses; whole blocks, so that none is left out."""
-        block = BLOCK + (SERVER,) * (SERVER_IN_BLOCK if self._site.postgres else 0)
+        block = BLOCK + (SERVER,) * (SERVER_IN_BLOCK if self._site.server else 0)
         while True:
             for name in self._dice.sample(block, len(block)):
                 if self._stopping.wait(self._plan.kill_every * self._dice.uniform(0.4, 1.6)):
@@ -139,7 +141,7 @@ class Killer:
 
     def _wait_until_ready(self) -> None:
         """Who is struck must be at work, or the strike shows nothing."""
-        end = time.monotonic() + 10
+        end = time.monotonic() + READY
         while time.monotonic() < end and not self._stopping.is_set():
             log = self._site.processes.all["worker"].log.read_bytes()[self._worker_log :]
             if b"worker_started" in log and answers(self._site.public_url + "/healthz"):
@@ -157,7 +159,7 @@ class Killer:
         self._load.burst(4)
         time.sleep(self._dice.uniform(0.05, 0.25))  # pages of these have left or are leaving
         with self._site.connected() as database:
-            for statement in HOLD[bool(self._site.postgres)]:
+            for statement in HOLD[bool(self._site.server)]:
                 database.execute(statement)
             self._load.burst(4)
             time.sleep(HELD)

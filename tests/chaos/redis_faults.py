@@ -69,7 +69,8 @@ def run(
     lasts, names = seconds or SECONDS, list(only or TROUBLES)
     print(f"Redis {', '.join(names)}: {lasts:g} s each, {RATE:g} texts/s.", flush=True)
     with ThreadPoolExecutor(jobs) as pool:
-        all_seen = pool.map(lambda name: _one(TROUBLES[name], lasts, seed, database), names)
+        at_once = map if jobs == 1 else pool.map  # one after the other in this thread, so that Ctrl-C ends it
+        all_seen = at_once(lambda name: _one(TROUBLES[name], lasts, seed, database), names)
         for name, seen in zip(names, all_seen, strict=True):
             _report(figures, seen, {"fault": name, "database": database, "seconds": lasts, "seed": seed})
 

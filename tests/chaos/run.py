@@ -33,8 +33,8 @@ FAST_STEPS = '[{ after = "0s", page = "primary", by = ["sms"] }, { after = "3s",
 QUIET_FOR = 6.0
 """Seconds without any work left after which nothing more can come: longer than a lease."""
 SOON = 120.0
-ROUND = 15.0
-"""Seconds that a round of strikes may take beyond the plan's."""
+ROUND = 120.0
+"""Seconds that a round of strikes may take beyond the plan's, where everything starts slowly."""
 _LEFT = "select count(*) from outbox where state = 'due' and job in ('send_page', 'escalate', ?) and run_at < ?"
 
 
@@ -214,7 +214,7 @@ def _errors(site: Site) -> dict[str, int]:
 
 def _integrity(site: Site) -> str:
     """Ask whether the database is whole, after everything that was killed while writing it: "ok", or what isn't."""
-    wrong = [] if site.postgres else _wrong_in_file(site)
+    wrong = [] if site.server else _wrong_in_file(site)
     try:
         site.hotline("verify")
     except AssertionError as error:

@@ -170,7 +170,7 @@ def test_a_cut_off_or_changed_wrapped_key_is_refused():
 
 def test_a_data_key_is_remembered_for_minutes_only(monkeypatch):
     vault = Vault(KeyRing.parse(KeyRing.new()))
-    vault.make("incident", 7)
+    vault.remember({("incident", 7): vault.make("incident", 7)[0]})
     assert vault.recall("incident", 7)
 
     monkeypatch.setattr("hotline.store.sealed.time.monotonic", lambda: 1e12)

@@ -8,8 +8,9 @@ import tests.story
 from hotline.domain.errors import NotFound
 from hotline.domain.retention import RetentionClass
 from hotline.store.keyring import KeyRing
-from hotline.usecases import expiry, keys, retention
+from hotline.usecases import checkpoints, expiry, keys, retention
 from hotline.usecases.record import destroyed_record, record_of
+from hotline.usecases.verifying import Tally, verify
 from tests.endings import days_pass, ring_file
 from tests.story import NOON, configured, minutes, seconds
 
@@ -157,6 +158,18 @@ def test_when_its_time_is_over_it_is_destroyed_and_a_receipt_is_left(hotline, ri
     said = hotline.store.read(lambda tx: destroyed_record(tx, reference))
     assert f"The record of {reference} was destroyed on 2028-02-" in said
     assert hotline.store.read(lambda tx: record_of(hotline.runtime, tx, reference)) is None
+
+
+def test_the_chains_of_a_destroyed_record_still_verify(hotline, ring_file):
+    incident = report(hotline)
+    checkpoints.make(hotline.runtime)
+    end_of(hotline, incident)
+    checkpoints.make(hotline.runtime)
+
+    tally = Tally()
+    found = hotline.store.read(lambda tx: list(verify(tx, frozenset({tx.checkpoints.key}), [], tally)))
+    assert found == []
+    assert tally.erased == 1
 
 
 def test_the_same_person_texts_again_and_is_heard_like_anybody(hotline, ring_file):

@@ -119,6 +119,7 @@ def judged(deploy: Deploy, **context: float) -> None:
     figure("deploy.accepted", verdict.accepted, "texts", database=deploy.database, refused=verdict.refused, **context)
 
     assert verdict.accepted > 50
+    assert verdict.refused == 0
     assert {promise: found for promise, found in verdict.broken.items() if found} == {}
     assert deploy.site.query("SELECT job FROM outbox WHERE state = 'parked'") == []
     deploy.site.hotline("verify")  # exit code 0: every entry is linked, or will be; none was changed

@@ -60,7 +60,7 @@ def test_a_server_that_was_killed_is_said_at_once_and_everything_comes_back(site
     network = site.simulator
     network.phone("+13125550140").text(PLACE.line, "Someone keeps following me")
     network.phone(PRIMARY).wait_for("Reply 1", timeout=20)
-    site.postgres.kill()
+    site.server.kill()
 
     begun = time.monotonic()
     refused = network.phone("+13125550141").text(PLACE.line, "They wait at my room")
@@ -68,7 +68,7 @@ def test_a_server_that_was_killed_is_said_at_once_and_everything_comes_back(site
     assert time.monotonic() - begun < 10, f"{refused.attempts} refusals, each at once"
     assert refused.status == 503
 
-    site.postgres.start()
+    site.server.start()
     wait_until(lambda: len(incidents(site)) == 1, seconds=20, what="the database")
     assert network.phone("+13125550142").text(PLACE.line, "Someone is at my door").accepted
     _, (second, _) = incidents(site)
