@@ -154,6 +154,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "team": " ".join(longest("team-")),
         "item": " ".join(longest("care-")),
         "confidence": "0.87",
+        "date": "30 September 2027",
         "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),
