@@ -100,7 +100,7 @@ def test_a_sender_gives_up_a_redis_whose_host_is_gone_without_a_word(
     while not set(carried) - {1, 2}:
         offer(valkey.url, int(3 + 10 * (time.monotonic() - begun)))
         time.sleep(0.1)
-        assert time.monotonic() - begun < 8
+        assert time.monotonic() - begun < 12
 
 
 def test_a_flush_costs_a_sender_nothing(valkey: Valkey, carried: list[int], serving: Callable[[str], None]):
