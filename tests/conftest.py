@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import Databases, OnPostgresql, on_sqlite
 from tests.postgres import Postgres
 
 ENGINES = ("sqlite", "postgresql")
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # how fast this machine is, with whatever else it does, is no test's business
 
 
 @pytest.fixture(scope="session")
