@@ -185,8 +185,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("DATABASE_URL", "The database that holds everything: a file of SQLite's on one host, or PostgreSQL.",
             _database, "postgresql://hotline@db.example.org/hotline",
             "sqlite:///hotline.db"),
-    Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for migrations, backups and restores. "
-            "Empty: the role of DATABASE_URL owns them.", _database,
+    Setting("DATABASE_OWNER_URL", "The same database, as the role that owns its tables, for migrations, backups "
+            "and restores. Empty: the role of DATABASE_URL owns them.", _database,
             "postgresql://hotline_owner@db.example.org/hotline"),
     Setting("HOTLINE_PG_PROGRAMS", "The folder of pg_dump and pg_restore, for backups of PostgreSQL. Empty: PATH.",
             _path, "/usr/lib/postgresql/18/bin"),
