@@ -9,7 +9,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 
 import psutil
@@ -89,7 +89,7 @@ def _round(sides: Sequence[Side], run: int) -> None:
             for which in (0, 1) if number // 2 % 2 else (1, 0):
                 wall[which].append(post(doors[which], requests[which][number]))
         for side, cpu, times in zip(sides, before, wall, strict=True):
-            side.cpu.append((_cpu(side.site) - cpu) / len(times))
+            side.cpu.append(_since(cpu, _cpu(side.site)) / len(times))
             side.wall.append(median(times))
 
 
@@ -105,12 +105,19 @@ def post(door: socket.socket, request: bytes) -> float:
     return time.perf_counter() - began
 
 
-def _cpu(site: Site) -> float:
-    """Return the seconds of CPU that the web server, and the database's where there is one, have used so far."""
+def _cpu(site: Site) -> dict[int, float]:
+    """Return the seconds of CPU that each process of the web server, and of PostgreSQL, has used so far."""
     masters = [site.processes.all["web"].pid, *([site.server.pid] if site.server else [])]
-    family = [one for pid in masters for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True))]
-    times = [process.cpu_times() for process in family]
-    return sum(time.user + time.system for time in times)
+    used = {}
+    for one in (one for pid in masters for one in (psutil.Process(pid), *psutil.Process(pid).children(recursive=True))):
+        with suppress(psutil.NoSuchProcess):
+            times = one.cpu_times()
+            used[one.pid] = times.user + times.system
+    return used
+
+
+def _since(before: dict[int, float], now: dict[int, float]) -> float:
+    return sum(used - before.get(pid, 0.0) for pid, used in now.items())
 
 
 def _said(side: Side) -> str:
