@@ -151,7 +151,7 @@ def walk(name: str, chain: object, reference: str) -> Walked:
     for place, entry in enumerate(some(chain, "entries", name), start=1):
         hashes.append(_quickly(entry, place, hashes[-1]) or _slowly(entry, place, hashes[-1], name))
         if isinstance(entry, dict) and "content" in entry:
-            disclosed[place] = {"content": entry["content"], "at": entry["at"], "kind": entry["kind"]}
+            disclosed[place] = entry
     if digits(chain, "head", 32, name) != hashes[-1]:
         raise Broken(f"The {name} does not end where it says: entries behind {len(hashes) - 1} are missing.")
     return Walked(name, hashes, disclosed)
