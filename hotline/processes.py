@@ -49,12 +49,16 @@ def valkey_command(port: int, folder: Path) -> list[str]:
     return [binary, *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
 
 
+DEPLOY_TAKES = 10
+"""Seconds that a new web server has to come up in a deploy before the old one stops taking requests (SIGHUP)."""
+
+
 def web_command(port: int, *, host: str = "127.0.0.1", target: str = "workers.web:app") -> list[str]:
     """Return how to start the web server. SQLite wants one writer, so one worker with many threads."""
     return [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", "1", "--blocking-threads", "16", "--backpressure", "256", "--no-ws", "--log-level", "warning",
-        "--no-access-log", target,
+        "--no-access-log", "--respawn-interval", str(DEPLOY_TAKES), target,
     ]  # fmt: skip
 
 
