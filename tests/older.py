@@ -13,9 +13,10 @@ import tempfile
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Engine, Select, event, inspect, literal_column
+from sqlalchemy import Engine, Select, Table, event, false, inspect, literal_column, select
+from sqlalchemy.sql import visitors
 
-from hotline.store import migrations, statements
+from hotline.store import migrations, schema, statements
 from hotline.store.engine import open_engine
 from hotline.store.statements import Prepared
 
@@ -61,7 +62,14 @@ def _leave_out(known: Columns) -> None:
 
     @event.listens_for(Engine, "before_execute", retval=True)
     def _rewrite(_connection: Any, statement: Any, many: Any, params: Any, _options: Any) -> Any:
-        return _older(statement, known), many, params
+        tables = {one.name for one in visitors.iterate(statement) if isinstance(one, Table)}
+        if not tables & (schema.metadata.tables.keys() - known.keys()):
+            return _older(statement, known), many, params
+        return (
+            select(*map(_empty, getattr(statement, "selected_columns", ())), literal_column("1")).where(false()),
+            [],
+            {},
+        )
 
 
 def _older(statement: Any, known: Columns) -> Any:
@@ -86,7 +94,8 @@ def _is_new(column: Any, known: Columns) -> bool:
 
 def _empty(column: Any) -> Any:
     """Return what stands in a new column of an older row."""
-    default = column.server_default.arg.text if column.server_default is not None else "NULL"
+    given = getattr(column, "server_default", None)
+    default = given.arg.text if given is not None else "NULL"
     return literal_column(default, type_=column.type).label(column.name)
 
 

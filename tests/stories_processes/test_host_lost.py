@@ -35,13 +35,13 @@ def answer(site: Site, place: Place, words: str, told: str, which: int = 0) -> N
 
 def wipe(site: Site) -> None:
     """Nothing is left of the database; on PostgreSQL an empty one of the same name is made, as for a new host."""
-    if site.postgres is None:
+    if site.server is None:
         for path in site.folder.glob("hotline.db*"):
             path.unlink()
         return
     owners = site.env["DATABASE_OWNER_URL"]
-    site.postgres.drop_database(owners)
-    site.postgres.new_database(owners.rpartition("/")[2])
+    site.server.drop_database(owners)
+    site.server.new_database(owners.rpartition("/")[2])
 
 
 @pytest.mark.parametrize("database", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
@@ -50,9 +50,9 @@ def test_a_fresh_host_pages_what_is_late_within_seconds_and_forgets_nothing_of_t
 ):
     waits, taken, closed, later = regions = places(4)
     with Site(configuration(regions, steps=STEPS, rate=100), database=database) as site:
-        if site.postgres is not None:
-            site.env["HOTLINE_PG_PROGRAMS"] = str(site.postgres.programs)
-            site.postgres.execute("ALTER ROLE owner CREATEDB")
+        if site.server is not None:
+            site.env["HOTLINE_PG_PROGRAMS"] = str(site.server.programs)
+            site.server.execute("ALTER ROLE owner CREATEDB")
         site.serve([place.line for place in regions])
         references = {
             place.code: report(site, place, f"+1312555{number:04d}") for number, place in enumerate((taken, closed))
