@@ -111,7 +111,7 @@ def deploy(request: pytest.FixtureRequest) -> Iterator[Deploy]:
 def judged(deploy: Deploy, **context: float) -> None:
     """Nothing was lost, written twice or broken, and everybody was paged; what ``verify`` says is all right."""
     deploy.load.stop()
-    assert wait_until_done(deploy.site, deploy.load, time.monotonic() + 120, patient=False)
+    assert wait_until_done(deploy.site, deploy.load, time.monotonic() + 300, patient=False)
     duties = {place.line: Duty(place.phones) for place in WHERE}
     verdict = judge(history_of(deploy.site, deploy.load, duties))
     for key, promise in (("lost", Promise.LOST), ("unpaged", Promise.UNPAGED), ("broken", Promise.TWICE)):
