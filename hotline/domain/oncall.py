@@ -2,8 +2,8 @@
 
 A layer's sources are, from the top: imported calendars, the schedules in their order, the first mornings of rotas
 that begin at a hand-over. The first source that has somebody who isn't off counts. A layer without any schedule or
-calendar falls to the region's responders in the order of the file: the first is primary, the first who is not
-primary is secondary.
+calendar but those of events falls to the region's responders in the order of the file: the first is primary, the
+first who is not primary is secondary.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ def everybody_off(organisation: Organisation, at: datetime) -> frozenset[PersonI
 
 
 def is_scheduled(organisation: Organisation, region_code: str, layer: Target) -> bool:
-    """Whether a layer has a schedule or a calendar of its own, so that time without anybody is a gap."""
-    scheduled = {(one.region, one.layer) for one in organisation.schedules}
+    """Whether a layer has a schedule or a calendar of its own beside events', so that time without anybody is a gap."""
+    scheduled = {(one.region, one.layer) for one in organisation.schedules if not one.event}
     return (region_code, layer) in scheduled or any(
         one.region == region_code and one.layer is layer for one in organisation.rota.calendars
     )
@@ -106,9 +106,6 @@ def _sources(
 ) -> Iterator[list[Piece]]:
     """Yield what a layer's sources have, from the top."""
     zone = ZoneInfo(region.time_zone)
-    if not is_scheduled(organisation, region.code, layer):
-        yield from _unscheduled(organisation, region, layer, since, until)
-        return
     yield _imported(organisation, region, layer, since, until)
     mine = [one for one in organisation.schedules if one.region == region.code and one.layer is layer and one.people]
     for covers in (served, first_morning):
@@ -116,6 +113,8 @@ def _sources(
             begins, ends = _running(organisation, schedule, zone, since, until)
             if begins < ends:
                 yield covers(schedule, zone, begins, ends)
+    if not is_scheduled(organisation, region.code, layer):
+        yield from _unscheduled(organisation, region, layer, since, until)
 
 
 def _unscheduled(
