@@ -8,7 +8,7 @@ first who is not primary is secondary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -35,12 +35,21 @@ class Shift:
         return f"Shift({self.begins:%Y-%m-%d %H:%M} to {self.ends:%Y-%m-%d %H:%M}, {len(self.people)} on call)"
 
 
-def holders(organisation: Organisation, region_code: str, layer: Target, at: datetime) -> tuple[PersonId, ...]:
+def holders(
+    organisation: Organisation,
+    region_code: str,
+    layer: Target,
+    at: datetime,
+    *,
+    preferred: Collection[PersonId] = (),
+) -> tuple[PersonId, ...]:
     """Return who holds *layer* (primary or secondary) of a region at *at* (aware), first who is to be paged first.
 
-    Nobody means a gap. Raises ValueError for an instant without a zone, KeyError for a region that there isn't.
+    Nobody means a gap. Where no schedule says who has the layer, one of those *preferred* does.
+
+    Raises ValueError for an instant without a zone, KeyError for a region that there isn't.
     """
-    ((_, _, people), *_) = _covered(organisation, region_code, layer, _utc(at), _utc(at) + A_MOMENT)
+    ((_, _, people), *_) = _covered(organisation, region_code, layer, _utc(at), _utc(at) + A_MOMENT, preferred)
     return people
 
 
@@ -86,13 +95,18 @@ def is_scheduled(organisation: Organisation, region_code: str, layer: Target) ->
 
 
 def _covered(
-    organisation: Organisation, region_code: str, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region_code: str,
+    layer: Target,
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId] = (),
 ) -> list[Piece]:
     """Return the whole span as pieces, gaps among them."""
     region = organisation.regions[region_code]
     cut = periods(organisation, since, until)
     found: list[Piece] = []
-    for source in _sources(organisation, region, layer, since, until):
+    for source in _sources(organisation, region, layer, since, until, preferred):
         found = laid_under(found, changed(source, cut, region_code, layer))
         if len(found) == 1 and found[0][:2] == (since, until):
             break  # nothing below shows
@@ -102,7 +116,12 @@ def _covered(
 
 
 def _sources(
-    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region: Region,
+    layer: Target,
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId],
 ) -> Iterator[list[Piece]]:
     """Yield what a layer's sources have, from the top."""
     zone = ZoneInfo(region.time_zone)
@@ -114,14 +133,22 @@ def _sources(
             if begins < ends:
                 yield covers(schedule, zone, begins, ends)
     if not is_scheduled(organisation, region.code, layer):
-        yield from _unscheduled(organisation, region, layer, since, until)
+        primary = []
+        if layer is not Target.PRIMARY:
+            primary = _covered(organisation, region.code, Target.PRIMARY, since, until, preferred)
+        yield from _unscheduled(organisation, region, primary, since, until, preferred)
 
 
 def _unscheduled(
-    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region: Region,
+    primary: list[Piece],
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId],
 ) -> Iterator[list[Piece]]:
-    primary = [] if layer is Target.PRIMARY else _covered(organisation, region.code, Target.PRIMARY, since, until)
-    for person in organisation.people_of(region.code):
+    """Yield the time of each responder who is not primary then, first who is to have the layer first."""
+    for person in sorted(organisation.people_of(region.code), key=lambda one: one.id not in preferred):
         if Role.RESPONDER in person.roles:
             yield without([(since, until, (person.id,))], primary, person.id)
 

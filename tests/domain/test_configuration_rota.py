@@ -201,8 +201,8 @@ def test_the_plan_says_what_changes_and_names_nobody():
 
     assert changes(before, after) == (
         "change schedule na primary 1: every 1 -> 2, days none -> Sat, Sun",
-        "change event hack: ends 2027-03-07 -> 2027-03-08, venue none -> Pier 9, another responders, "
-        "another organisers",
+        "change event hack: ends 2027-03-07 -> 2027-03-08, venue none -> Pier 9, "  # noqa: ISC004
+        "another responders, another organisers",
     )
 
 
