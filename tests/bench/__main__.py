@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.bench import backup, call, cost, growth, page, record, timer, web
+from tests.bench import backup, call, cost, growth, oncall, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS: dict[str, Callable[..., None]] = {
@@ -19,6 +19,7 @@ GROUPS: dict[str, Callable[..., None]] = {
     "growth": growth.measure,
     "record": record.measure,
     "backup": backup.measure,
+    "oncall": oncall.measure,
 }
 
 

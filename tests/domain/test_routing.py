@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hotline.domain.errors import ConfigurationError
 from hotline.domain.organisation import (
     Channel,
+    Event,
     Line,
     Organisation,
     Person,
@@ -18,10 +19,12 @@ from hotline.domain.organisation import (
     Schedule,
     Target,
 )
+from hotline.domain.rota import Override, Rota
 from hotline.domain.routing import (
     Skip,
     eligible,
     paging_line,
+    reached,
     restricted_people,
     sending_line,
     targets,
@@ -175,3 +178,120 @@ def test_pages_leave_from_texts_from_and_a_region_without_such_a_line_is_refused
     assert paging_line(known, known.regions["eu"]).number == EU
     with pytest.raises(ConfigurationError, match="region eu"):
         paging_line(known, replace(known.regions["eu"], texts_from=FREEPHONE))
+
+
+# --- events, languages, who is off, and nobody near
+
+
+def with_event(*codes: str, responders: tuple[str, ...] = ("cora", "zoe"), **more) -> Organisation:
+    events = tuple(
+        Event(code, code.title(), "na", NOON.date(), NOON.date(), responders=tuple(PersonId(one) for one in responders))
+        for code in codes
+    )
+    return replace(organisation(rota(Target.PRIMARY, "ana"), rota(Target.SECONDARY, "ben")), events=events, **more)
+
+
+def off(*people: str) -> Rota:
+    begins, ends = (datetime.fromisoformat(f"2027-02-01 {hour}:00") for hour in (11, 13))
+    return Rota(
+        tuple(
+            Override(f"o{number}", "na", begins, ends, "UTC", NOON, instead_of=PersonId(person))
+            for number, person in enumerate(people)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "event", "first", "second"),
+    [
+        pytest.param(with_event(), "", ("ana",), ("ben",), id="no-event"),
+        pytest.param(with_event("hack"), "", ("cora", "zoe"), ("ana", "ben"), id="the-only-event"),
+        pytest.param(with_event("hack", "camp"), "", ("ana",), ("ben",), id="of-several-which"),
+        pytest.param(with_event("hack", "camp"), "camp", ("cora", "zoe"), ("ana", "ben"), id="the-one-they-said"),
+        pytest.param(with_event("hack"), "camp", ("ana",), ("ben",), id="another-one-than-runs"),
+        pytest.param(with_event("hack", responders=()), "", ("ana",), ("ben",), id="nobody-on-site"),
+        pytest.param(with_event("hack", rota=off("cora")), "", ("zoe",), ("ana", "ben"), id="one-is-off"),
+        pytest.param(with_event("hack", rota=off("cora", "zoe")), "", ("ana",), ("ben",), id="all-are-off"),
+        pytest.param(with_event("hack", responders=("ana",)), "", ("ana",), ("ana", "ben"), id="on-site-and-primary"),
+    ],
+)
+def test_who_is_on_site_is_first_while_the_event_runs(known, event, first, second):
+    assert targets(known, "na", Target.PRIMARY, NOON, event=event) == first
+    assert targets(known, "na", Target.SECONDARY, NOON, event=event) == second
+    assert targets(known, "na", Target.PRIMARY, NOON + timedelta(days=1), event=event) == ("ana",)
+
+
+def test_who_is_on_site_is_of_the_region_while_the_event_runs():
+    assert targets(with_event("hack"), "na", Target.REGION, NOON) == ("cora", "zoe", "ana", "ben")
+    assert targets(with_event("hack"), "eu", Target.REGION, NOON) == ("cora", "ben", "sam")
+
+
+def speaking(known: Organisation, **languages: tuple[str, ...]) -> Organisation:
+    changed = {PersonId(one): replace(known.people[PersonId(one)], languages=said) for one, said in languages.items()}
+    return replace(known, people={**known.people, **changed})
+
+
+@pytest.mark.parametrize(
+    ("target", "language", "people"),
+    [
+        pytest.param(Target.PRIMARY, "en", ("ana",), id="everybody-speaks-it"),
+        pytest.param(Target.PRIMARY, "es", ("zoe",), id="no-schedule-says-who"),
+        pytest.param(Target.SECONDARY, "es", ("ana",), id="the-secondary-is-another"),
+        pytest.param(Target.REGION, "es", ("zoe", "ana", "ben"), id="first-of-the-region"),
+        pytest.param(Target.NEIGHBOURS, "es", ("sam", "cora", "ben", "lee"), id="first-of-the-neighbours"),
+        pytest.param(Target.PRIMARY, "fr", ("ana",), id="nobody-speaks-it"),
+        pytest.param(Target.REGION, "", ("ana", "ben", "zoe"), id="not-known"),
+    ],
+)
+def test_of_those_a_step_pages_who_shares_the_reporter_s_language_comes_first(target, language, people):
+    known = speaking(organisation(), zoe=("en", "es-MX"), sam=("es",))
+
+    assert targets(known, "na", target, NOON, language=language) == people
+
+
+def test_a_schedule_says_who_is_on_call_whatever_they_speak():
+    known = speaking(organisation(rota(Target.PRIMARY, "ana")), zoe=("es",))
+
+    assert targets(known, "na", Target.PRIMARY, NOON, language="es") == ("ana",)
+
+
+@pytest.mark.parametrize(
+    ("target", "people"),
+    [
+        (Target.PRIMARY, ("ben",)), (Target.SECONDARY, ("zoe",)), (Target.REGION, ("ben", "zoe")),
+        (Target.NEIGHBOURS, ("cora", "ben", "sam")),
+    ],
+)  # fmt: skip
+def test_no_step_pages_somebody_who_is_off(target, people):
+    known = replace(organisation(), rota=off("ana", "lee"))
+
+    assert targets(known, "na", target, NOON) == people
+
+
+def asked(known: Organisation, target: Target, *excluded: str) -> tuple[str, ...]:
+    people, _ = reached(known, known.regions["na"], target, NOON, excluded=frozenset(excluded))
+    return people
+
+
+def test_where_nobody_near_can_be_paged_it_is_the_leads_of_other_regions():
+    regions = {**organisation().regions, "asia": region("asia", texts_from=EU)}
+    known = replace(organisation(), regions=regions)
+    mai = person("mai", "asia", roles=(Role.LEAD,))
+    known = replace(known, people={**known.people, "mai": mai, "kim": person("kim", "asia")})
+    near = ("ana", "ben", "cora", "zoe", "sam", "lee")
+
+    assert asked(known, Target.PRIMARY) == ("ana",)
+    assert asked(known, Target.PRIMARY, "ana") == ()  # the next step has somebody, and is due at once
+    assert asked(known, Target.PRIMARY, *near) == asked(known, Target.NEIGHBOURS, *near) == ("mai",)
+    assert asked(known, Target.PRIMARY, *near, "mai") == ()  # the alarm
+    assert asked(replace(known, rota=off(*near)), Target.PRIMARY) == ("mai",)
+    assert asked(replace(known, rota=off(*near, "mai")), Target.PRIMARY) == ()
+
+
+def test_who_of_a_step_is_skipped_is_told_with_the_reason():
+    known = organisation()
+
+    assert reached(known, known.regions["na"], Target.PRIMARY, NOON, excluded={"ana"}) == (
+        (),
+        ((PersonId("ana"), Skip.EXCLUDED),),
+    )
