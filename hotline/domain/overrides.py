@@ -31,10 +31,11 @@ def periods(organisation: Organisation, since: datetime, until: datetime) -> lis
 
     What names somebody who has left the team, or can't be paged any more, is void: who was to be replaced stays.
     """
+    # Most are over or far off: no zone is a day from UTC, so wall times tell that without a conversion.
+    earliest, latest = since.replace(tzinfo=None) - DAY, until.replace(tzinfo=None) + DAY
     holding = []
     for override in organisation.rota.overrides:
-        # Most are over or far off: no zone is a day from UTC, so wall times tell that without a conversion.
-        if override.begins - DAY >= until.replace(tzinfo=None) or override.ends + DAY <= since.replace(tzinfo=None):
+        if override.begins >= latest or override.ends <= earliest:
             continue
         if override.person is not None and not _can_hold(organisation, override.person):
             continue
