@@ -293,11 +293,21 @@ def _write_fact(scene: Scene, fact: str, value: str) -> None:
     if fact in (SAFE, TEAM):
         scene.record(words.get((fact, value), "record-own-words"))
     elif fact == EVENT and value not in ("unknown", UNSURE):
-        names = {event.code: event.name for event in scene.directory.organisation.events}
-        scene.record("record-event", event=names.get(value, value))
+        _write_event(scene, value)
         _page_on_site(scene)
     else:
         # What they told stands above, in their own words; the fact names that entry.
         state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value)
         if state:
             scene.record(f"record-fact-{state}", fact=Phrase(f"fact-{fact}"))
+
+
+def _write_event(scene: Scene, code: str) -> None:
+    """Write down at which event it happened, where that is, and how whoever has the report reaches its organisers."""
+    event = next((one for one in scene.directory.organisation.events if one.code == code), None)
+    if event is None:
+        scene.record("record-event", event=code)
+        return
+    scene.record("record-event", event=f"{event.name} ({event.venue})" if event.venue else event.name)
+    if event.organisers:
+        scene.record("record-event-organisers", event=event.name, contacts=", ".join(event.organisers))

@@ -161,6 +161,16 @@ def test_where_several_events_run_who_is_on_site_is_asked_as_soon_as_it_is_known
     assert incident.owner == "cleo"
 
 
+@configured(more=HACK + 'venue = "Pier 9"\norganisers = ["Kim +1 555 010 0170", "Pat"]\n' + CAMP)
+def test_the_record_says_where_the_event_is_and_how_its_organisers_are_reached(hotline):
+    incident = hotline.reporter.text(HARM)
+    for words in ("1", "0", "a tall man", "1. just now at the bar"):
+        hotline.reporter.text(words)
+
+    assert "The reporter says it was at Hack Night (Pier 9)." in incident.entries("event")
+    assert "The organisers of Hack Night: Kim +1 555 010 0170, Pat." in incident.entries("event")
+
+
 @configured(more=HACK + CAMP)
 def test_once_somebody_has_it_nobody_on_site_is_asked(hotline):
     hotline.reporter.text(HARM)

@@ -213,6 +213,7 @@ record-follow-up = Dies gehört zu { $former }, das schon abgeschlossen war.
 record-fact-unknown = Die meldende Person weiß nicht: { $fact }.
 record-fact-skipped = Die meldende Person hat übersprungen: { $fact }.
 record-event = Die meldende Person sagt, es war bei { $event }.
+record-event-organisers = Veranstaltet wird { $event } von: { $contacts }.
 record-language = Ab jetzt bekommt die meldende Person Texte in dieser Sprache: { $language }.
 record-wants = Die meldende Person bittet um: { $item }. Es ist offen, bis jemand es als erledigt kennzeichnet.
 record-wants-texts = Die meldende Person möchte nur Nachrichten, keinen Anruf.

@@ -216,6 +216,7 @@ record-follow-up = This goes with { $former }, which was closed before.
 record-fact-unknown = The reporter does not know: { $fact }.
 record-fact-skipped = The reporter skipped: { $fact }.
 record-event = The reporter says it was at { $event }.
+record-event-organisers = The organisers of { $event }: { $contacts }.
 record-language = The reporter is written to in { $language } from now on.
 record-wants = The reporter asks for { $item }. It is open until somebody marks it as done.
 record-wants-texts = The reporter wants texts only, no call.

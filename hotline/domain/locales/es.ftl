@@ -214,6 +214,7 @@ record-follow-up = Va unido a { $former }, que ya se había cerrado.
 record-fact-unknown = Quien reporta no sabe: { $fact }.
 record-fact-skipped = Quien reporta saltó: { $fact }.
 record-event = Quien reporta dice que fue en { $event }.
+record-event-organisers = Quienes organizan { $event }: { $contacts }.
 record-language = Desde ahora se escribe a quien reporta en { $language }.
 record-wants = Quien reporta pide: { $item }. Queda abierto hasta que alguien lo marque como hecho.
 record-wants-texts = Quien reporta quiere solo mensajes, ninguna llamada.

@@ -214,6 +214,7 @@ record-follow-up = C'est la suite de { $former }, qui était déjà clos.
 record-fact-unknown = La personne qui signale ne sait pas : { $fact }.
 record-fact-skipped = La personne qui signale a passé : { $fact }.
 record-event = La personne qui signale dit que c'était à { $event }.
+record-event-organisers = Qui organise { $event } : { $contacts }.
 record-language = La personne qui signale reçoit maintenant nos messages dans cette langue : { $language }.
 record-wants = La personne qui signale demande : { $item }. Cela reste ouvert jusqu'à ce que quelqu'un le marque comme fait.
 record-wants-texts = La personne qui signale veut seulement des SMS, pas d'appel.
