@@ -22,7 +22,7 @@ LASTS = timedelta(minutes=15)
 CODES_A_DAY = 6
 """So many codes go to one person by one channel in 24 hours: nobody is pestered, and 30 guesses a day are the most."""
 
-_CODE = re.compile(r"\s*((?:[0-9][\s.-]?){%d})\s*" % DIGITS)
+_CODE = re.compile(rf"\s*((?:[0-9][\s.-]?){{{DIGITS}}})\s*")
 
 
 @dataclass(frozen=True)

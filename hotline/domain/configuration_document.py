@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any
 
+from hotline.domain.drills import DrillTime
 from hotline.domain.organisation import (
     Channel,
     Event,
@@ -40,6 +41,8 @@ def to_document(organisation: Organisation) -> Document:
         "schedules": [_plain(schedule) for schedule in organisation.schedules],
         "events": [_plain(event) for event in organisation.events],
         "retention": {part.name: str(getattr(organisation.retention, part.name)) for part in fields(Retention)},
+        "drills": {code: str(when) for code, when in organisation.drills.items()},
+        "no_notices": sorted(organisation.no_notices),
     }
 
 
@@ -79,6 +82,8 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
             for entry in document["events"]
         ),
         retention=_retention(document.get("retention", {})),  # a document of before has none
+        drills={code: when for code, text in document.get("drills", {}).items() if (when := DrillTime.parse(text))},
+        no_notices=frozenset(document.get("no_notices", ())),
     )
 
 

@@ -15,7 +15,9 @@ from hotline.domain.walltime import instant_on
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONG_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WRITTEN = re.compile(r"(?:(first|second|third|fourth|last)\s+)?([a-z]{3,9})\s+([01][0-9]|2[0-3]):([0-5][0-9])", re.I)
+_WRITTEN = re.compile(
+    r"(?:(first|second|third|fourth|last)\s+)?([a-z]{3,9})\s+([01][0-9]|2[0-3]):([0-5][0-9])", re.IGNORECASE
+)
 DAY = timedelta(days=1)
 
 

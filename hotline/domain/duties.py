@@ -51,7 +51,9 @@ def _join(theirs: list[Duty], duty: Duty) -> None:
     theirs.append(duty)
 
 
-def beginning(organisation: Organisation, since: datetime, now: datetime, until: datetime) -> dict[PersonId, list[Duty]]:
+def beginning(
+    organisation: Organisation, since: datetime, now: datetime, until: datetime
+) -> dict[PersonId, list[Duty]]:
     """Return whose duty began after *since* and not after *now*, and is not over; their ends are known up to *until*.
 
     A duty that somebody had already when *since* was is none that begins.
@@ -66,7 +68,7 @@ def beginning(organisation: Organisation, since: datetime, now: datetime, until:
 
 @dataclass(frozen=True)
 class Moved:
-    """What changed for one person: the first duty that they *gained* or, where there is none, *lost*; *more*: others."""
+    """What changed for one person: the first duty that they *gained* or, if there is none, *lost*; *more*: others."""
 
     duty: Duty
     gained: bool

@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from hotline.domain.drills import DrillTime
 from hotline.domain.retention import Retention
 
 PersonId = NewType("PersonId", str)
@@ -186,6 +187,10 @@ class Organisation:
     events: tuple[Event, ...] = ()
     retention: Retention = field(default_factory=Retention)
     """How long a closed record is kept."""
+    drills: Mapping[str, DrillTime] = field(default_factory=dict)
+    """When a region rehearses by itself, by its code."""
+    no_notices: frozenset[str] = frozenset()
+    """Regions whose people want no text when a shift begins or moves."""
     version: int = 0
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
     _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)

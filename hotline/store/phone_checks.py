@@ -38,9 +38,7 @@ _FAILED = Upsert(
     lambda new: {"at": new["at"], "failures": _T["failures"] + new["failures"]},
 )
 _FAILURES = Prepared(select(_T.failures).where(_T.phone == bindparam("of"), _T.channel == bindparam("by")))
-_WELL = Prepared(
-    delete(schema_reach.phone_trouble).where(_T.phone == bindparam("of"), _T.channel == bindparam("by"))
-)
+_WELL = Prepared(delete(schema_reach.phone_trouble).where(_T.phone == bindparam("of"), _T.channel == bindparam("by")))
 
 
 class PhoneChecks:
@@ -86,6 +84,10 @@ class PhoneChecks:
             check = PhoneCheck(row.id, Channel(row.channel), about["number"], about["code"], row.made_at, row.tries)
             found.append(check)
         return found
+
+    def has_open(self, person: PersonId, at: datetime) -> bool:
+        """Tell whether a code went to somebody lately: a cheap look, before anything is held."""
+        return self._tx.first(_OF, who=self._tx.people.tag(person), since=at - LASTS) is not None
 
     def count_try(self, checks: Sequence[PhoneCheck]) -> None:
         """A wrong code came back: it counts against every code that is open."""
