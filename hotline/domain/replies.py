@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.reference import read_reference
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences
@@ -151,21 +152,6 @@ class Law:
     """Whether police or security are involved: ``asked``, ``danger``, ``no``; empty where that was not said."""
 
     why: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class TestMe:
-    """Send me a test page, no real one."""
-
-    __test__ = False  # no test class, whatever its name looks like to a collector
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class CheckPhone:
-    """This is my phone: note that it is, and see whether a call reaches it."""
-
     ref: str | None = None
 
 

@@ -14,12 +14,12 @@ from hotline.domain import escalation
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
+from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
     CallBack,
     CarrierWord,
-    CheckPhone,
     Close,
     Commands,
     Done,
@@ -35,7 +35,6 @@ from hotline.domain.replies import (
     Report,
     Status,
     Take,
-    TestMe,
     ToDo,
     Who,
     Words,
