@@ -190,14 +190,13 @@ def _text_result(
 ) -> None:
     missing = [one.name.split()[0] for one in found if not one.outcome.is_well]
     named = ", ".join(missing[:MOST_NAMED]) + (f" +{len(missing) - MOST_NAMED}" if len(missing) > MOST_NAMED else "")
-    values: dict[str, Value] = {"count": len(found) - len(missing), "number": len(found)}
+    where = {"region": region.name[:30]}
+    values: dict[str, Value] = {**where, "count": len(found) - len(missing), "number": len(found)}
     for person in people:
         if person.phone and not person.texts_blocked:
             at = notices.goes_at(organisation, person, runtime.now())
-            key = "drill-result-missing" if missing else "drill-result-all"
-            more: dict[str, Value] = {"people": named} if missing else {}
-            where = region.name[:30]
-            tell(runtime, tx, organisation, person, key, run_at=at, **values, **more, region=where)
+            key, more = ("drill-result-missing", {"people": named}) if missing else ("drill-result-all", {})
+            tell(runtime, tx, organisation, person, key, values | more, run_at=at)
 
 
 def _mail(

@@ -84,10 +84,10 @@ def _tell_of_start(
     region, zone = organisation.regions[duty.region], region_of(organisation, person)
     first = "duty-begins" if duty.layer is Target.PRIMARY else "duty-begins-second"
     if duty.ends >= now + ENDS_WITHIN:
-        tell(runtime, tx, organisation, person, f"{first}-open", region=_short(region))
+        tell(runtime, tx, organisation, person, f"{first}-open", {"region": _short(region)})
     else:
         ends = day_and_time(duty.ends, now, zone, runtime.words_of(person).code)
-        tell(runtime, tx, organisation, person, first, region=_short(region), ends=ends)
+        tell(runtime, tx, organisation, person, first, {"region": _short(region), "ends": ends})
     log.info("duty_told", region=duty.region)
 
 
@@ -126,7 +126,8 @@ def _tell_of_moves(
         region = _short(organisation.regions[duty.region])
         key = "duty-gained" if change.gained else "duty-lost"
         at = goes_at(organisation, person, now)
-        tell(runtime, tx, organisation, person, key, run_at=at, region=region, begins=begins, ends=ends)
+        values = {"region": region, "begins": begins, "ends": ends}
+        tell(runtime, tx, organisation, person, key, values, run_at=at)
         log.info("duty_told", region=duty.region)
 
 

@@ -151,6 +151,7 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.DESTROY_RECORD: expiry.prepare_destruction,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
+    JobName.SEND_NOTICE: sending.prepare,
     JobName.MARK_PHONE: phone_trouble.prepare,
     JobName.TELL_DRILL: drills.prepare,
 }

@@ -14,7 +14,7 @@ from hotline.store.messages import Precedence
 from hotline.store.transaction import Transaction
 from hotline.usecases import test_pages
 from hotline.usecases.phones import find_person, verify
-from hotline.usecases.runtime import Runtime
+from hotline.usecases.runtime import Runtime, Value
 from hotline.usecases.telling import tell
 
 if TYPE_CHECKING:
@@ -37,16 +37,20 @@ def begin_check(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -
     if tx.phone_checks.begin(person.id, channel, person.phone, code, now) is None:
         raise NotFound(f"They got {checking.CODES_A_DAY} codes within a day. Please go on tomorrow.")
     if channel is Channel.SMS:
-        values = {"name": person.name.split()[0], "organisation": organisation.name, "digits": checking.spelled(code)}
+        values: dict[str, Value] = {
+            "name": person.name.split()[0],
+            "organisation": organisation.name,
+            "digits": checking.spelled(code),
+        }
         return tell(
             runtime,
             tx,
             organisation,
             person,
             "check-code",
+            values,
             precedence=Precedence.PERSON,
             validity=checking.LASTS,
-            **values,
         )
     leg = test_pages.call(runtime, tx, organisation, person, test_pages.CHECK, code=code)
     if leg is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from hotline.domain.organisation import Line, Organisation, Person, Region
@@ -31,12 +32,12 @@ def tell(
     known: Organisation,
     person: Person,
     key: str,
+    values: Mapping[str, Value] | None = None,
     *,
-    precedence: Precedence = Precedence.INTERVIEW,
+    precedence: Precedence = Precedence.NOTICE,
     run_at: datetime | None = None,
     validity: timedelta = REPLY_VALIDITY,
     place: Region | None = None,
-    **values: Value,
 ) -> str:
     """Text somebody a sentence of ours, at once or at *run_at*; return the text's id. They have a phone."""
     place = place or region_of(known, person)
@@ -45,11 +46,12 @@ def tell(
         incident=None,
         line=paging_line(known, place).number,
         recipient=person.phone,
-        body=sentence(runtime.words_of(person), key, values, place),
+        body=sentence(runtime.words_of(person), key, values or {}, place),
         at=now,
         validity=validity,
         ordinal=0,
         precedence=precedence,
     )
-    tx.outbox.add(JobName.SEND_REPLY, now=now, run_at=run_at, message=message)
+    job = JobName.SEND_NOTICE if precedence is Precedence.NOTICE else JobName.SEND_REPLY
+    tx.outbox.add(job, now=now, run_at=run_at, message=message)
     return message

@@ -55,11 +55,11 @@ def send(
             organisation,
             person,
             "drill-page" if drill else "test-page",
-            precedence=Precedence.INTERVIEW if drill else Precedence.PERSON,
+            {"organisation": organisation.name},
+            precedence=Precedence.NOTICE if drill else Precedence.PERSON,
             run_at=run_at,
             validity=VALIDITY,
             place=place,
-            organisation=organisation.name,
         )
     if page is not None:
         tx.drills.add_page(page, person.id, channel, runtime.now(), drill)

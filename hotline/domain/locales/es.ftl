@@ -561,13 +561,13 @@ command-check-phone = comprobar telefono, comprobar mi telefono, verificar telef
 
 ## To a responder: tests and checks of their phone, drills
 
-test-page = { $organisation } PRUEBA, no es un caso real. Así le llega un aviso. Responda 1 para mostrar que llegó.
+test-page = { $organisation } PRUEBA, no es un caso real. En esta forma le llega un aviso. Responda 1 para mostrar que lo ha visto.
 test-answered = Gracias. El aviso de prueba ha llegado: nuestros avisos le llegan por SMS.
 test-too-soon = Ya hay un aviso de prueba en camino. Espere un momento, por favor.
 drill-page = { $organisation } SIMULACRO, no es un caso real. Responda 1 en cuanto vea este mensaje. Gracias.
 drill-answered = Gracias, su respuesta al simulacro ha quedado anotada. No hay nada que hacer.
-check-code = { $organisation }: hola { $name }. Para mostrar que los avisos le llegan a este aparato, mande este código: { $digits }.
-check-wrong = Ese no es el número que le mandamos. Mire otra vez, o pida otro.
+check-code = { $organisation }: hola { $name }. Para mostrar que los avisos le llegan a este aparato, mande esta clave: { $digits }.
+check-wrong = Esa no es la clave que le mandamos. Mire otra vez, o pida otra.
 phone-checked = Gracias. Este aparato queda anotado como suyo, y nuestros SMS le llegan. Mande prueba para recibir un aviso de prueba.
 phone-checked-call = Gracias. Este aparato queda anotado como suyo. Ahora le llamamos: pulse 1 en la llamada para mostrar que llega.
 duty-begins = Usted empieza su guardia en { $region }, en primer lugar, hasta { $ends }. Mande quien para ver a los otros.
