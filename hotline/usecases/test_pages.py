@@ -19,6 +19,7 @@ from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import phones
+from hotline.usecases.carry_out import REMIND_AFTER
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.telling import calling_line, region_of, tell
 
@@ -115,7 +116,7 @@ def send_to(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -> st
 def answered_by_text(desk: Desk) -> bool:
     """A bare ``1``: tell whether it answered a test page, and thank them. A real page that waits comes first."""
     open_pages = desk.tx.drills.unanswered(desk.person, desk.now - ANSWERED_BY)
-    if not open_pages or any(_waits(incident, view) for incident, view in desk.known()):
+    if not open_pages or any(_waits(incident, view, desk.now) for incident, view in desk.known()):
         return False
     for page, _ in open_pages:  # one answer shows for all of them that texts come
         desk.tx.drills.answer(page, desk.now)
@@ -125,9 +126,11 @@ def answered_by_text(desk: Desk) -> bool:
     return True
 
 
-def _waits(incident: Incident, view: View) -> bool:
+def _waits(incident: Incident, view: View, now: datetime) -> bool:
     """Whether a ``1`` may be meant for this incident: to take it, or to say that they are still there."""
-    return view is View.OFFERED or (view is View.MINE and incident.waiting_since is not None)
+    if view is not View.MINE or incident.waiting_since is None:
+        return view is View.OFFERED
+    return now - incident.waiting_since >= incident.policy.activity_within * REMIND_AFTER
 
 
 def answered_by_call(runtime: Runtime, tx: Transaction, leg: Call, person: PersonId, now: datetime) -> None:
