@@ -33,10 +33,13 @@ Duties = Mapping[PersonId, tuple[Duty, ...]]
 
 
 def duties(organisation: Organisation, since: datetime, until: datetime) -> dict[PersonId, tuple[Duty, ...]]:
-    """Return who is on call when, between two instants; turns of one person that follow each other are one duty."""
+    """Return who is on call when, between two instants; turns of one person that follow each other are one duty.
+
+    A layer without a schedule was promised to nobody: whoever it falls to is no news to anybody.
+    """
     found: dict[PersonId, list[Duty]] = {}
     for region in organisation.regions:
-        for layer in LAYERS:
+        for layer in (one for one in LAYERS if oncall.is_scheduled(organisation, region, one)):
             for shift in oncall.shifts(organisation, region, layer, since=since, until=until):
                 for person in shift.people:
                     _join(found.setdefault(person, []), Duty(shift.begins, shift.ends, region, layer))

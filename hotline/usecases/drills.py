@@ -52,13 +52,7 @@ def begin(
     """
     tx.serialise("drill", code)
     organisation, now = runtime.directory(tx).organisation, runtime.now()
-    region = organisation.regions.get(code)
-    if region is None:
-        raise NotFound(f"There is no region {code}.")
-    if any(drill.ends_at > now for drill in tx.drills.latest(code, limit=1)):
-        raise NotFound(f"A drill of {region.name} is under way; it ends within five minutes.")
-    if tx.incidents.waits_in(code):
-        raise NotFound(f"A report of {region.name} waits for somebody now. A drill would be in its way.")
+    region = _free_region(tx, organisation, code, now)
     people = _people(organisation, region, now, everybody=everybody)
     skipped = {
         person.id: outcome.value
@@ -83,6 +77,18 @@ def begin(
     tx.audit.append(None, AuditKind.DRILLED, at=now, who=by, text=text)
     log.info("drill_begun", region=code, count=len(paged))
     return drill
+
+
+def _free_region(tx: Transaction, organisation: Organisation, code: str, now: datetime) -> Region:
+    """Return a region where a drill may begin now. Raises NotFound."""
+    region = organisation.regions.get(code)
+    if region is None:
+        raise NotFound(f"There is no region {code}.")
+    if any(drill.ends_at > now for drill in tx.drills.latest(code, limit=1)):
+        raise NotFound(f"A drill of {region.name} is under way; it ends within five minutes.")
+    if tx.incidents.waits_in(code):
+        raise NotFound(f"A report of {region.name} waits for somebody now. A drill would be in its way.")
+    return region
 
 
 def _people(organisation: Organisation, region: Region, now: datetime, *, everybody: bool) -> list[Person]:
