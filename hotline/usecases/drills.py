@@ -54,11 +54,8 @@ def begin(
     organisation, now = runtime.directory(tx).organisation, runtime.now()
     region = _free_region(tx, organisation, code, now)
     people = _people(organisation, region, now, everybody=everybody)
-    skipped = {
-        person.id: outcome.value
-        for person in people
-        if (outcome := _why_not(organisation, region, person, now, everybody=everybody)) is not None
-    }
+    left_out = {person.id: _why_not(organisation, region, person, now, everybody=everybody) for person in people}
+    skipped = {person: outcome.value for person, outcome in left_out.items() if outcome is not None}
     drill = Drill(
         id=new_token(),
         region=code,
