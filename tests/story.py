@@ -237,6 +237,17 @@ class Taken:
 
 
 @dataclass
+class Placed:
+    """A call that we made."""
+
+    sid: str
+    at: datetime
+    line: str
+    to: str
+    url: str
+
+
+@dataclass
 class FakeCarrier:
     """A carrier at the port: takes texts and delivers them at once, or does what it was told to."""
 
@@ -261,6 +272,9 @@ class FakeCarrier:
     called: list[FoundCall] = field(default_factory=list)
     heard: list[Spoken] = field(default_factory=list)
     """The documents of all calls."""
+    placed: list[Placed] = field(default_factory=list)
+    """Every call that we made."""
+    ended: list[str] = field(default_factory=list)
 
     def verify(self, url: str, body: bytes, content_type: str, headers: Mapping[str, str]) -> SignedForm:
         raise NotImplementedError("stories begin behind the signature")
@@ -306,7 +320,7 @@ class FakeCarrier:
         params = form.params
         return CallEvent(
             self.name, params["CallSid"], params["From"], params["To"], form,
-            state=CallEnd.COMPLETED if "Over" in params else None,
+            state=CallEnd(params.get("How", "completed")) if "Over" in params else None,
             keys=params.get("Digits", ""),
             recording=params.get("RecordingSid", ""),
             seconds=int(params.get("RecordingDuration", "0")),
@@ -315,6 +329,19 @@ class FakeCarrier:
     def render_call(self, spoken: Spoken, step: str, voices: Voices) -> str:
         self.heard.append(spoken)
         return step
+
+    def place_call(
+        self, *, line: str, to: str, url: str, status_url: str, seconds: int, tell_machines: bool
+    ) -> Receipt:
+        planned = self.planned.get(f"call {to}")
+        if planned:
+            raise planned.popleft()  # type: ignore[misc]
+        sid = f"CA1{len(self.placed):031x}"
+        self.placed.append(Placed(sid, self.hotline.clock.now, line, to, url))
+        return Receipt(sid)
+
+    def end_call(self, sid: str) -> None:
+        self.ended.append(sid)
 
     def call_state(self, sid: str) -> CallEnd | None:
         return CallEnd.ANSWERED

@@ -19,7 +19,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints, expiry, outbox, redaction
+from hotline.usecases import checkpoints, drills, expiry, notices, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -39,6 +39,7 @@ TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
 BEAT_EVERY, AUDIT_EVERY, FORGET_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 5.0, 60.0, 600.0
 LOOK_FOR_CHECKPOINT_EVERY = 60.0
+LOOK_AT_DUTIES_EVERY = 30.0
 KEEP_DONE = timedelta(days=1)
 
 
@@ -104,6 +105,9 @@ class Clock:
             redaction.begin(self.runtime)
         if self._is_time("checkpoint", LOOK_FOR_CHECKPOINT_EVERY):
             checkpoints.begin(self.runtime)
+        if self._is_time("duties", LOOK_AT_DUTIES_EVERY):
+            notices.begin(self.runtime)
+            drills.begin_due(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
         if self._is_time("tidy", TIDY_EVERY):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import backups, keys, migrating, proving, records, retention, running, setting_up
+from hotline.cli import backups, drills, keys, migrating, phones, proving, records, retention, running, setting_up
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -34,6 +34,9 @@ for command in (
     proving.checkpoint,
     proving.audit,
     doctor,
+    phones.phones,
+    drills.drill,
+    phones.vcard,
     backups.backup,
     backups.restore,
     backups.reconcile,

@@ -12,6 +12,7 @@ from hotline.domain.configuration_changes import changes
 from hotline.domain.configuration_checks import Entries, check_dates, check_hidden, check_paging, check_references
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.configuration_lines import Lines
+from hotline.domain.configuration_reach import read_drills, read_no_notices
 from hotline.domain.configuration_reader import Problems, Table, suggestion
 from hotline.domain.configuration_rota import A_REGION, CODE, in_force, read_event, read_schedule
 from hotline.domain.configuration_tables import (
@@ -96,6 +97,7 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[
     retention = read_retention(Table(kept if isinstance(kept, dict) else {}, ("retention",), problems))
     policies = [(table.text("region", shape=CODE, expected=A_REGION), read_policy(table)) for table in tables["policy"]]
     regions = [read_region(table, dict(policies)) for table in tables["region"]]
+    coded = [(region.code, table) for region, table in zip(regions, tables["region"], strict=True)]
     lines = [read_line(table) for table in tables["line"]]
     people = [read_person(table, name) for table in tables["person"]]
     events = [read_event(table) for table in tables["event"]]
@@ -110,6 +112,8 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[
         schedules=in_force(schedules),
         events=tuple(events),
         retention=retention,
+        drills=read_drills(coded),
+        no_notices=read_no_notices(coded),
     )
     placed = [(table.place, schedule) for table, (schedule, _) in zip(tables["schedule"], schedules, strict=True)]
     return organisation, Entries(regions, lines, people, [code for code, _ in policies], placed, events)

@@ -41,11 +41,24 @@ def changes(old: Organisation | None, new: Organisation) -> tuple[str, ...]:
         if old and (was := getattr(old.retention, part.name)) != (now := getattr(new.retention, part.name))
     ]
     plan += _compared("region", before.regions, new.regions)
+    plan += _reached(before, new)
     plan += _compared("line", _by_label(before.lines), _by_label(new.lines))
     plan += _compared("person", before.people, new.people)
     plan += _compared("schedule", _numbered(before.schedules), _numbered(new.schedules))
     plan += _compared("event", {event.code: event for event in before.events}, {e.code: e for e in new.events})
     return tuple(plan)
+
+
+def _reached(old: Organisation, new: Organisation) -> list[str]:
+    """Return what changes of how a region rehearses, and of its notices."""
+    found = []
+    for code in new.regions:
+        was, now = old.drills.get(code), new.drills.get(code)
+        if was != now:
+            found.append(f"change region {code}: drill {was or 'none'} -> {now or 'none'}")
+        if (code in old.no_notices) != (code in new.no_notices):
+            found.append(f"change region {code}: notices {'off' if code in new.no_notices else 'on'}")
+    return found
 
 
 def masked(number: str) -> str:

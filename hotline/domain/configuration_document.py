@@ -12,6 +12,7 @@ from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any
 
+from hotline.domain.drills import DrillTime
 from hotline.domain.organisation import (
     Channel,
     Event,
@@ -50,6 +51,8 @@ def to_document(organisation: Organisation) -> Document:
             event.code: {key: _plain(getattr(event, key)) for key in SINCE_ON_SITE} for event in organisation.events
         },
         "retention": {part.name: str(getattr(organisation.retention, part.name)) for part in fields(Retention)},
+        "drills": {code: str(when) for code, when in organisation.drills.items()},
+        "no_notices": sorted(organisation.no_notices),
     }
 
 
@@ -98,6 +101,8 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
             _event({**entry, **document.get("on_site", {}).get(entry["code"], {})}) for entry in document["events"]
         ),
         retention=_retention(document.get("retention", {})),  # a document of before has none
+        drills={code: when for code, text in document.get("drills", {}).items() if (when := DrillTime.parse(text))},
+        no_notices=frozenset(document.get("no_notices", ())),
     )
 
 

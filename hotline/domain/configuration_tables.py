@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from hotline.domain.configuration_reach import REACH_KEYS
 from hotline.domain.configuration_reader import INVALID, Table, suggestion
 from hotline.domain.configuration_rota import A_REGION, CODE, PERSON_ID
 from hotline.domain.findings import Kind
@@ -244,7 +245,7 @@ def read_retention(table: Table) -> Retention:
 
 ORGANISATION_KEYS = ("name", "guide")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
-               "bypass", "page_at", "greeting", "places")  # fmt: skip
+               "bypass", "page_at", "greeting", "places", *REACH_KEYS)  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")
 PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "code")
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")

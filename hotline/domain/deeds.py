@@ -26,6 +26,10 @@ class AuditKind(StrEnum):
     MONTH_DESTROYED = "month_destroyed"
     KEYS_CHANGED = "keys_changed"
     BACKED_UP = "backed_up"
+    PHONE_VERIFIED = "phone_verified"
+    QUIET_HOURS_SET = "quiet_hours_set"
+    DRILLED = "drilled"
+    """Somebody began a drill, or the configuration asked for one."""
     RESTORED = "restored"
     """The database was put back from a backup: what came after it is lost here."""
 

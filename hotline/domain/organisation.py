@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
 
+from hotline.domain.drills import DrillTime
 from hotline.domain.retention import Retention
 from hotline.domain.rota import Rota
 from hotline.domain.terms import Channel, PersonId, Role, Target
@@ -175,6 +176,10 @@ class Organisation:
     events: tuple[Event, ...] = ()
     retention: Retention = field(default_factory=Retention)
     """How long a closed record is kept."""
+    drills: Mapping[str, DrillTime] = field(default_factory=dict)
+    """When a region rehearses by itself, by its code."""
+    no_notices: frozenset[str] = frozenset()
+    """Regions whose people want no text when a shift begins or moves."""
     version: int = 0
     rota: Rota = field(default_factory=Rota)
     """What people change by themselves; it is kept beside the file's, and ``hotline apply`` doesn't touch it."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.reference import read_reference
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences
@@ -156,7 +157,7 @@ class Law:
 
 Reply = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CallBack | CarrierWord | Words
+    | CallBack | TestMe | CheckPhone | CarrierWord | Words
 )  # fmt: skip
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
@@ -168,7 +169,7 @@ CARRIER_WORDS = OPT_OUT_WORDS | OPT_IN_WORDS | {"HELP", "INFO"}
 
 _Command = (
     type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
-    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack]
+    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack] | type[TestMe] | type[CheckPhone]
 )  # fmt: skip
 _DIGITS: dict[str, _Command] = {"1": Take, "2": Pass, "3": Help, "9": Close}
 _WORDS: dict[str, _Command] = {
@@ -183,6 +184,8 @@ _WORDS: dict[str, _Command] = {
     "not-a-report": NotAReport,
     "todo": ToDo,
     "call": CallBack,
+    "test-me": TestMe,
+    "check-phone": CheckPhone,
 }
 """Each has its words in the language files, under ``command-``."""
 _AFTER_REPORT = r"(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*"

@@ -135,6 +135,19 @@ class VerifiedPhone:
 
 
 @dataclass(frozen=True)
+class FailingPhone:
+    """The carrier refused this way to somebody, at this number, again and again: pages go by the other one."""
+
+    person: PersonId
+    channel: Channel
+    number: str
+    since: datetime
+
+    def __repr__(self) -> str:
+        return f"FailingPhone({self.channel})"
+
+
+@dataclass(frozen=True)
 class QuietHours:
     """When somebody wants no notices while off duty: wall times of their zone, perhaps past midnight. Pages come."""
 
@@ -156,6 +169,7 @@ class Rota:
     calendars: tuple[ImportedCalendar, ...] = ()
     phones: tuple[VerifiedPhone, ...] = ()
     quiet_hours: tuple[QuietHours, ...] = ()
+    failing: tuple[FailingPhone, ...] = ()
     others: Mapping[str, object] = field(default_factory=dict, repr=False)
     """What a newer version keeps here: an older one beside it writes it back as it was."""
 
@@ -174,6 +188,20 @@ class Rota:
     def is_verified(self, person: PersonId, channel: Channel, number: str) -> bool:
         """Whether this way was shown to reach *person* at this very number (E.164)."""
         return any(one.person == person and one.channel is channel and one.number == number for one in self.phones)
+
+    def is_failing(self, person: PersonId, channel: Channel, number: str) -> bool:
+        """Whether the carrier refuses this way to *person* at this very number (E.164)."""
+        return any(one.person == person and one.channel is channel and one.number == number for one in self.failing)
+
+    def with_failing(self, phone: FailingPhone) -> Rota:
+        """Return the rota with this way marked as failing."""
+        return replace(self, failing=(*self.without_failing(phone.person, phone.channel).failing, phone))
+
+    def without_failing(self, person: PersonId, channel: Channel) -> Rota:
+        """Return the rota without a mark on this way to somebody."""
+        return replace(
+            self, failing=tuple(one for one in self.failing if (one.person, one.channel) != (person, channel))
+        )
 
     def without_the_past(self, now: datetime) -> Rota:
         """Return the rota without what was over ``KEPT_FOR`` before *now*. Verified phones stay."""

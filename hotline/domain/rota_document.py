@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from hotline.domain.rota import (
     CalendarShift,
+    FailingPhone,
     ImportedCalendar,
     Override,
     QuietHours,
@@ -25,9 +26,9 @@ from hotline.domain.terms import Channel, PersonId, Target
 
 Document = dict[str, Any]
 Entry = Mapping[str, Any]
-Part = TypeVar("Part", Override, Swap, CalendarShift, ImportedCalendar, VerifiedPhone, QuietHours)
+Part = TypeVar("Part", Override, Swap, CalendarShift, ImportedCalendar, VerifiedPhone, FailingPhone, QuietHours)
 
-PARTS = ("overrides", "swaps", "calendars", "phones", "quiet_hours")
+PARTS = ("overrides", "swaps", "calendars", "phones", "quiet_hours", "failing")
 
 
 def rota_document(rota: Rota) -> Document:
@@ -46,13 +47,16 @@ def rota_from(document: Entry) -> Rota:
         calendars=tuple(_calendar(entry) for entry in document.get("calendars", ())),
         phones=tuple(_phone(entry) for entry in document.get("phones", ())),
         quiet_hours=tuple(_quiet_hours(entry) for entry in document.get("quiet_hours", ())),
+        failing=tuple(_failing(entry) for entry in document.get("failing", ())),
         others={key: value for key, value in document.items() if key not in PARTS},
     )
 
 
 def _plain(value: object) -> Any:
     match value:
-        case Override() | Swap() | CalendarShift() | ImportedCalendar() | VerifiedPhone() | QuietHours():
+        case (
+            Override() | Swap() | CalendarShift() | ImportedCalendar() | VerifiedPhone() | FailingPhone() | QuietHours()
+        ):
             return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
         case tuple():
             return [_plain(item) for item in value]
@@ -113,6 +117,11 @@ def _shift(entry: Entry) -> CalendarShift:
 def _phone(entry: Entry) -> VerifiedPhone:
     at = datetime.fromisoformat(entry["verified_at"])
     return _made(VerifiedPhone, entry, channel=Channel(entry["channel"]), verified_at=at)
+
+
+def _failing(entry: Entry) -> FailingPhone:
+    since = datetime.fromisoformat(entry["since"])
+    return _made(FailingPhone, entry, channel=Channel(entry["channel"]), since=since)
 
 
 def _quiet_hours(entry: Entry) -> QuietHours:

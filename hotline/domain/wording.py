@@ -38,6 +38,8 @@ OFFERED = {
     "law-which": ("command-police", "command-police-asked", "command-police-danger", "command-police-no"),
     "hand-to-whom": ("command-hand",),
     "nothing-open": ("command-report",),
+    "phone-checked": ("command-test-me",),
+    **dict.fromkeys(("duty-begins", "duty-begins-second", "duty-begins-open"), ("command-who",)),
 }
 """Sentences that offer a word to answer with: one by which we understand it must stand in them."""
 

@@ -34,6 +34,8 @@ class CallKind(StrEnum):
     PAGE = "page"
     BACK = "back"
     """Somebody of the team is being connected with the reporter."""
+    TEST = "test"
+    """A test page, a rehearsal, or a check of a phone: it belongs to no incident."""
 
 
 class CallState(StrEnum):
@@ -112,7 +114,12 @@ _OF = Prepared(select(schema.call).where(_C.incident == bindparam("whose")).orde
 _FOR = Prepared(select(schema.call).where(_C.caller == bindparam("whom")).order_by(_C.created_at, _C.id))
 _BUSY = Prepared(
     select(_C.id, _C.caller, _C.incident, _C.kind)
-    .where(_C.person == bindparam("whose"), _C.ended_at.is_(None))
+    .where(_C.person == bindparam("whose"), _C.ended_at.is_(None), _C.kind != CallKind.TEST.value)
+    .limit(5)
+)
+_TESTS = Prepared(
+    select(schema.call)
+    .where(_C.person == bindparam("whose"), _C.ended_at.is_(None), _C.kind == CallKind.TEST.value)
     .limit(5)
 )
 
@@ -186,6 +193,10 @@ class Calls:
             return bool(rows)
         paged = [row for row in rows if row.kind == CallKind.PAGE and row.incident == but_for.incident]
         return any(row.caller != but_for.id for row in rows if row not in paged)
+
+    def tests_of(self, person: PersonId) -> list[Call]:
+        """Return the test calls to somebody that are not over: they give way to whatever is real."""
+        return [self._read(row) for row in self._tx.every(_TESTS, whose=self._tx.tag("person", person))]
 
     def is_paged(self, person: PersonId, incident: int) -> bool:
         """Tell whether somebody is being called about this incident: who takes it there joins a caller who waits."""

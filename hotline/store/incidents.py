@@ -125,6 +125,11 @@ class Incidents:
         self._tx.serialise("reporter", f"{region}|{contact}")
         return self._read_or_none(self._tx.first(_HOLD_LATEST, tag=self._tx.tag("phone", contact), code=region))
 
+    def waits_in(self, region: str) -> bool:
+        """Tell whether an incident of a region waits for somebody to take it."""
+        untaken = select(_C.id).where(_C.open, _C.region == region, _C.wanted == "owner").limit(1)
+        return self._tx.connection.execute(untaken).first() is not None
+
     def latest_of(self, contact: str, region: str) -> Incident | None:
         """Return, only to be read, the incident of a reporter: the open one, or the one closed last."""
         return self._read_or_none(self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region))

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
 
 class Precedence(IntEnum):
-    """Which text leaves first on a line's rate: a page, then what a person waits for, then the interview."""
+    """Which text leaves first on a line's rate: a page, what a person waits for, the interview, notices and drills."""
 
     PAGE = 0
     PERSON = 1
     INTERVIEW = 2
+    NOTICE = 3
+    """Sent by ``SEND_NOTICE`` only: a version that doesn't know of these leaves that job alone."""
 
 
 class MessageState(StrEnum):

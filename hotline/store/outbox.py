@@ -43,6 +43,7 @@ class JobName(StrEnum):
     FORGET_AT_CARRIER = "forget_at_carrier"
     FORGET_COPY = "forget_copy"
     PLACE_CALL = "place_call"
+    PLACE_TEST_CALL = "place_test_call"
     TURN_CALL = "turn_call"
     END_CALL = "end_call"
     RING_ON = "ring_on"
@@ -55,6 +56,9 @@ class JobName(StrEnum):
     DESTROY_RECORD = "destroy_record"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
+    SEND_NOTICE = "send_notice"
+    MARK_PHONE = "mark_phone"
+    TELL_DRILL = "tell_drill"
 
 
 class QueueName(StrEnum):
@@ -80,6 +84,7 @@ QUEUES = {
     JobName.FORGET_AT_CARRIER: QueueName.MEDIA,
     JobName.FORGET_COPY: QueueName.MEDIA,
     JobName.PLACE_CALL: QueueName.PAGES,
+    JobName.PLACE_TEST_CALL: QueueName.REPLIES,  # no page waits behind a drill
     JobName.TURN_CALL: QueueName.PAGES,
     JobName.END_CALL: QueueName.TIMERS,
     JobName.RING_ON: QueueName.TIMERS,
@@ -92,6 +97,9 @@ QUEUES = {
     JobName.DESTROY_RECORD: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
+    JobName.SEND_NOTICE: QueueName.REPLIES,
+    JobName.MARK_PHONE: QueueName.TIMERS,
+    JobName.TELL_DRILL: QueueName.REPLIES,
 }
 
 

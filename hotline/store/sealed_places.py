@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_chain, schema_keys, schema_rota
+from hotline.store import schema, schema_chain, schema_keys, schema_reach, schema_rota
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -70,6 +70,16 @@ PLACES = (
         ("why",),
         _only_people(schema_keys.retention.c.why.is_not(None)),
         _by("incident"),
+    ),
+    SealedPlace(
+        schema_reach.phone_check, ("about",), _only_people(schema_reach.phone_check.c.id.is_not(None)), _by("id")
+    ),
+    SealedPlace(schema_reach.drill, ("about",), _only_people(schema_reach.drill.c.id.is_not(None)), _by("id")),
+    SealedPlace(
+        schema_reach.duties_seen,
+        ("document",),
+        _only_people(schema_reach.duties_seen.c.number.is_not(None)),
+        _by("number"),
     ),
     SealedPlace(schema.incident, ("state",), lambda owner: schema.incident.c.id == owner, _by("id")),
     SealedPlace(schema.inbox, ("form",), _of_incident(schema.inbox), _by("key")),

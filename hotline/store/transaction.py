@@ -25,14 +25,17 @@ from hotline.store.calls import Calls
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
 from hotline.store.destruction import Destruction
+from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
+from hotline.store.notices import Notices
 from hotline.store.outbox import Due, Outbox
 from hotline.store.pending import Pending
 from hotline.store.people import People
+from hotline.store.phone_checks import PhoneChecks
 from hotline.store.pieces import StartOver, T, Work, Writer
 from hotline.store.pins import Pins
 from hotline.store.pulse import Pulse
@@ -75,6 +78,9 @@ class Transaction:
         self.at_carrier = AtCarrier(self)
         self.calls = Calls(self)
         self.pins = Pins(self)
+        self.phone_checks = PhoneChecks(self)
+        self.drills = Drills(self)
+        self.notices = Notices(self)
         self.ring = RingKeys(self)
         self.retention = Retentions(self)
         self.destruction = Destruction(self)

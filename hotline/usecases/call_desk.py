@@ -41,7 +41,7 @@ class CallDesk:
 
 def place_of(runtime: Runtime, tx: Transaction, call: Call) -> Scene | CallDesk | None:
     """Return the incident of a leg to be worked on, or a desk where it has none; None where its line is gone."""
-    if call.kind is not CallKind.STAFF:
+    if call.kind not in (CallKind.STAFF, CallKind.TEST):
         return scene_of(runtime, tx, call.incident)
     directory = runtime.directory(tx)
     line = directory.organisation.line(line_number(call.line))

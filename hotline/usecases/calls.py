@@ -22,7 +22,7 @@ from hotline.logs import get_logger
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import caller, calling_back, intake, legs, opening, ring_legs, staff_line, voice_pages
+from hotline.usecases import caller, calling_back, intake, legs, opening, ring_legs, staff_line, test_calls, voice_pages
 from hotline.usecases.call_desk import CallDesk, place_of
 from hotline.usecases.carry_out import begin_later
 from hotline.usecases.opening import Arrival
@@ -75,6 +75,7 @@ FLOWS: dict[CallKind, Flow[Any]] = {
         by_machine=voice_pages.by_machine,
     ),
     CallKind.BACK: Flow(voice_pages.step, voice_pages.heard, voice_pages.ended, voice_pages.rings),
+    CallKind.TEST: Flow(test_calls.step, test_calls.heard, test_calls.ended, test_calls.rings),
 }
 
 

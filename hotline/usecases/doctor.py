@@ -10,6 +10,7 @@ from hotline.domain.oncall import gaps
 from hotline.domain.organisation import Channel, Organisation, Region, Target
 from hotline.store.transaction import Transaction
 from hotline.usecases.health import Check, bad, good, remark
+from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime
 
 LOOK_AHEAD = timedelta(days=7)
@@ -17,6 +18,7 @@ BACKUP_EVERY = timedelta(hours=26)
 """A backup each night, and two hours for the one that takes long."""
 BACKUP, RESTORED = "backup", "restored"
 """Names in the heartbeat table: when a backup was last finished, and when this database was restored from one."""
+WAYS = {Channel.SMS: "texts", Channel.VOICE: "calls"}
 MOST_NAMED = 5
 """So many of a kind are named on the one screen."""
 
@@ -31,6 +33,7 @@ def look_closer(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
 
 def _about(organisation: Organisation, now: datetime) -> Iterator[Check]:
     yield _people(organisation)
+    yield _phones(organisation)
     yield _rota(organisation, now)
     yield _lines(organisation)
 
@@ -70,6 +73,31 @@ def _people(organisation: Organisation) -> Check:
             "Have them text START to the region's number.",
         )
     return good("people", f"{len(paged)} can be paged")
+
+
+def _phones(organisation: Organisation) -> Check:
+    """Whether each person's phone was shown to be theirs, and none fails."""
+    paged = [person for person in organisation.people.values() if person.answers_pages and person.phone]
+    ways = [(person, channel, standing(organisation, person, channel)) for person in paged for channel in Channel]
+    failing = [f"{person.name} ({WAYS[channel]})" for person, channel, stands in ways if stands is Standing.FAILING]
+    if failing:
+        return remark(
+            "phones",
+            f"failing: {_listed(failing)}",
+            "The carrier refused it again and again; pages to them go by the other way, where there is one.",
+            "Ask them what is wrong with it, then see: `hotline phones test WHO`. What arrives ends this.",
+        )
+    unverified = [
+        person.name for person, channel, stands in ways if channel is Channel.SMS and stands is Standing.UNVERIFIED
+    ]
+    if unverified:
+        return remark(
+            "phones",
+            f"never checked: {_listed(unverified)}",
+            "A wrong digit in the configuration file, and a page reaches nobody, or somebody else.",
+            "Have each of them text: check my phone. Or: `hotline phones check WHO`.",
+        )
+    return good("phones", f"{len(paged)} checked")
 
 
 def _rota(organisation: Organisation, now: datetime) -> Check:

@@ -72,7 +72,10 @@ def calling_line(scene: Scene, called: str = "") -> Line | None:
 def place(
     scene: Scene, kind: CallKind, person: Person, *, line: Line, caller: str | None, flow: dict[str, Any]
 ) -> Call:
-    """Write down a leg to somebody of the team, to be placed at once."""
+    """Write down a leg to somebody of the team, to be placed at once. A test call to them gives way."""
+    for test in scene.tx.calls.tests_of(person.id):
+        scene.tx.drills.note_failure(test.id, "in_a_call")
+        end(scene, test)
     leg = Call(
         id=scene.tx.calls.new_id(),
         carrier=scene.runtime.carrier().name,

@@ -33,11 +33,25 @@ def page(scene: Scene, effect: PagePeople, validity: timedelta) -> None:
         known = scene.directory.organisation.people.get(person)
         if known is None or not known.phone or not _may_hear(scene.directory.organisation, scene.incident, person):
             continue
-        line = _line_for(scene, known) if Channel.VOICE in effect.by else None
-        if line is None or (Channel.SMS in effect.by and not _texts_fail(scene, known)):
+        by = _ways(scene, known, effect.by)
+        line = _line_for(scene, known) if Channel.VOICE in by else None
+        if line is None or (Channel.SMS in by and not _texts_fail(scene, known)):
             scene.page_by_text(known, effect, validity)
         if line is not None:
             _call(scene, known, effect, line)
+
+
+def _ways(scene: Scene, person: Person, by: tuple[Channel, ...]) -> tuple[Channel, ...]:
+    """Return how somebody is paged: by the other way at once where the only one of this step fails again and again."""
+    rota = scene.directory.organisation.rota
+    failing = [channel for channel in Channel if rota.is_failing(person.id, channel, person.phone)]
+    if not failing or not set(by) <= set(failing):
+        return by
+    others = tuple(channel for channel in Channel if channel not in failing)
+    if not others or (others == (Channel.VOICE,) and legs.calling_line(scene) is None):
+        return by  # there is no other way: a try that fails again is better than none
+    scene.record("record-other-way", name=person.name)
+    return others
 
 
 def _line_for(scene: Scene, person: Person) -> Line | None:

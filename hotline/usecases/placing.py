@@ -159,6 +159,7 @@ def _failed(runtime: Runtime, claimed: Claimed, leg: Call, error: CarrierError, 
         return
     tx.calls.save(current)
     limited, settings = error.code in CALL_LIMIT_CODES, isinstance(error, CarrierMisconfigured)
+    current.flow["ours"] = settings  # then it says nothing of the phone
     if limited or settings:
         reason = AlarmReason.CALL_LIMIT if limited else AlarmReason.CARRIER_SETTINGS
         raise_operator_alarm(tx, reason, where.region, now)

@@ -23,13 +23,13 @@ from hotline.domain.errors import (
     StoreUnavailable,
 )
 from hotline.domain.incident import Incident
-from hotline.domain.organisation import PersonId
+from hotline.domain.organisation import Channel, PersonId
 from hotline.logs import get_logger
 from hotline.store.messages import RANK, MessageState, Outgoing
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
-from hotline.usecases import paging, redaction
+from hotline.usecases import paging, phone_trouble, redaction
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene, scene_of
@@ -254,6 +254,8 @@ def _receive_status(runtime: Runtime, tx: Transaction, report: StatusReport) -> 
         case ReportedState.DELIVERED:
             _raise_state(tx, text.id, MessageState.DELIVERED, report.carrier_sid, now)
             tx.outbox.settle_message(text.id, now)
+            organisation = runtime.directory(tx).organisation
+            phone_trouble.came(tx, organisation, text.recipient, Channel.SMS, text.id, now)
         case ReportedState.ON_ITS_WAY:
             _raise_state(tx, text.id, MessageState.SENT, report.carrier_sid, now)
             tx.outbox.settle_message(text.id, now)
@@ -274,6 +276,8 @@ def _write_failed(
     tx.messages.update(
         message, state=MessageState.FAILED.value, error_code=error.code, tried_at=None, redact_at=redact_at
     )
+    organisation = runtime.directory(tx).organisation
+    phone_trouble.text_failed(tx, organisation, text.recipient, message, error, now)
     scene = scene_of(runtime, tx, text.incident)
     if scene is None:
         return

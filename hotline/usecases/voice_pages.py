@@ -34,7 +34,7 @@ from hotline.domain.voice_page import (
 from hotline.domain.voice_page import step as step_paged
 from hotline.store.calls import Call, CallKind
 from hotline.store.messages import MessageState
-from hotline.usecases import caller, calling_back, care, casework, legs, paging, ringing
+from hotline.usecases import caller, calling_back, care, casework, legs, paging, phone_trouble, ringing
 from hotline.usecases.carry_out import decide
 from hotline.usecases.scene import Scene, kept_to
 from hotline.usecases.speaking import safety, spelled
@@ -241,7 +241,17 @@ def ended(scene: Scene, leg: Call, end: CallEnd) -> None:
         scene.record("record-back-wrong-code" if wrong else "record-voice-no-answer", name=scene.name(leg.person))
     elif leg.kind is CallKind.PAGE and paged.place in (Place.ASKED, Place.SILENT):
         _not_taken(scene, leg, end)
+    _note_phone(scene, leg, end)
     scene.tx.calls.save(leg)
+
+
+def _note_phone(scene: Scene, leg: Call, end: CallEnd) -> None:
+    """A phone that can't be called is noted; one where a key was pressed works."""
+    organisation = scene.directory.organisation
+    if end is CallEnd.FAILED and not leg.flow.get("ours"):
+        phone_trouble.failed(scene.tx, organisation, leg.number, Channel.VOICE, leg.id, scene.now)
+    elif leg.flow.get("pressed"):
+        phone_trouble.came(scene.tx, organisation, leg.number, Channel.VOICE, leg.id, scene.now)
 
 
 def _not_taken(scene: Scene, leg: Call, end: CallEnd) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hotline.domain.rota import (
     KEPT_FOR,
     CalendarShift,
+    FailingPhone,
     ImportedCalendar,
     Override,
     QuietHours,
@@ -48,6 +49,7 @@ FULL = Rota(
     ),
     phones=(VerifiedPhone(ANA, Channel.SMS, "+15550100111", NOW),),
     quiet_hours=(QuietHours(ANA, time(22), time(7)),),
+    failing=(FailingPhone(BEN, Channel.VOICE, "+15550100112", NOW),),
 )  # fmt: skip
 
 

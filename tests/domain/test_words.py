@@ -21,7 +21,7 @@ KEYS = re.findall(r"^([a-z][a-z-]*) =", SOURCE, re.MULTILINE)
 VOCABULARY = [key for key in KEYS if re.match(r"(?:said|command|lint)-|(?:switch|common)-words", key)]
 RECORD = [key for key in KEYS if key.startswith(("record-", "refused-"))]
 PAGES = [key for key in KEYS if key.startswith("page")]
-MAIL = [key for key in KEYS if key.startswith(("alarm-", "retention-"))]
+MAIL = [key for key in KEYS if key.startswith(("alarm-", "retention-", "drill-mail-"))]
 GROUPS = {key: one.group for key, one in read_language_file(SOURCE).sentences.items()}
 HEARD = [key for key in KEYS if GROUPS[key].startswith(("Spoken", "The carrier's voice"))]
 SMS = [key for key in KEYS if key not in {*RECORD, *MAIL, *VOCABULARY, *HEARD}]

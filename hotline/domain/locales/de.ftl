@@ -553,3 +553,54 @@ record-back-calling = Die meldende Person wird für { $name } angerufen.
 record-back-connected = Die meldende Person hat abgenommen und spricht mit { $name }.
 record-back-no-answer = Die meldende Person wurde nicht mit { $name } verbunden.
 record-back-over = Die meldende Person und { $name } haben { $seconds } Sekunden gesprochen.
+
+## What somebody of the team writes about their own phone
+
+command-test-me = test, testseite, schick mir einen test, schicken sie mir einen test, teste mein handy, testen sie mein handy, teste mein telefon
+command-check-phone = handy prufen, handy pruefen, mein handy prufen, mein handy pruefen, telefon prufen, telefon pruefen, mein telefon prufen, mein telefon pruefen, das ist mein handy, das ist mein telefon
+
+## To a responder: tests and checks of their phone, drills
+
+test-page = { $organisation } TEST, keine echte Meldung. So erreicht Sie ein Ruf. Antworten Sie 1 zum Zeichen, dass er ankam.
+test-answered = Danke. Der Test ist angekommen: Per SMS sind Sie für uns erreichbar.
+test-too-soon = Ein Test ist schon zu Ihnen unterwegs. Bitte warten Sie einen Moment.
+drill-page = { $organisation } ÜBUNG, keine echte Meldung. Bitte antworten Sie 1 gleich nach dem Lesen. Danke.
+drill-answered = Danke, Ihre Antwort auf die Übung ist notiert. Mehr ist nicht zu tun.
+check-code = Hotline von { $organisation }: Guten Tag { $name }. Um zu zeigen, dass wir Sie hier erreichen, schicken Sie uns diesen Code: { $digits }.
+check-wrong = Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie noch einmal nach, oder fragen Sie nach einem neuen.
+phone-checked = Danke. Dieses Telefon ist als Ihres notiert, und unsere SMS kommen an. Mit dem Wort Test bekommen Sie einen Test.
+phone-checked-call = Danke. Dieses Telefon ist als Ihres notiert. Wir rufen Sie jetzt an: Drücken Sie im Anruf die 1 zum Zeichen, dass auch das geht.
+duty-begins = Sie sind jetzt in Bereitschaft für { $region }, an erster Stelle, bis { $ends }. Mit wer sehen Sie, wer noch da ist.
+duty-begins-second = Sie sind jetzt in Bereitschaft für { $region }, an zweiter Stelle, bis { $ends }. Mit wer sehen Sie, wer noch da ist.
+duty-begins-open = Sie sind jetzt in Bereitschaft für { $region }, an erster Stelle, bis auf Weiteres. Mit wer sehen Sie, wer noch da ist.
+duty-begins-second-open = Sie sind jetzt in Bereitschaft für { $region }, an zweiter Stelle, bis auf Weiteres. Mit wer sehen Sie, wer noch da ist.
+duty-gained = Ihre Dienste haben sich geändert: Sie sind in Bereitschaft für { $region } von { $begins } bis { $ends }.
+duty-lost = Ihre Dienste haben sich geändert: Sie sind nicht mehr in Bereitschaft für { $region } von { $begins } bis { $ends }.
+drill-result-all = Übung in { $region }: { $count } von { $number } haben geantwortet.
+drill-result-missing = Übung in { $region }: { $count } von { $number } haben geantwortet. Nicht erreicht: { $people }.
+
+## Spoken to a responder: tests, checks and drills
+
+test-call = Dies ist ein Test der Hotline von { $organisation }. Es gibt keine echte Meldung. Um zu zeigen, dass Sie ihn gehört haben, drücken Sie die 1.
+drill-call = Dies ist eine Übung der Hotline von { $organisation }. Es gibt keine echte Meldung. Um zu antworten, drücken Sie die 1.
+check-call = Hier ist die Hotline von { $organisation }. Um zu zeigen, dass wir Sie auf diesem Telefon anrufen können, drücken Sie die 1.
+check-call-code = Hier ist die Hotline von { $organisation }. Ihr Code ist { $digits }. Noch einmal: { $digits }. Bitte sagen Sie ihn der Person, die Sie darum gebeten hat.
+test-call-thanks = Danke. Es ist notiert. Auf Wiederhören.
+
+## The written record: how somebody is paged
+
+record-other-way = Ein Weg, { $name } zu verständigen, schlägt immer wieder fehl, darum wird der andere genommen.
+
+## The result of a drill, by e-mail: names and times
+
+drill-mail-subject = { $organisation }: Ergebnis der Übung in { $region }
+drill-mail-head = Übung in { $region }, begonnen { $at }. Es war eine Probe, keine Meldung.
+drill-mail-answered = { $name }: Antwort nach { $span }
+drill-mail-late = { $name }: Antwort zu spät, nach { $span }
+drill-mail-waiting = { $name }: noch keine Antwort
+drill-mail-silent = { $name }: keine Antwort in fünf Minuten
+drill-mail-not-delivered = { $name }: nicht zugestellt, das Telefon oder sein Netz hat es nicht angenommen
+drill-mail-blocked = { $name }: hat STOP an unsere Nummer geschickt
+drill-mail-no-phone = { $name }: keine Telefonnummer
+drill-mail-quiet = { $name }: ausgelassen, es sind die eigenen Ruhezeiten
+drill-mail-nobody = Niemand war in Bereitschaft.

@@ -557,3 +557,54 @@ record-back-calling = Calling the reporter for { $name }.
 record-back-connected = The reporter answered and talks with { $name }.
 record-back-no-answer = The reporter was not connected with { $name }.
 record-back-over = The reporter and { $name } talked for { $seconds } seconds.
+
+## What somebody of the team writes about their own phone
+
+command-test-me = test, test me, test page, test my phone, send a test, send me a test, send me a test page
+command-check-phone = check phone, check my phone, verify phone, verify my phone, this is my phone
+
+## To a responder: tests and checks of their phone, drills
+
+test-page = { $organisation } TEST, no real report. This is how a page reaches you. Reply 1 to show that it came.
+test-answered = Thank you. Your test page came through, so pages reach you by text.
+test-too-soon = A test page is on its way to you already. Please give it a moment.
+drill-page = { $organisation } DRILL, no real report. Please reply 1 as soon as you see this. Thank you.
+drill-answered = Thank you, your answer to the drill is noted. There is nothing else to do.
+check-code = { $organisation } hotline: hello { $name }. To show that pages reach you on this phone, send us this code as a text: { $digits }.
+check-wrong = That is not the code we sent you. Please look at it again, or ask for a new one.
+phone-checked = Thank you. This phone is noted as yours, and texts reach it. Send test me for a test page.
+phone-checked-call = Thank you. This phone is noted as yours, and texts reach it. We call you now: press 1 in the call to show that calls do too.
+duty-begins = You are on call now for { $region }, first in line, until { $ends }. Send who to see who else is on.
+duty-begins-second = You are on call now for { $region }, second in line, until { $ends }. Send who to see who else is on.
+duty-begins-open = You are on call now for { $region }, first in line, until further notice. Send who to see who else is on.
+duty-begins-second-open = You are on call now for { $region }, second in line, until further notice. Send who to see who else is on.
+duty-gained = Your shifts changed: you are on call for { $region } from { $begins } to { $ends }.
+duty-lost = Your shifts changed: you are no longer on call for { $region } from { $begins } to { $ends }.
+drill-result-all = Drill in { $region }: { $count } of { $number } answered.
+drill-result-missing = Drill in { $region }: { $count } of { $number } answered. Not reached: { $people }.
+
+## Spoken to a responder: tests, checks and drills
+
+test-call = This is a test of the { $organisation } hotline. It is no real report. To show that you heard it, press 1.
+drill-call = This is a drill of the { $organisation } hotline. It is no real report. To answer it, press 1.
+check-call = This is the { $organisation } hotline. To show that we can call you on this phone, press 1.
+check-call-code = This is the { $organisation } hotline. Your code is { $digits }. Once more: { $digits }. Please tell it to whoever asked you for it.
+test-call-thanks = Thank you. It is noted. Goodbye.
+
+## The written record: how somebody is paged
+
+record-other-way = One way to page { $name } fails again and again, so the page goes by the other one.
+
+## The result of a drill, by e-mail: names and times
+
+drill-mail-subject = { $organisation }: what the drill in { $region } showed
+drill-mail-head = Drill in { $region }, begun at { $at }. It was a rehearsal, no report.
+drill-mail-answered = { $name }: answered after { $span }
+drill-mail-late = { $name }: answered late, after { $span }
+drill-mail-waiting = { $name }: no answer yet
+drill-mail-silent = { $name }: no answer within five minutes
+drill-mail-not-delivered = { $name }: not delivered, the phone or its network did not take it
+drill-mail-blocked = { $name }: texted STOP to our number
+drill-mail-no-phone = { $name }: no phone number
+drill-mail-quiet = { $name }: left out, it is in their quiet hours
+drill-mail-nobody = Nobody was on call.

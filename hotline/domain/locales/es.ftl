@@ -554,3 +554,54 @@ record-back-calling = Llamada a quien informó, para { $name }.
 record-back-connected = Quien informó contestó y habla con { $name }.
 record-back-no-answer = Quien informó no llegó a hablar con { $name }.
 record-back-over = Quien informó y { $name } hablaron { $seconds } segundos.
+
+## What somebody of the team writes about their own phone
+
+command-test-me = prueba, aviso de prueba, mande una prueba, manda una prueba, mandeme una prueba, mandame una prueba, probar mi telefono
+command-check-phone = comprobar telefono, comprobar mi telefono, verificar telefono, verificar mi telefono, este es mi telefono
+
+## To a responder: tests and checks of their phone, drills
+
+test-page = { $organisation } PRUEBA, no es un caso real. En esta forma le llega un aviso. Responda 1 para mostrar que lo ha visto.
+test-answered = Gracias. El aviso de prueba ha llegado: nuestros avisos le llegan por SMS.
+test-too-soon = Ya hay un aviso de prueba en camino. Espere un momento, por favor.
+drill-page = { $organisation } SIMULACRO, no es un caso real. Responda 1 en cuanto vea este mensaje. Gracias.
+drill-answered = Gracias, su respuesta al simulacro ha quedado anotada. No hay nada que hacer.
+check-code = { $organisation }: hola { $name }. Para mostrar que los avisos le llegan a este aparato, mande esta clave: { $digits }.
+check-wrong = Esa no es la clave que le mandamos. Mire otra vez, o pida otra.
+phone-checked = Gracias. Este aparato queda anotado como suyo, y nuestros SMS le llegan. Mande prueba para recibir un aviso de prueba.
+phone-checked-call = Gracias. Este aparato queda anotado como suyo. Ahora le llamamos: pulse 1 en la llamada para mostrar que llega.
+duty-begins = Usted empieza su guardia en { $region }, en primer lugar, hasta { $ends }. Mande quien para ver a los otros.
+duty-begins-second = Usted empieza su guardia en { $region }, en segundo lugar, hasta { $ends }. Mande quien para ver a los otros.
+duty-begins-open = Usted empieza su guardia en { $region }, en primer lugar, hasta nuevo aviso. Mande quien para ver a los otros.
+duty-begins-second-open = Usted empieza su guardia en { $region }, en segundo lugar, hasta nuevo aviso. Mande quien para ver a los otros.
+duty-gained = Sus turnos han cambiado: ahora tiene guardia en { $region } desde { $begins } hasta { $ends }.
+duty-lost = Sus turnos han cambiado: ya no tiene guardia en { $region } desde { $begins } hasta { $ends }.
+drill-result-all = Simulacro en { $region }: { $count } de { $number } han respondido.
+drill-result-missing = Simulacro en { $region }: { $count } de { $number } han respondido. Sin respuesta: { $people }.
+
+## Spoken to a responder: tests, checks and drills
+
+test-call = Esta es una prueba de la línea de { $organisation }. No es un caso real. Para mostrar que lo ha oído, pulse 1.
+drill-call = Este es un simulacro de la línea de { $organisation }. No es un caso real. Para responder, pulse 1.
+check-call = Habla la línea de { $organisation }. Para mostrar que podemos llamarle a este teléfono, pulse 1.
+check-call-code = Habla la línea de { $organisation }. Su código es { $digits }. Otra vez: { $digits }. Dígaselo a quien se lo pidió.
+test-call-thanks = Gracias. Queda anotado. Adiós.
+
+## The written record: how somebody is paged
+
+record-other-way = Una de las formas de avisar a { $name } falla una y otra vez, así que el aviso va por la otra.
+
+## The result of a drill, by e-mail: names and times
+
+drill-mail-subject = { $organisation }: resultado del simulacro en { $region }
+drill-mail-head = Simulacro en { $region }, empezado el { $at }. Fue un ensayo, ningún caso real.
+drill-mail-answered = { $name }: respondió después de { $span }
+drill-mail-late = { $name }: respondió tarde, después de { $span }
+drill-mail-waiting = { $name }: aún sin respuesta
+drill-mail-silent = { $name }: sin respuesta en cinco minutos
+drill-mail-not-delivered = { $name }: no entregado, el teléfono o su red no lo aceptó
+drill-mail-blocked = { $name }: mandó STOP a nuestro número
+drill-mail-no-phone = { $name }: sin número de teléfono
+drill-mail-quiet = { $name }: no se le avisó, son sus horas de descanso
+drill-mail-nobody = Nadie estaba de guardia.

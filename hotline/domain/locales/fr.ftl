@@ -554,3 +554,54 @@ record-back-calling = Appel à la personne, pour { $name }.
 record-back-connected = La personne a répondu et parle avec { $name }.
 record-back-no-answer = La personne n'a pas été mise en relation avec { $name }.
 record-back-over = La personne et { $name } se sont parlé pendant { $seconds } secondes.
+
+## What somebody of the team writes about their own phone
+
+command-test-me = test, alerte de test, envoyez un test, envoyez moi un test, envoie moi un test, tester mon telephone
+command-check-phone = verifier telephone, verifier mon telephone, verifiez mon telephone, cest mon telephone, c est mon telephone
+
+## To a responder: tests and checks of their phone, drills
+
+test-page = { $organisation } TEST, pas de vrai signalement. Une alerte arrive ainsi. Répondez 1 pour montrer que vous l'avez vue.
+test-answered = Merci. L'alerte de test est bien arrivée : nos alertes arrivent par SMS.
+test-too-soon = Une alerte de test est déjà en route. Merci de patienter un moment.
+drill-page = { $organisation } EXERCICE, pas de vrai signalement. Merci de répondre 1 dès que vous voyez ce message.
+drill-answered = Merci, votre réponse à l'exercice est notée. Il n'y a rien d'autre à faire.
+check-code = { $organisation } : bonjour { $name }. Pour montrer que les alertes arrivent sur ce téléphone, envoyez ce code : { $digits }.
+check-wrong = Ce n'est pas le code que nous avons envoyé. Regardez encore, ou demandez un nouveau code.
+phone-checked = Merci. Ce téléphone est noté, et nos SMS y arrivent. Envoyez test pour recevoir une alerte de test.
+phone-checked-call = Merci. Ce téléphone est noté, et nos SMS y arrivent. Nous vous appelons maintenant : tapez 1 dans l'appel pour le montrer aussi.
+duty-begins = Vous commencez votre garde pour { $region }, en premier, jusqu'à { $ends }. Envoyez qui pour voir qui d'autre est de garde.
+duty-begins-second = Vous commencez votre garde pour { $region }, en second, jusqu'à { $ends }. Envoyez qui pour voir qui d'autre est de garde.
+duty-begins-open = Vous commencez votre garde pour { $region }, en premier, jusqu'à nouvel ordre. Envoyez qui pour voir qui d'autre est de garde.
+duty-begins-second-open = Vous commencez votre garde pour { $region }, en second, jusqu'à nouvel ordre. Envoyez qui pour voir qui d'autre est de garde.
+duty-gained = Vos gardes ont changé : vous avez maintenant la garde pour { $region } de { $begins } à { $ends }.
+duty-lost = Vos gardes ont changé : vous n'avez plus la garde pour { $region } de { $begins } à { $ends }.
+drill-result-all = Exercice pour { $region } : { $count } sur { $number } ont répondu.
+drill-result-missing = Exercice pour { $region } : { $count } sur { $number } ont répondu. Sans réponse : { $people }.
+
+## Spoken to a responder: tests, checks and drills
+
+test-call = Ceci est un test de la ligne de { $organisation }. Ce n'est pas un vrai signalement. Pour montrer que vous l'avez entendu, tapez 1.
+drill-call = Ceci est un exercice de la ligne de { $organisation }. Ce n'est pas un vrai signalement. Pour y répondre, tapez 1.
+check-call = Ici la ligne de { $organisation }. Pour montrer que nous pouvons vous appeler sur ce téléphone, tapez 1.
+check-call-code = Ici la ligne de { $organisation }. Votre code est { $digits }. Encore une fois : { $digits }. Donnez-le à la personne qui vous l'a demandé.
+test-call-thanks = Merci. C'est noté. Au revoir.
+
+## The written record: how somebody is paged
+
+record-other-way = L'une des façons d'alerter { $name } échoue encore et encore, l'alerte part donc par l'autre.
+
+## The result of a drill, by e-mail: names and times
+
+drill-mail-subject = { $organisation } : résultat de l'exercice pour { $region }
+drill-mail-head = Exercice pour { $region }, commencé le { $at }. C'était un essai, pas un signalement.
+drill-mail-answered = { $name } : réponse après { $span }
+drill-mail-late = { $name } : réponse tardive, après { $span }
+drill-mail-waiting = { $name } : pas encore de réponse
+drill-mail-silent = { $name } : pas de réponse en cinq minutes
+drill-mail-not-delivered = { $name } : non remis, le téléphone ou son réseau ne l'a pas pris
+drill-mail-blocked = { $name } : a envoyé STOP à notre numéro
+drill-mail-no-phone = { $name } : pas de numéro de téléphone
+drill-mail-quiet = { $name } : pas alerté, ce sont ses heures de repos
+drill-mail-nobody = Personne n'était de garde.
