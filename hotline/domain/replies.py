@@ -272,8 +272,8 @@ def read_reply(text: str, commands: Commands | None = None) -> Reply:
         start = opening.end()
     if note := _NOTE.match(said, start):
         return Note(_verbatim(text, place, note.end()), ref)
-    for kind, command in known.of_somebody.items():
-        if found := command.match(said, start):
+    for kind, of_somebody in known.of_somebody.items():
+        if found := of_somebody.match(said, start):
             name, named_ref = _name_in(_verbatim(text, place, found.end()))
             if name:
                 return kind(name, ref or named_ref)

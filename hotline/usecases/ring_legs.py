@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import calling, ring_leg, ringing
+from hotline.domain.conflicts import kept_to
 from hotline.domain.organisation import PersonId
 from hotline.domain.ring_leg import Decline, JoinCaller, Left, PickedUp, Place, Pressed, RungEffect, Situation, Waited
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
@@ -13,7 +14,7 @@ from hotline.domain.views import view_of
 from hotline.store.calls import Call
 from hotline.usecases import caller, casework, legs
 from hotline.usecases.ringing import ring
-from hotline.usecases.scene import Scene, kept_to
+from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import safety, spelled
 
 ASKED_SECONDS = 8
