@@ -10,7 +10,7 @@ from hotline.domain.conflicts import may_decide
 from hotline.domain.deeds import AuditKind
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.errors import NotFound
-from hotline.domain.escalation import Wanted
+from hotline.domain.escalation import Wanted, also_paged, timeline
 from hotline.domain.organisation import Channel, Person, PersonId, Role
 from hotline.domain.states import replace
 from hotline.store.transaction import Transaction
@@ -82,15 +82,24 @@ def _keep_out(scene: Scene, whom: PersonId) -> None:
 
 
 def _let_in(scene: Scene, whom: PersonId) -> None:
-    """Who was paged before and may still be the one who takes it is paged again."""
-    incident, state = scene.incident, scene.incident.escalation
+    """Whom a step has passed by meanwhile, or who was paged before, is paged now."""
+    incident = scene.incident
     incident.excluded -= {whom}
     incident.doubts = {person: why for person, why in incident.doubts.items() if person != whom}
     incident.let_in |= {whom}
-    if incident.wants is Wanted.OWNER and state.begun and whom in state.paged:
-        effect = PagePeople((whom,), state.round, state.next, (Channel.SMS,), Purpose.AGAIN)
+    state = also_paged(incident.escalation, whom)
+    if incident.wants is Wanted.OWNER and whom in (*incident.escalation.paged, *_passed_by(scene)):
+        purpose = Purpose.AGAIN if whom in incident.escalation.paged else Purpose.NEW
+        effect = PagePeople((whom,), state.round, state.next, (Channel.SMS,), purpose)
         paging.page(scene, effect, incident.policy.activity_within)
         incident.escalation = replace(state, current=state.current | {whom})
+
+
+def _passed_by(scene: Scene) -> frozenset[PersonId]:
+    """Return whom the steps so far would page now."""
+    state = scene.incident.escalation
+    steps = timeline(scene.incident.policy, asked_first=state.asked_first)[: state.next]
+    return frozenset(person for _, planned in steps if planned for person in scene.reach(planned.page).people)
 
 
 def _note(scene: Scene, kind: AuditKind, text: str) -> None:

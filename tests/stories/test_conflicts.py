@@ -1,5 +1,7 @@
 """A conflict of interest: doubts that a lead decides, a lead who keeps somebody out, and somebody who wants no part."""
 
+from collections import deque
+
 import pytest
 
 from hotline.domain.deeds import AuditKind
@@ -7,16 +9,23 @@ from hotline.domain.doubts import Doubt
 from tests.story import NO_ANSWER, configuration, configured, minutes, opened
 
 HARM = "Somebody shouts at people near gate 4"
-TWO_ANAS = ("Ana Kovac", "Ana Ruiz", "Cleo")
 
 
-def taken(hotline, by="Ana", words=HARM):
-    incident = hotline.reporter.text(words)
+def two_anas(**more):
+    """Return a configuration with Ana Kovac, Ana Ruiz and Cleo in North America."""
+    made = configuration(responders=("Ana Kovac", "Second Ruiz", "Cleo"), **more)
+    return made.replace('name = "Second Ruiz"', 'name = "Ana Ruiz"')
+
+
+def taken(hotline, by="Ana"):
+    """Ana has it, and they talk: no question is open any more."""
+    incident = hotline.reporter.text(HARM)
     hotline.reporter.text("1")
     hotline.reporter.text("0")
-    hotline.phone(by).replies("1" if by == "Ana" else f"{incident.short} 1")
+    hotline.phone(by).replies("1")
     assert incident.owner == hotline.person(by)
-    for name in ("Ana", "Ben", "Cleo", "Lee"):
+    hotline.reporter.text("he shouts at everybody")
+    for name in (by, "Ben", "Cleo", "Lee"):
         hotline.phone(name).reads_all()
     hotline.reporter.reads_all()
     return incident
@@ -29,26 +38,26 @@ def deeds(hotline, incident):
 # --- doubts
 
 
-@configured(responders=TWO_ANAS)
-def test_two_people_it_may_be_are_both_kept_out_until_a_lead_decides(hotline):
-    incident = hotline.reporter.text("It was Ana")
+def test_two_people_it_may_be_are_both_kept_out_until_a_lead_decides():
+    with opened(two_anas()) as hotline:
+        incident = hotline.reporter.text("It was Ana")
 
-    hotline.phone("Cleo").got("Reply 1")
-    ask = hotline.phone("Lee").got_only("may be about Ana Kovac, Ana Ruiz")
-    assert f"{incident.short} keep out" in ask
-    assert f"{incident.short} let in" in ask
-    hotline.phone("Ana Kovac").got_nothing()
-    hotline.phone("Ana Ruiz").got_nothing()
+        hotline.phone("Cleo").got("Reply 1")
+        ask = hotline.phone("Lee").got_only("may be about Ana Kovac, Ana Ruiz")
+        assert f"{incident.short} keep out" in ask
+        assert f"{incident.short} let in" in ask
+        hotline.phone("Ana Kovac").got_nothing()
+        hotline.phone("Ana Ruiz").got_nothing()
 
-    hotline.phone("Lee").replies(f"{incident.short} keep out Ana Kovac")
-    hotline.phone("Lee").replies(f"{incident.short} let in Ana Ruiz")
+        hotline.phone("Lee").replies(f"{incident.short} keep out Ana Kovac")
+        hotline.phone("Lee").replies(f"{incident.short} let in Ana Ruiz")
 
-    assert incident.record()["kept_out"] == ["Ana Kovac"]
-    assert not incident.now.doubts
-    assert deeds(hotline, incident) == [AuditKind.KEPT_OUT, AuditKind.LET_IN]
-    hotline.clock.forward(minutes(9))
-    hotline.phone("Ana Ruiz").got("Reply 1")
-    hotline.phone("Ana Kovac").got_nothing()
+        assert incident.record()["kept_out"] == ["Ana Kovac"]
+        assert not incident.now.doubts
+        assert deeds(hotline, incident) == [AuditKind.KEPT_OUT, AuditKind.LET_IN]
+        hotline.clock.forward(minutes(9))
+        hotline.phone("Ana Ruiz").got("Reply 1")
+        hotline.phone("Ana Kovac").got_nothing()
 
 
 @configured(responders=("Will", "Ben", "Cleo"))
@@ -87,7 +96,8 @@ def test_a_doubt_does_not_open_a_report_about_the_team_to_everybody(hotline):
 
 
 def test_a_lead_who_may_be_meant_is_not_asked_but_one_outside_the_region_is():
-    with opened(configuration(responders=("Ana", "Lee Grant", "Cleo"))) as hotline:
+    two_of_a_name = configuration(responders=("Ana", "Second Grant", "Cleo"))
+    with opened(two_of_a_name.replace('name = "Second Grant"', 'name = "Lee Grant"')) as hotline:
         incident = hotline.reporter.text("It was Lee")
         hotline.phone("Sam").got_only("may be about Lee, Lee Grant")
         hotline.phone("Lee").got_nothing()
@@ -102,7 +112,7 @@ def test_a_lead_who_may_be_meant_is_not_asked_but_one_outside_the_region_is():
 
 
 def test_where_no_lead_can_be_asked_who_may_be_meant_stays_out():
-    nobody_leads = configuration(responders=TWO_ANAS, lead=False).replace('["lead"]', '["responder"]')
+    nobody_leads = two_anas(lead=False).replace('["lead"]', '["responder"]')
     with opened(nobody_leads) as hotline:
         incident = hotline.reporter.text("It was Ana")
         hotline.clock.forward(minutes(20))
@@ -163,11 +173,7 @@ def test_after_a_take_somebody_else_who_is_named_is_kept_out_too(hotline):
 
 @configured(responders=("Will", "Ben", "Cleo"))
 def test_an_ordinary_word_takes_nothing_from_whoever_is_called_so_unless_it_is_written_as_a_name(hotline):
-    incident = hotline.reporter.text(HARM)
-    hotline.reporter.text("1")
-    hotline.reporter.text("0")
-    hotline.phone("Will").replies("1")
-    hotline.phone("Will").reads_all()
+    incident = taken(hotline, "Will")
 
     hotline.reporter.text("he shouts, I will go to gate 4")
     hotline.phone("Will").got_only("I will go to gate 4")
@@ -212,7 +218,7 @@ def test_who_was_asked_to_take_it_over_or_helps_is_kept_out_of_it(hotline):
 
 @configured(rate=0.05)
 def test_a_page_that_has_not_left_never_does(hotline):
-    hotline.carrier.planned[hotline.phone("Ana").number] = __import__("collections").deque([NO_ANSWER])
+    hotline.carrier.planned[hotline.phone("Ana").number] = deque([NO_ANSWER])
     hotline.carrier.list_is_down = True
     incident = hotline.reporter.text(HARM)
     hotline.phone("Ana").got_nothing()
@@ -249,15 +255,13 @@ def test_a_lead_who_is_kept_out_hears_what_any_lead_hears_and_changes_nothing(ho
     assert any("does not count" in text for text in incident.entries("event"))
 
 
-@pytest.mark.parametrize("name", ["Zoe", "Ana Ana Nobody"])
-def test_a_name_that_nobody_has_changes_nothing(hotline, name):
+def test_a_name_that_nobody_has_changes_nothing(hotline):
     incident = hotline.reporter.text(HARM)
 
-    hotline.phone("Lee").replies(f"{incident.short} keep out {name}")
+    hotline.phone("Lee").replies(f"{incident.short} keep out Zoe")
 
-    if name == "Zoe":
-        hotline.phone("Lee").got("Nothing was done")
-        assert not incident.now.excluded
+    hotline.phone("Lee").got_only("Nothing was done")
+    assert not incident.now.excluded
 
 
 # --- by oneself
