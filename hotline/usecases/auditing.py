@@ -27,16 +27,17 @@ def read_record(
     return found
 
 
-def deeds_of(tx: Transaction, reference: str | None) -> list[Deed] | None:
+def deeds_of(runtime: Runtime, tx: Transaction, reference: str | None, by: str = "") -> list[Deed] | None:
     """Return the audit of an incident (by its reference, or its first part while it is open), or the organisation's.
 
-    None if there is no such incident. Raises SealBroken if an entry was tampered with.
+    None if there is no such incident, or *by* is kept out of it. Raises SealBroken if an entry was tampered with.
     """
     if reference is None:
         return list(tx.audit.of(None))
-    wanted = reference.strip().upper()
-    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
-    return list(tx.audit.of(found[0].id)) if found else None
+    found = find(tx, reference)
+    if found is None or (by and may_not_know(runtime.directory(tx), found, by)):
+        return None
+    return list(tx.audit.of(found.id))
 
 
 def note_migration(store: Store, now: datetime, passed: list[str]) -> None:

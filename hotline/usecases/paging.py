@@ -24,6 +24,8 @@ from hotline.usecases.scene import SYSTEM, Scene
 RINGS_FOR = timedelta(seconds=45)
 """How long a phone rings for a page: most voicemail boxes have answered by then, and a sleeper may have woken."""
 
+_WITH_REPORTER = (Place.CALLING, Place.WITH_CALLER)
+
 
 def page(scene: Scene, effect: PagePeople, validity: timedelta) -> None:
     """Page the people of a step, now. A text may wait at the carrier for as long as *validity*."""
@@ -133,19 +135,23 @@ def let_go(scene: Scene) -> None:
 
 
 def let_go_of(scene: Scene, people: Collection[PersonId]) -> None:
-    """No phone of these people rings on for the incident; who of them is listening hears what anybody hears then."""
+    """No phone of these people rings on for the incident; who is in a call about it hears that another has it."""
     for leg in scene.tx.calls.of(scene.incident.id):
         if leg.person not in people or not leg.open or leg.kind not in (CallKind.PAGE, CallKind.BACK, CallKind.RING):
             continue
         if leg.state is not CallState.ANSWERED:
             legs.end(scene, leg)
-            continue
-        if leg.kind is CallKind.RING:
+        elif leg.kind is CallKind.RING and legs.rung_of(leg).place in (ring_leg.Place.ASKED, ring_leg.Place.JOINED):
             leg.flow |= legs.kept(ring_leg.Rung(ring_leg.Place.TAKEN))
-        else:
+            _turn(scene, leg)
+        elif leg.kind is not CallKind.RING and (paged_of(leg).place.asks or paged_of(leg).place in _WITH_REPORTER):
             leg.flow["paged"] = kept(Paged(Place.TAKEN))
-        scene.tx.calls.save(leg)
-        legs.turn(scene, leg)
+            _turn(scene, leg)
+
+
+def _turn(scene: Scene, leg: Call) -> None:
+    scene.tx.calls.save(leg)
+    legs.turn(scene, leg)
 
 
 def rings_beside(scene: Scene, person: PersonId, text: str) -> bool:

@@ -111,8 +111,8 @@ def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
         caller.is_left_by(scene, call, leg.person)
     elif _took_it_since(scene, leg) and rings_for_them:
         ring(scene, call, leg.person)  # they took it by text while this call of theirs was ending
-    elif place in (Place.ASKED, Place.SILENT):
-        if rings_for_them:
+    elif place in (Place.ASKED, Place.SILENT) or not scene.incident.is_for(leg.person):
+        if rings_for_them and scene.incident.is_for(leg.person):
             scene.record("record-ring-no-answer", name=scene.name(leg.person))
         caller.ring(scene, call, ringing.NoAnswer(leg.person))
     scene.tx.calls.save(call)
