@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from hotline.domain.incident import Incident
-from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role
+from hotline.domain.organisation import Channel, Organisation, Person, PersonId, Region, Role
 from hotline.domain.routing import eligible, restricted_people
 
 
@@ -33,20 +33,34 @@ def may_decide(organisation: Organisation, incident: Incident, person: PersonId)
 def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, ...]:
     """Return the few who may hear of a report about somebody of the team whom nobody named; nobody means no limit.
 
-    The region's bypass contacts and leads; where none of them can be reached, leads outside the region. Only where
-    the whole organisation has none is there no limit: an unanswered report is worse.
+    The region's bypass contacts, its leads, and every other lead. Only where the whole organisation has none who can
+    be reached is there no limit: an unanswered report is worse.
     """
     if not incident.restricted:
         return ()
     region = organisation.regions[incident.region]
     out = incident.excluded | ({incident.source} if incident.source else set())
-    nearest = restricted_people(organisation, region)
-    outward = [[one.id for one in leads] for leads in _leads_outward(organisation, region)]
-    for people in (nearest, *outward[1:]):
-        few, _ = eligible(organisation, people, excluded=out, region=region, restricted=False)
+    people = [person for tier in _tiers(organisation, region) for person in tier]
+    return eligible(organisation, people, excluded=out, region=region, restricted=False)[0]
+
+
+def nearest_few(
+    organisation: Organisation, region: Region, *, out: Collection[PersonId], channel: Channel = Channel.SMS
+) -> tuple[PersonId, ...]:
+    """Return whom such a report is paged to: the region's bypass contacts and leads, none of whom is *out*.
+
+    Where none of them can be reached, leads outside the region: its neighbours', then any.
+    """
+    for people in _tiers(organisation, region):
+        few, _ = eligible(organisation, people, excluded=out, region=region, restricted=False, channel=channel)
         if few:
             return few
     return ()
+
+
+def _tiers(organisation: Organisation, region: Region) -> tuple[tuple[PersonId, ...], ...]:
+    _, *outside = _leads_outward(organisation, region)
+    return restricted_people(organisation, region), *(tuple(one.id for one in leads) for leads in outside)
 
 
 def _leads_outward(organisation: Organisation, region: Region) -> Iterator[list[Person]]:

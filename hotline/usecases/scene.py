@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from hotline.domain.conflicts import kept_to
+from hotline.domain.conflicts import kept_to, nearest_few
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Line, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
-from hotline.domain.routing import Skip, eligible, paging_line, sending_line, targets
+from hotline.domain.routing import Skip, paging_line, reached, sending_line
 from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
 from hotline.domain.words import Words
 from hotline.store.messages import RANK, MessageState, Precedence
@@ -248,11 +249,18 @@ class Scene:
         """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
         organisation, incident, region = self.directory.organisation, self.incident, self.region
         excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
-        if few := kept_to(organisation, incident):
-            return Reach(tuple(person for person in few if person not in excluded))
-        wanted = targets(organisation, incident.region, target, self.now)
-        people, skipped = eligible(
-            organisation, wanted, excluded=excluded, region=region, restricted=False, channel=channel
+        if kept_to(organisation, incident):
+            out = excluded | everybody_off(organisation, self.now)
+            return Reach(nearest_few(organisation, region, out=out, channel=channel))
+        people, skipped = reached(
+            organisation,
+            region,
+            target,
+            self.now,
+            excluded=excluded,
+            channel=channel,
+            event=incident.event,
+            language=incident.intake.language,
         )
         written = tuple(
             (person, why.value) for person, why in skipped if person not in (incident.owner, incident.source)
