@@ -24,10 +24,11 @@ from hotline.usecases.scene import Scene
 
 def obey(scene: Scene, reply: ConflictReply) -> None:
     """Do what somebody of the team texts, whatever the incident is to them."""
+    directory, person = scene.directory, scene.actor
     if isinstance(reply, Recuse):
         recuse(scene)
+        scene.tell(person, "recused")
         return
-    directory, person = scene.directory, scene.actor
     if Role.LEAD not in directory.organisation.people[person].roles:
         scene.tell(person, "only-lead")
         return
@@ -40,13 +41,12 @@ def obey(scene: Scene, reply: ConflictReply) -> None:
 
 
 def recuse(scene: Scene) -> None:
-    """Somebody wants no part in it: no reason is asked, and one line confirms it."""
+    """Somebody wants no part in it, and no reason is asked; who is kept out already stays so."""
     person = scene.actor
     if person not in scene.incident.excluded:
         scene.record("record-recused", name=scene.name(person))
         shut_out(scene, frozenset({person}))
         _note(scene, AuditKind.RECUSED, f"{scene.name(person)} stays out of it by their own wish.")
-    scene.tell(person, "recused")
 
 
 def decide(scene: Scene, whom: PersonId, reply: KeepOut | LetIn) -> None:
