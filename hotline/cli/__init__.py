@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import backups, drills, keys, migrating, phones, proving, records, retention, running, setting_up
+from hotline.cli import (
+    backups,
+    conflicts,
+    drills,
+    keys,
+    migrating,
+    phones,
+    proving,
+    records,
+    retention,
+    running,
+    setting_up,
+)
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -30,6 +42,10 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    conflicts.keep_out,
+    conflicts.let_in,
+    conflicts.recuse,
+    conflicts.doubts,
     proving.verify,
     proving.checkpoint,
     proving.audit,

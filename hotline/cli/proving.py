@@ -53,11 +53,12 @@ def checkpoint() -> None:
 
 @click.command()
 @click.argument("reference", required=False)
-def audit(reference: str | None) -> None:
+@click.option("--by", default="", help="Who wants it.")
+def audit(reference: str | None, by: str) -> None:
     """List who read, exported or held the incident REFERENCE; without one, what was done to the hotline as a whole."""
     from hotline.usecases.auditing import deeds_of
 
-    deeds = with_runtime(lambda runtime: runtime.store.read(lambda tx: deeds_of(tx, reference)))
+    deeds = with_runtime(lambda runtime: runtime.store.read(lambda tx: deeds_of(runtime, tx, reference, by)))
     if deeds is None:
         raise click.ClickException(f"There is no incident {reference}.")
     for deed in deeds:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hotline.domain.effects import AboutTeam, Ask, IntakeEffect, Learned, NoContact, NotSafe, Say, Wants
+from hotline.domain.doubts import Named, doubted, is_sure
+from hotline.domain.effects import AboutTeam, Ask, IntakeEffect, KeepOut, Learned, NoContact, NotSafe, Say, Wants
 from hotline.domain.intake import Fact, FactState, Intake
 from hotline.domain.script import (
     BY_KEY,
@@ -54,6 +55,14 @@ def ask_next(intake: Intake, at: datetime, effects: list[IntakeEffect]) -> Stepp
     if not intake.thanked:
         effects += [Say("thanks-kept"), Say("contacts")]
     return replace(intake, asking=None, thanked=True, misread=False), tuple(effects)
+
+
+def keep_out(named: Named) -> tuple[IntakeEffect, ...]:
+    """Keep out everybody who may be meant. Only where it is sure of somebody, more than the few may hear of it."""
+    if not named:
+        return ()
+    kept = KeepOut(frozenset(named), doubted(named))
+    return (kept, AboutTeam(named=True)) if is_sure(named) else (kept,)
 
 
 def be_quiet(intake: Intake, effects: list[IntakeEffect]) -> Intake:

@@ -17,14 +17,15 @@ from hotline.domain.asking import (
     be_quiet,
     declare_not_safe,
     fact_of,
+    keep_out,
     learn,
     take_up_wishes,
 )
+from hotline.domain.doubts import Named, is_naming
 from hotline.domain.effects import (
     AboutTeam,
     Ask,
     IntakeEffect,
-    KeepOut,
     NoContact,
     NotSafe,
     PassOn,
@@ -48,7 +49,7 @@ from hotline.domain.intake import (
     Taken,
     WentSilent,
 )
-from hotline.domain.organisation import PageAt, PersonId
+from hotline.domain.organisation import PageAt
 from hotline.domain.script import (
     BY_KEY,
     CARE,
@@ -78,7 +79,7 @@ def start(words: str, at: datetime, script: Script, *, entry: int = 0, follows: 
     """
     effects: list[IntakeEffect] = []
     intake, words = _opening_language(Intake(), words, script)
-    intake = _exclude(intake, script.names.named_in(words), entry, effects)
+    intake = _exclude(intake, hearing.named_in(words, intake, script, answers=False), entry, effects)
     unsafe = script.vocabulary.says_not_safe(words)
     if unsafe:
         intake = learn(intake, SAFE, Fact(FactState.TOLD, NO, entry), effects)
@@ -157,9 +158,8 @@ def _replied(intake: Intake, event: Replied, script: Script) -> Stepped:
     question = BY_KEY.get(intake.asking or "")
     talks = intake.taken and not intake.goes_on
     answering = question is not None and not (talks and hearing.is_talk(intake, question, text, script))
-    named = script.names.named_in(text)
-    if not (answering and question is not None and question.names_people):
-        named = frozenset() if intake.taken else named - intake.told
+    answers = answering and question is not None and question.names_people
+    named = hearing.named_in(text, intake, script, answers=answers)
     intake = _exclude(intake, named, entry, effects)
     if not intake.paging:
         intake = replace(intake, paging=True)
@@ -175,7 +175,7 @@ def _replied(intake: Intake, event: Replied, script: Script) -> Stepped:
         return (replace(intake, asking=None), tuple(effects)) if talks else ask_next(intake, at, effects)
     if talks:  # the question that was open is answered if it can be; no other is asked
         return _answer_late(intake, question, text, entry, script, effects)
-    return _answer(intake, question, replace(event, text=text), script, effects, named=bool(named))
+    return _answer(intake, question, replace(event, text=text), script, effects, named=is_naming(named))
 
 
 def _after_talk(
@@ -270,7 +270,7 @@ def _answer_help(
 def _answer_late(
     intake: Intake, question: Question, text: str, entry: int, script: Script, effects: list[IntakeEffect]
 ) -> Stepped:
-    named = any(isinstance(effect, KeepOut) for effect in effects)
+    named = Say("kept-out") in effects
     value = NAMED if question.key == TEAM and named else script.read(question, text)
     if value == OWN_WORDS or question.key == HELP:
         value = None  # to a person they talk: only a choice is still an answer
@@ -310,10 +310,11 @@ def _hear_what_happened(intake: Intake, text: str, entry: int, script: Script, e
     return learn(intake, WHAT, fact_of(OWN_WORDS, entry), effects)
 
 
-def _exclude(intake: Intake, named: frozenset[PersonId], entry: int, effects: list[IntakeEffect]) -> Intake:
-    if not named:
+def _exclude(intake: Intake, named: Named, entry: int, effects: list[IntakeEffect]) -> Intake:
+    effects += keep_out(named)
+    if not is_naming(named):
         return intake
-    effects += [KeepOut(named), AboutTeam(named=True), Say("kept-out")]
+    effects.append(Say("kept-out"))
     if TEAM in intake.answers or intake.asking == TEAM:
         return intake
     return learn(intake, TEAM, Fact(FactState.TOLD, NAMED, entry), effects)  # told before it was asked: it won't be

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hotline.domain.doubts import Doubt
 from hotline.domain.organisation import Channel, PersonId, Target
 
 
@@ -74,9 +75,13 @@ class NotSafe:
 
 @dataclass(frozen=True)
 class KeepOut:
-    """The reporter named these people of the team: from now on they learn nothing of this incident."""
+    """The reporter named these people of the team: from now on they learn nothing of this incident.
+
+    *doubts*: of whom of them it isn't sure, and why; a lead who isn't concerned decides.
+    """
 
     people: frozenset[PersonId]
+    doubts: tuple[tuple[PersonId, Doubt], ...] = ()
 
 
 @dataclass(frozen=True)

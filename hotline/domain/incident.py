@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from hotline.domain import configuration_document
+from hotline.domain.doubts import Doubt
 from hotline.domain.effects import Purpose
 from hotline.domain.escalation import Escalation, Wanted
 from hotline.domain.intake import Fact, FactState, Intake
@@ -74,6 +75,12 @@ class Incident:
     restricted: bool = False
     """It is about somebody of the team whom nobody named: bypass contacts and leads only."""
     excluded: frozenset[PersonId] = frozenset()
+    doubts: Mapping[PersonId, Doubt] = field(default_factory=dict)
+    """Who of those excluded may not be meant: a lead decides."""
+    let_in: frozenset[PersonId] = frozenset()
+    """Whom a lead let in again: what was doubtful before is no doubt any more."""
+    knows: frozenset[PersonId] = frozenset()
+    """Who of the team learnt of it without a page: a lead who was asked, or who asked."""
     helpers: tuple[PersonId, ...] = ()
     intake: Intake = field(default_factory=Intake)
     follows: str = ""
@@ -160,6 +167,9 @@ def to_document(incident: Incident) -> Document:
         "check_in_at": _at(incident.check_in_at),
         "close_asked_at": _at(incident.close_asked_at),
         "excluded": sorted(incident.excluded),
+        "doubts": {person: doubt.value for person, doubt in sorted(incident.doubts.items())},
+        "let_in": sorted(incident.let_in),
+        "knows": sorted(incident.knows),
         "helpers": list(incident.helpers),
         "policy": _policy_text(incident.policy),
         **dict(zip(_PLAIN, _plain_of(incident), strict=True)),
@@ -197,6 +207,9 @@ def from_document(
     for name in ("taken_at", "waiting_since", "close_asked_at", "no_report_asked_at", "check_in_at"):
         setattr(incident, name, _read_at(document[name]))
     incident.excluded = frozenset(document["excluded"])
+    # An incident of before, or one that an older version saved, has no doubts: who was kept out stays so.
+    incident.doubts = {PersonId(person): Doubt(why) for person, why in document.get("doubts", {}).items()}
+    incident.let_in, incident.knows = (frozenset(document.get(name, ())) for name in ("let_in", "knows"))
     incident.helpers = tuple(document["helpers"])
     incident.to_do = tuple(document["to_do"])
     incident.policy = _policy_of(document["policy"])

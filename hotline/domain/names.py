@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
+from hotline.domain.doubts import Doubt, Named
 from hotline.domain.organisation import PersonId
 
 _TITLES = frozenset({"dr", "mr", "ms", "mrs", "mx", "prof", "sir", "the", "and"})
@@ -49,13 +51,45 @@ _HAN_AND_HANGUL = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\uf
 _INFLECTED = re.compile("[\u0370-\u03ff\u0400-\u052f]")  # Greek, Cyrillic: a name changes its ending
 
 
+@dataclass(frozen=True)
+class _Whole:
+    """What stands for a whole name, and what somebody is called by.
+
+    *spellings* holds the words of the name in each spelling, *joined* those that were written as one, *stretches* what
+    stands for the whole name between spaces or across them.
+    """
+
+    spellings: frozenset[tuple[str, ...]]
+    joined: frozenset[str]
+    stretches: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str) -> _Whole:
+        parts = frozenset(tuple(_main_parts(spelling)) for spelling in _spellings(name))
+        all_of_it = {"".join(_WORD.findall(spelling)) for spelling in _spellings(name)}
+        stretches = frozenset(stretch for stretch in _stretches_of(name) if stretch.replace(" ", "") in all_of_it)
+        return cls(parts, frozenset("".join(words) for words in parts), stretches)
+
+    def is_in(self, words: Collection[str], stretches: Collection[str]) -> bool:
+        """Whether all of the name is there."""
+        if not self.joined.isdisjoint(words) or not self.stretches.isdisjoint(stretches):
+            return True
+        return any(parts and all(part in words or f"{part}s" in words for part in parts) for parts in self.spellings)
+
+    def is_called_by(self, words: Collection[str]) -> bool:
+        """Whether the name that people call them by is there: the first."""
+        return any(parts[:1] and (parts[0] in words or f"{parts[0]}s" in words) for parts in self.spellings)
+
+
 class NameFinder:
     """Finds the people of the team in a text; built once per version of the organisation, then fast."""
 
     def __init__(self, people: Iterable[tuple[PersonId, str]]) -> None:
         self._by_word: dict[str, set[PersonId]] = {}
         self._by_stretch: dict[str, set[PersonId]] = {}
+        self._whole: dict[PersonId, _Whole] = {}
         for person, name in people:
+            self._whole[person] = _Whole.of(name)
             for word in _words_of(name):
                 # Ana's and Anas' lose their apostrophe when the text is folded.
                 for form in (word, f"{word}s"):
@@ -65,6 +99,43 @@ class NameFinder:
 
     def named_in(self, text: str) -> frozenset[PersonId]:
         """Return everybody of the team whom *text* names, whole or in part, in any case, script or spelling."""
+        words, stretches = self._found_in(text)
+        return frozenset(
+            person
+            for people in (*map(self._by_word.get, words), *map(self._by_stretch.get, stretches))
+            for person in people or ()
+        )
+
+    def matches_in(self, text: str, ordinary: Collection[str] = ()) -> Named:
+        """Return everybody whom *text* names, as ``named_in`` does, each with the doubt whether they are meant.
+
+        *ordinary*: words that people write without naming anybody. Sure is a whole name, or the first where it is one
+        person's alone and no such word.
+        """
+        named = self.named_in(text)
+        if not named:
+            return {}
+        words, stretches = self._found_in(text)
+        whole = {person for person in named if self._whole[person].is_in(words, stretches)}
+        return {person: self._doubt(person, words, whole, ordinary) for person in named}
+
+    def _doubt(
+        self, person: PersonId, words: Collection[str], whole: Collection[PersonId], ordinary: Collection[str]
+    ) -> Doubt | None:
+        name = self._whole[person]
+        theirs = {word for word in words if person in self._by_word[word]}
+        others = {other for word in theirs for other in self._by_word[word]} - {person}
+        long = any(len(parts) > 1 for parts in name.spellings)
+        if long and person in whole:
+            return Doubt.SEVERAL if any(self._whole[other] == name for other in others) else None
+        if theirs and all(word in ordinary or word.removesuffix("s") in ordinary for word in theirs):
+            return Doubt.WORD
+        if theirs and all(len(self._by_word[word]) > 1 for word in theirs):
+            return Doubt.SEVERAL
+        return None if person in whole or name.is_called_by(words) else Doubt.PART
+
+    def _found_in(self, text: str) -> tuple[set[str], list[str]]:
+        """Return the words and the stretches of *text* that stand for somebody."""
         folded = _fold(text)
         words = _WORD.findall(folded)
         if _APOSTROPHES.search(folded):
@@ -72,15 +143,8 @@ class NameFinder:
         if _CAMEL.search(text):
             humps = (_CAMEL.sub(" ", word) for word in text.split() if _CAMEL.search(word))
             words += _WORD.findall(_fold(" ".join(humps)))  # AnaFromTheDesk
-        named: set[PersonId] = set()
-        for word in self._by_word.keys() & words:
-            named |= self._by_word[word]
-        if self._by_stretch:
-            stretch_of_text = f" {' '.join(words)} "
-            for stretch, people in self._by_stretch.items():
-                if stretch in stretch_of_text:
-                    named |= people
-        return frozenset(named)
+        stretch_of_text = f" {' '.join(words)} " if self._by_stretch else ""
+        return self._by_word.keys() & words, [stretch for stretch in self._by_stretch if stretch in stretch_of_text]
 
 
 def people_named_in(text: str, people: Iterable[tuple[PersonId, str]]) -> frozenset[PersonId]:
@@ -111,15 +175,24 @@ def _words_of(name: str) -> set[str]:
     for spelling in _spellings(name):
         parts = [part for part in _WORD.findall(spelling) if part not in _TITLES]
         for place, part in enumerate(parts):
-            first = place == 0
-            if part in _PARTICLES and not (first and part in _ALSO_GIVEN_NAMES):
+            if _is_particle(part, place):
                 continue
-            if len(part) >= 3 or (first and len(part) == 2):
+            if len(part) >= 3 or (place == 0 and len(part) == 2):
                 words.add(part)
         # anakovac, annalena; a name of one part stands for itself however short it is.
         joined = {"".join(parts), *map("".join, pairwise(parts))}
         words |= {word for word in joined if len(parts) == 1 or len(word) >= 4}
     return words - {""}
+
+
+def _is_particle(part: str, place: int) -> bool:
+    return part in _PARTICLES and not (place == 0 and part in _ALSO_GIVEN_NAMES)
+
+
+def _main_parts(spelling: str) -> list[str]:
+    """Return the words of a name without titles, and without what only stands between names."""
+    parts = [part for part in _WORD.findall(spelling) if part not in _TITLES]
+    return [part for place, part in enumerate(parts) if not _is_particle(part, place)]
 
 
 def _stretches_of(name: str) -> set[str]:

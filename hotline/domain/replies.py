@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hotline.domain.conflict_replies import ConflictReply, KeepOut, LetIn, Recuse
 from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.reference import read_reference
 from hotline.domain.vocabulary import Vocabulary
@@ -157,7 +158,7 @@ class Law:
 
 Reply = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CallBack | TestMe | CheckPhone | CarrierWord | Words
+    | CallBack | ConflictReply | TestMe | CheckPhone | CarrierWord | Words
 )  # fmt: skip
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
@@ -169,7 +170,7 @@ CARRIER_WORDS = OPT_OUT_WORDS | OPT_IN_WORDS | {"HELP", "INFO"}
 
 _Command = (
     type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
-    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack] | type[TestMe] | type[CheckPhone]
+    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack] | type[Recuse] | type[TestMe] | type[CheckPhone]
 )  # fmt: skip
 _DIGITS: dict[str, _Command] = {"1": Take, "2": Pass, "3": Help, "9": Close}
 _WORDS: dict[str, _Command] = {
@@ -184,10 +185,13 @@ _WORDS: dict[str, _Command] = {
     "not-a-report": NotAReport,
     "todo": ToDo,
     "call": CallBack,
+    "recuse": Recuse,
     "test-me": TestMe,
     "check-phone": CheckPhone,
 }
 """Each has its words in the language files, under ``command-``."""
+_OF_SOMEBODY: dict[str, type[Hand] | type[KeepOut] | type[LetIn]] = {"hand": Hand, "keep-out": KeepOut, "let-in": LetIn}
+"""What is followed by somebody's name."""
 _AFTER_REPORT = r"(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*"
 
 
@@ -199,7 +203,7 @@ class Commands:
     done: frozenset[str]
     police: frozenset[str]
     police_why: Mapping[str, str]
-    hand: re.Pattern[str]
+    of_somebody: Mapping[type[Hand] | type[KeepOut] | type[LetIn], re.Pattern[str]]
     report: re.Pattern[str]
 
     @classmethod
@@ -211,17 +215,17 @@ class Commands:
             for reason in ("asked", "danger", "no")
             for word in vocabulary.set_of(f"command-police-{reason}")
         }
-        hand, report = (
-            "|".join(map(re.escape, sorted(vocabulary.set_of(f"command-{name}"), key=len, reverse=True)))
-            for name in ("hand", "report")
-        )
+        forms = {
+            name: "|".join(map(re.escape, sorted(vocabulary.set_of(f"command-{name}"), key=len, reverse=True)))
+            for name in (*_OF_SOMEBODY, "report")
+        }
         return cls(
             words={**words, **_DIGITS},
             done=vocabulary.set_of("command-done"),
             police=vocabulary.set_of("command-police"),
             police_why=why,
-            hand=re.compile(rf"\s*(?:{hand})\s+"),
-            report=re.compile(rf"\s*(?:{report}){_AFTER_REPORT}"),
+            of_somebody={kind: re.compile(rf"\s*(?:{forms[name]})\s+") for name, kind in _OF_SOMEBODY.items()},
+            report=re.compile(rf"\s*(?:{forms['report']}){_AFTER_REPORT}"),
         )
 
 
@@ -271,10 +275,11 @@ def read_reply(text: str, commands: Commands | None = None) -> Reply:
         start = opening.end()
     if note := _NOTE.match(said, start):
         return Note(_verbatim(text, place, note.end()), ref)
-    if hand := known.hand.match(said, start):
-        name, named_ref = _name_in(_verbatim(text, place, hand.end()))
-        if name:
-            return Hand(name, ref or named_ref)
+    for kind, of_somebody in known.of_somebody.items():
+        if found := of_somebody.match(said, start):
+            name, named_ref = _name_in(_verbatim(text, place, found.end()))
+            if name:
+                return kind(name, ref or named_ref)
     words = _verbatim(text, place, start)
     return Who(ref) if ref and not words else Words(words, ref)
 

@@ -8,11 +8,12 @@ exclusion and the guide's offers of care.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from hotline.domain.doubts import Named
 from hotline.domain.organisation import PageAt, PersonId
 from hotline.domain.vocabulary import Vocabulary, plain
 
@@ -33,6 +34,10 @@ class FindsNames(Protocol):
 
     def named_in(self, text: str) -> frozenset[PersonId]:
         """Return who is named."""
+        ...
+
+    def matches_in(self, text: str, ordinary: Collection[str] = ()) -> Named:
+        """Return who is named, each with the doubt whether they are meant; *ordinary* words may mean nobody."""
         ...
 
 

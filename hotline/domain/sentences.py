@@ -17,6 +17,7 @@ _NAMES: Mapping[str, str] = {
     "organisation": "NorthConf Europe 2026",
     "emergency": "999 or 112",
     "reference": "E7K-32",
+    "short": "E7K",
     "references": "E7K-32, B4N-9P, C5P-7W",
     "former": "B4N-9P",
     "region": "North America",

@@ -31,7 +31,7 @@ def view_of(incident: Incident, person: PersonId, *, leads: bool = False, kept_t
     *leads*: they lead its region and need not have been paged. *kept_to*: the only ones who may still take it, where
     it is about somebody of the team whom nobody named.
     """
-    asked = person in incident.escalation.paged
+    asked = person in incident.escalation.paged or person in incident.knows
     if not incident.open:
         return View.UNKNOWN
     if not incident.is_for(person):

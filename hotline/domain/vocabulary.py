@@ -99,6 +99,17 @@ class Vocabulary:
         return self.set_of("said-around-a-name")
 
     @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Words that people write without naming anybody, though somebody may be called so."""
+        keys = ("said-also-a-name", "said-no-name", "said-of-help", "common-words")
+        return self._filler | self.around_a_name | {word for key in keys for word in self.set_of(key)}
+
+    @cached_property
+    def of_help(self) -> frozenset[str]:
+        """Words of a text about help on its way: one of these alone accuses nobody."""
+        return self.set_of("said-of-help") | self.courtesies
+
+    @cached_property
     def no_contact(self) -> re.Pattern[str]:
         """Finds "don't contact me"."""
         return self.finder("said-no-contact")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from hotline.domain import conversation, escalation
+from hotline.domain.conflicts import kept_to
+from hotline.domain.doubts import Doubt
 from hotline.domain.effects import (
     AboutTeam,
     Alarm,
@@ -38,8 +40,9 @@ from hotline.domain.states import replace
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import legs, paging, wishes
+from hotline.usecases.doubts import ask
 from hotline.usecases.runtime import Phrase
-from hotline.usecases.scene import ANSWERS, INTERVIEW, Scene, kept_to
+from hotline.usecases.scene import ANSWERS, INTERVIEW, Scene
 
 REACHED_WITHIN = timedelta(seconds=40)
 """If the carrier took no page by then, the alarm goes: within 60 s, not at the policy's minute (product.md)."""
@@ -63,8 +66,8 @@ def carry_out(scene: Scene, effects: Iterable[Effect]) -> None:
                 _write_fact(scene, fact, value)
             case NotSafe():
                 decide(scene, escalation.DeclaredNotSafe())
-            case KeepOut(people=people):
-                keep_out(scene, people)
+            case KeepOut(people=people, doubts=doubts):
+                keep_out(scene, people, dict(doubts))
             case AboutTeam(named=named):
                 _keep_to_few(scene, named=named)
             case Wants() | NoContact() | SwitchLanguage():
@@ -189,27 +192,47 @@ def page_again(scene: Scene, *, passed: PersonId | None = None) -> None:
     _look_whether_reached(scene)
 
 
-def keep_out(scene: Scene, people: frozenset[PersonId]) -> None:
+def keep_out(scene: Scene, people: frozenset[PersonId], doubts: Mapping[PersonId, Doubt] | None = None) -> None:
+    """Keep out whom the reporter named; of whom it isn't sure, a lead is asked while they stay out."""
+    incident, doubts = scene.incident, doubts or {}
+    decided = {person for person in people & incident.let_in if doubts.get(person) not in (None, Doubt.TALK)}
+    sure = people - doubts.keys()
+    new = people - decided - incident.excluded
+    for person in sorted(people - decided):
+        if person in new and person in doubts:
+            scene.record("record-kept-out-doubt", name=scene.name(person), reason=Phrase(f"doubt-{doubts[person]}"))
+        elif person in new or person in incident.doubts.keys() & sure:
+            scene.record("record-kept-out-named", name=scene.name(person))
+    doubtful = {person: doubts[person] for person in new & doubts.keys()}
+    incident.doubts = {**{p: why for p, why in incident.doubts.items() if p not in sure}, **doubtful}
+    shut_out(scene, new)
+    if doubtful:
+        ask(scene, doubtful)
+
+
+def shut_out(scene: Scene, people: frozenset[PersonId]) -> None:
     """From now on these people learn nothing of this incident; if one of them has it, others are called."""
     incident = scene.incident
     new = people - incident.excluded
     if not new:
         return
     incident.excluded |= new
+    incident.let_in -= new
     incident.helpers = tuple(helper for helper in incident.helpers if helper not in new)
     for person in sorted(new):
-        scene.record("record-kept-out-named", name=scene.name(person))
         scene.untell(person)
+    if not scene.is_new:
+        paging.let_go_of(scene, new)
     if incident.handed_to in new:
         to, incident.handed_to = incident.handed_to, None
         if incident.owner and incident.owner not in new:
             scene.record("record-hand-failed", name=scene.name(incident.owner), to=scene.name(to))
             scene.tell(incident.owner, "hand-failed", name=scene.directory.first_name(to))
-    if incident.owner in new:
+    if incident.owner in new and incident.open:
         scene.record("record-kept-out-owner", name=scene.name(incident.owner))
         scene.say("different-person")
         page_again(scene)
-    else:
+    elif incident.open:
         decide(scene, escalation.KeptOut(new))
 
 

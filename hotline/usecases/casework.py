@@ -165,7 +165,7 @@ def note(scene: Scene, text: str) -> None:
 
 def ask_to_write(scene: Scene, person: PersonId) -> None:
     """Ask whoever talked with the reporter to write down what was said; until then the incident says so."""
-    if not scene.incident.unwritten:
+    if not scene.incident.unwritten and scene.incident.is_for(person):
         scene.incident.unwritten = True
         scene.record("record-unwritten", name=scene.name(person))
         scene.tell(person, "write-it-down")

@@ -21,9 +21,9 @@ from hotline.store.transaction import Transaction
 from hotline.usecases import checkpoints
 from hotline.usecases import record_proof as proof
 from hotline.usecases.listening import name_of
-from hotline.usecases.record import Document, find, iso, record_of
+from hotline.usecases.record import Document, find, iso, may_not_know, record_of
 from hotline.usecases.record_sheet import sheet_of
-from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import REPORTER, SYSTEM
 
 FORMAT = "coc-record-v1"
@@ -92,7 +92,7 @@ def identify(runtime: Runtime, tx: Transaction, reference: str, mark: str, by: s
     if not 2 <= len(said) <= LONGEST_MARK:
         raise NotFound(f"--identifies needs 2 to {LONGEST_MARK} characters.")
     incident = find(tx, reference)
-    if incident is None or _may_not_know(runtime.directory(tx), incident, who):
+    if incident is None or may_not_know(runtime.directory(tx), incident, who):
         raise NotFound(f"There is no incident {reference}.")
     tx.audit.append(incident.id, AuditKind.IDENTIFIES, at=runtime.now(), who=who, text=said)
 
@@ -111,9 +111,9 @@ def _record(runtime: Runtime, tx: Transaction, wanted: Wanted, by: str, recipien
     """Return the id of an incident and its record as the view shows it, signed."""
     incident, whole = find(tx, wanted.reference), record_of(runtime, tx, wanted.reference)
     directory = runtime.directory(tx)
-    if incident is None or whole is None or _may_not_know(directory, incident, by):
+    if incident is None or whole is None or may_not_know(directory, incident, by):
         raise NotFound(f"There is no incident {wanted.reference}.")
-    if _may_not_know(directory, incident, recipient):
+    if may_not_know(directory, incident, recipient):
         raise ViewRefused(f"Whom --for names is kept out of {incident.reference}.")
     lines = _lines(tx, incident)
     if unknown := wanted.left_out - {line.seq for line in lines}:
@@ -139,11 +139,6 @@ def _record(runtime: Runtime, tx: Transaction, wanted: Wanted, by: str, recipien
         "chain": proof.chains(tx, incident, wanted.view, shown),
     }
     return incident.id, proof.signed(tx, record)
-
-
-def _may_not_know(directory: Directory, incident: Incident, name: str) -> bool:
-    """Tell whether *name* is somebody who is kept out of the incident: to them there is none."""
-    return any(person in incident.excluded for person in directory.names.named_in(name))
 
 
 def _written_at(runtime: Runtime, tx: Transaction, incident: Incident, view: RecordView) -> str:

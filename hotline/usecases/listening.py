@@ -11,13 +11,14 @@ from hotline.domain.incident import Incident
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
 from hotline.usecases import transcribing
+from hotline.usecases.record import find, may_not_know
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
 
 
 def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str) -> bytes:
     """Return a file as it came, and write down who took it out. Raises NotFound, and SealBroken if it was changed."""
-    incident, attachment = _kept(tx, reference, number)
+    incident, attachment = _kept(runtime, tx, reference, number, by)
     data = tx.attachments.read(attachment, Part.ORIGINAL)
     scene = Scene(runtime, tx, runtime.directory(tx), incident, runtime.now())
     scene.record("record-file-taken-out", name=name_of(by), number=number)
@@ -30,7 +31,7 @@ def take_out(runtime: Runtime, tx: Transaction, reference: str, number: int, by:
 
 def transcribe(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str, words: str) -> None:
     """Keep the words of a recording, typed by somebody. Raises NotFound where there is none, or nothing was typed."""
-    _, attachment = _kept(tx, reference, number)
+    _, attachment = _kept(runtime, tx, reference, number, by)
     if not attachment.about.recorded:
         raise NotFound(f"File {number} is not a recording.")
     if not words.strip():
@@ -38,12 +39,11 @@ def transcribe(runtime: Runtime, tx: Transaction, reference: str, number: int, b
     transcribing.write_typed(runtime, tx, attachment, name_of(by), words.strip())
 
 
-def _kept(tx: Transaction, reference: str, number: int) -> tuple[Incident, Attachment]:
-    wanted = reference.strip().upper()
-    found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
-    if not found:
+def _kept(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str) -> tuple[Incident, Attachment]:
+    found = find(tx, reference)
+    if found is None or may_not_know(runtime.directory(tx), found, name_of(by)):
         raise NotFound(f"There is no incident {reference}.")
-    incident = tx.incidents.hold(found[0])
+    incident = tx.incidents.hold(found)
     attachment = tx.attachments.numbered(incident.id, number)
     if attachment is None or attachment.state is not AttachmentState.KEPT:
         raise NotFound(f"There is no file {number} here.")

@@ -103,6 +103,7 @@ def _follow(scene: Scene, former: Incident) -> None:
     incident = scene.incident
     incident.follows, incident.former_owner = former.reference, former.owner
     incident.excluded, incident.restricted = former.excluded, former.restricted
+    incident.doubts, incident.let_in = former.doubts, former.let_in
     incident.stopped = former.stopped
     incident.intake = replace(incident.intake, quiet=former.intake.quiet)
     scene.record("record-follow-up", former=former.reference)

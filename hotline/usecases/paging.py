@@ -6,9 +6,12 @@ more calls. Then a text goes instead, and the record says so.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from hotline.carriers import CallEnd
+from hotline.domain import ring_leg
+from hotline.domain.conflicts import kept_to
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Wanted
 from hotline.domain.incident import EntryKind, Incident
@@ -17,10 +20,12 @@ from hotline.domain.organisation import Channel, Line, Organisation, Person, Per
 from hotline.domain.voice_page import Paged, Place
 from hotline.store.calls import Call, CallKind, CallState
 from hotline.usecases import legs
-from hotline.usecases.scene import SYSTEM, Scene, kept_to
+from hotline.usecases.scene import SYSTEM, Scene
 
 RINGS_FOR = timedelta(seconds=45)
 """How long a phone rings for a page: most voicemail boxes have answered by then, and a sleeper may have woken."""
+
+_WITH_REPORTER = (Place.CALLING, Place.WITH_CALLER)
 
 
 def page(scene: Scene, effect: PagePeople, validity: timedelta) -> None:
@@ -146,6 +151,26 @@ def let_go(scene: Scene) -> None:
             leg.flow["paged"] = kept(Paged(Place.TAKEN))
             scene.tx.calls.save(leg)
             legs.turn(scene, leg)
+
+
+def let_go_of(scene: Scene, people: Collection[PersonId]) -> None:
+    """No phone of these people rings on for the incident; who is in a call about it hears that another has it."""
+    for leg in scene.tx.calls.of(scene.incident.id):
+        if leg.person not in people or not leg.open or leg.kind not in (CallKind.PAGE, CallKind.BACK, CallKind.RING):
+            continue
+        if leg.state is not CallState.ANSWERED:
+            legs.end(scene, leg)
+        elif leg.kind is CallKind.RING and legs.rung_of(leg).place in (ring_leg.Place.ASKED, ring_leg.Place.JOINED):
+            leg.flow |= legs.kept(ring_leg.Rung(ring_leg.Place.TAKEN))
+            _turn(scene, leg)
+        elif leg.kind is not CallKind.RING and (paged_of(leg).place.asks or paged_of(leg).place in _WITH_REPORTER):
+            leg.flow["paged"] = kept(Paged(Place.TAKEN))
+            _turn(scene, leg)
+
+
+def _turn(scene: Scene, leg: Call) -> None:
+    scene.tx.calls.save(leg)
+    legs.turn(scene, leg)
 
 
 def rings_beside(scene: Scene, person: PersonId, text: str) -> bool:

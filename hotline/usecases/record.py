@@ -36,6 +36,13 @@ def find(tx: Transaction, reference: str) -> Incident | None:
     return next(iter(tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)), None)
 
 
+def may_not_know(directory: Directory, incident: Incident, name: str) -> bool:
+    """Tell whether *name* is, or may be, somebody who is kept out of the incident: to them there is none."""
+    named = directory.names.matches_in(name)
+    sure = {person for person, doubt in named.items() if doubt is None}
+    return not incident.excluded.isdisjoint(sure or named)
+
+
 def iso(at: datetime, zone: ZoneInfo) -> str:
     """Return an instant as the record has it: ISO 8601, in milliseconds, with the zone's offset."""
     return at.astimezone(zone).isoformat(timespec="milliseconds")

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 
 from hotline.carriers import InboundSms
 from hotline.domain import escalation
+from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
+from hotline.domain.conflicts import kept_to
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
@@ -52,6 +54,7 @@ from hotline.usecases import (
     calling_back,
     care,
     casework,
+    conflicts,
     opening,
     phone_checks,
     ringing,
@@ -60,7 +63,7 @@ from hotline.usecases import (
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.opening import Arrival
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
-from hotline.usecases.scene import REPLY_VALIDITY, Scene, kept_to
+from hotline.usecases.scene import REPLY_VALIDITY, Scene
 
 log = get_logger()
 REMEMBERED = timedelta(hours=24)
@@ -88,7 +91,7 @@ class Desk:
     def view(self, incident: Incident) -> View:
         """Return what *incident* is to this person."""
         known = self.directory.organisation.people[self.person]
-        leads = Role.LEAD in known.roles and incident.region in known.regions
+        leads = Role.LEAD in known.roles and (incident.region in known.regions or self.person in incident.knows)
         return view_of(incident, self.person, leads=leads, kept_to=kept_to(self.directory.organisation, incident))
 
     def known(self) -> list[tuple[Incident, View]]:
@@ -155,6 +158,8 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
         return None
     incident, view = desk.tx.incidents.hold(found[0]), found[1]
     scene = desk.scene(incident)
+    if desk.person not in incident.escalation.paged:
+        incident.knows |= {desk.person}
     scene.write(EntryKind.REPLY, scene.name(desk.person), sms.text)
     _obey(scene, reply, view)
     scene.save()
@@ -219,6 +224,10 @@ def _find(desk: Desk, reply: Reply) -> tuple[Incident, View] | None:
             meant = mine or held
         case Who():
             meant = held or offered
+        case Recuse():
+            meant = offered + held or everything
+        case KeepOut() | LetIn():
+            meant = everything
         case _:
             meant = held
     if len(meant) == 1:
@@ -240,7 +249,23 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
         desk.say("elsewhere", reference=elsewhere[0].reference)
     elif (
         isinstance(
-            reply, Take | Pass | Help | Close | Note | Hand | Facts | ToDo | Done | Law | GoOn | NotAReport | CallBack
+            reply,
+            Take
+            | Pass
+            | Help
+            | Close
+            | Note
+            | Hand
+            | Facts
+            | ToDo
+            | Done
+            | Law
+            | GoOn
+            | NotAReport
+            | CallBack
+            | KeepOut
+            | LetIn
+            | Recuse,
         )
         and not offered
     ):
@@ -256,6 +281,9 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
 
 def _obey(scene: Scene, reply: Reply, view: View) -> None:
     """Do what is asked with one incident. What somebody else has is the same to everybody: a sentence and no name."""
+    if isinstance(reply, KeepOut | LetIn | Recuse):
+        conflicts.obey(scene, reply)
+        return
     if view is View.ELSEWHERE:
         scene.tell(scene.actor, "elsewhere")
         return

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import calling, ring_leg, ringing
+from hotline.domain.conflicts import kept_to
 from hotline.domain.organisation import PersonId
 from hotline.domain.ring_leg import Decline, JoinCaller, Left, PickedUp, Place, Pressed, RungEffect, Situation, Waited
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
@@ -13,7 +14,7 @@ from hotline.domain.views import view_of
 from hotline.store.calls import Call
 from hotline.usecases import caller, casework, legs
 from hotline.usecases.ringing import ring
-from hotline.usecases.scene import Scene, kept_to
+from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import safety, spelled
 
 ASKED_SECONDS = 8
@@ -110,8 +111,8 @@ def ended(scene: Scene, leg: Call, _end: CallEnd) -> None:
         caller.is_left_by(scene, call, leg.person)
     elif _took_it_since(scene, leg) and rings_for_them:
         ring(scene, call, leg.person)  # they took it by text while this call of theirs was ending
-    elif place in (Place.ASKED, Place.SILENT):
-        if rings_for_them:
+    elif place in (Place.ASKED, Place.SILENT) or not scene.incident.is_for(leg.person):
+        if rings_for_them and scene.incident.is_for(leg.person):
             scene.record("record-ring-no-answer", name=scene.name(leg.person))
         caller.ring(scene, call, ringing.NoAnswer(leg.person))
     scene.tx.calls.save(call)

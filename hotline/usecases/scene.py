@@ -9,16 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from hotline.domain.conflicts import kept_to, nearest_few
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.oncall import everybody_off
-from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
+from hotline.domain.organisation import Channel, Line, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
-from hotline.domain.routing import Skip, eligible, paging_line, reached, restricted_people, sending_line
+from hotline.domain.routing import Skip, paging_line, reached, sending_line
 from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
 from hotline.domain.words import Words
-from hotline.store.messages import MessageState, Precedence
+from hotline.store.messages import RANK, MessageState, Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Directory, Runtime, Value, sentence
@@ -55,21 +56,6 @@ _PAGE_KEYS = {
     Purpose.FOLLOW_UP: "page-follow-up",
 }
 _RECORD_KEYS = {Purpose.AGAIN: "record-paging-again", Purpose.URGENT: "record-paging-urgent"}
-
-
-def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, ...]:
-    """Return the few who may hear of a report about somebody of the team whom nobody named.
-
-    Nobody means no limit: where none of the few can be reached, an unanswered report is worse.
-    """
-    if not incident.restricted:
-        return ()
-    region = organisation.regions[incident.region]
-    out = incident.excluded | ({incident.source} if incident.source else set())
-    few, _ = eligible(
-        organisation, restricted_people(organisation, region), excluded=out, region=region, restricted=True
-    )
-    return few
 
 
 def reporters_values(scene: Scene, words: Words) -> dict[str, Value]:
@@ -192,12 +178,13 @@ class Scene:
         return sending_line(organisation, self.region, organisation.line(self.incident.line))
 
     def untell(self, person: PersonId) -> None:
-        """Hold back what has not left yet for somebody who may not know of it any more."""
+        """Hold back what has not surely left yet for somebody who may not know of it any more."""
         known = self.directory.organisation.people.get(person)
         if known is None or not known.phone or self.is_new:
             return
         for text in self.tx.messages.of(self.incident.id):
-            if text.recipient == known.phone and text.state is MessageState.WAITING:
+            # What is on its way now is not sent again, should its outcome be unknown.
+            if text.recipient == known.phone and RANK[text.state] < RANK[MessageState.CANCELLED]:
                 self.tx.messages.update(text.id, state=MessageState.CANCELLED.value)
 
     def untell_reporter(self) -> None:
@@ -262,9 +249,9 @@ class Scene:
         """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
         organisation, incident, region = self.directory.organisation, self.incident, self.region
         excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
-        if few := kept_to(organisation, incident):
-            off = everybody_off(organisation, self.now)
-            return Reach(tuple(person for person in few if person not in excluded | off))
+        if kept_to(organisation, incident):
+            out = excluded | everybody_off(organisation, self.now)
+            return Reach(nearest_few(organisation, region, out=out, channel=channel))
         people, skipped = reached(
             organisation,
             region,

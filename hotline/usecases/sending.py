@@ -120,9 +120,11 @@ def _look_up_first(runtime: Runtime, claimed: Claimed, text: Outgoing) -> None:
     def again(tx: Transaction) -> bool:
         if not tx.outbox.renew(claimed, runtime.now()):
             return False
-        wanted = _still_wanted(runtime, tx, text)
-        if not wanted:
+        current = tx.messages.get(text.id)
+        wanted = current is not None and current.state not in GONE and _still_wanted(runtime, tx, text)
+        if not wanted and current is not None and current.state not in GONE:
             tx.messages.update(text.id, state=MessageState.CANCELLED.value)
+        if not wanted:
             tx.outbox.finish(claimed, runtime.now())
         return wanted
 

@@ -15,7 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import hotline
-from hotline.domain.effects import AboutTeam, KeepOut
+from hotline.domain import hearing
+from hotline.domain.asking import keep_out
 from hotline.domain.errors import SettingsError
 from hotline.domain.incident import EntryKind
 from hotline.logs import get_logger
@@ -74,12 +75,11 @@ def write_typed(runtime: Runtime, tx: Transaction, attachment: Attachment, by: s
 
 def _keep_out(scene: Scene, attachment: Attachment, text: str) -> None:
     """Somebody of the team is named: as in a text, they learn nothing of it from now on."""
-    named = scene.directory.names.named_in(text)
     question = question_of(attachment.about)
-    if question is None or not question.names_people:
-        named -= scene.incident.intake.told
-    if named and scene.incident.open:
-        carry_out(scene, [KeepOut(named), AboutTeam(named=True)])
+    answers = question is not None and question.names_people
+    named = hearing.named_in(text, scene.incident.intake, scene.script, answers=answers)
+    if scene.incident.open:
+        carry_out(scene, keep_out(named))
 
 
 # --- by a machine

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import escalation
+from hotline.domain.conflicts import kept_to
 from hotline.domain.effects import Purpose
 from hotline.domain.organisation import Channel, PersonId, Role
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken, aloud
@@ -36,7 +37,7 @@ from hotline.store.calls import Call, CallKind
 from hotline.store.messages import MessageState
 from hotline.usecases import caller, calling_back, care, casework, legs, paging, phone_trouble, ringing
 from hotline.usecases.carry_out import decide
-from hotline.usecases.scene import Scene, kept_to
+from hotline.usecases.scene import Scene
 from hotline.usecases.speaking import safety, spelled
 
 ASKED_SECONDS = 8

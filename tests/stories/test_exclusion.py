@@ -207,14 +207,28 @@ def test_yes_and_then_the_name_keeps_that_person_out_and_lets_others_help(hotlin
 
 
 @configured(lead=False)
-def test_where_no_bypass_contact_exists_an_unnamed_report_still_reaches_somebody(hotline):
+def test_where_the_region_has_no_bypass_contact_an_unnamed_report_goes_to_leads_outside_it(hotline):
     hotline.reporter.text(HARM)
     hotline.reporter.text("1")
     hotline.reporter.text("yes")
+    hotline.phone("Sam").got("Reply 1")
 
-    hotline.clock.forward(minutes(3))
+    hotline.clock.forward(minutes(16))
 
-    hotline.phone("Ben").got("Reply 1")
+    hotline.phone("Ben").got_nothing()
+    assert hotline.alarms()
+
+
+def test_where_the_whole_organisation_has_no_lead_an_unnamed_report_still_reaches_somebody():
+    nobody_leads = configuration(lead=False).replace('["lead"]', '["responder"]').replace('bypass = ["sam"]', "")
+    with opened(nobody_leads) as hotline:
+        hotline.reporter.text(HARM)
+        hotline.reporter.text("1")
+        hotline.reporter.text("yes")
+
+        hotline.clock.forward(minutes(3))
+
+        hotline.phone("Ben").got("Reply 1")
 
 
 def test_after_a_yes_without_a_name_who_was_paged_before_can_not_take_it(hotline):

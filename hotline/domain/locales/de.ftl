@@ -290,6 +290,8 @@ said-no-name = allein, alleine, verletzt, schwanger, krank, angstlich, traurig, 
 said-digits = null, eins, zwei, drei, vier, funf, sechs, sieben, acht, neun
 said-courtesies = danke, dankeschon, dankeschoen, vielen, dank, dankesehr, thx, ok, okay, hi, hallo, hey, super, gut, alles, klar, liebe, grusse, gruesse, lg, bitte
 said-around-a-name = es, ist, war, das, ja, der, die, den, von, vom, heisst, name, namens, genannt, er, sie, ihn, herr, frau, team, teammitglied, mitglied, euer, eure, ihr, ihre, aus
+said-also-a-name = rose, mark, stein, koch, bauer, schneider, klein, gross, lang, kurz, weiss, schwarz, braun, roth, rot, wolf, fuchs, vogel, baum, berg, wald, feld, sommer, winter, herbst, mai, juni, april, august, freitag, sonntag, kaiser, konig, koenig, richter, jager, jaeger, engel, ernst, frank, gut, will, bin, heide, linde, viola, jasmin, iris, muller, mueller, schmidt, weber, fischer, wagner, becker, schafer, schaefer, zimmermann, hofmann, kramer, kraemer, schulz, schulze, vogt, graf, herzog, furst, fuerst, ritter, pfeifer, sanger, saenger, maurer, maler, schreiber, schuster, topfer, toepfer, hirsch, lowe, loewe, bar, baer, hahn, gans, storch, kranz, stern, sonne, mond, blum, blume, dorn, nagel, hammer, hut, stock, stiel, keller, kammer, burg, hof, brunnen, bach, brandt, brand, reich, arm, lieb, liebe, jung, alt, stark, stolz, frohlich, froehlich, gluck, glueck, sorge, treu, recht, rein, fein, lustig, kalt, warm, heiss, nacht, tag, morgen, abend, ost, west, nord, sud, sued, gabel, kessel, mann, frau, kind, vater, felix, max, lilli, lilie, erika, rosa, perle, marina, so, an, van, sanft, christ
+said-of-help = ist, sind, bin, ich, wir, hier, da, dort, mit, fur, fuer, sehe, sehen, kommt, kommen, komm, zu, zum, zur, jetzt, warte, warten, wartet, auf, in, am, im, an, der, die, das, mir, mich, tor, eingang, halle, treppe, schalter, kann, konnte, koennte, wann, wo, bald, bitte, sag, sagen, ruf, anrufen, gleich, unterwegs, angekommen, und, sehr, nochmal, schon, rede, bei
 common-words = der, das, und, ist, ich, nicht, ein, eine, mir, mich, mit, hier, jemand, hilfe, bitte, auf, habe, bin, mein, wir, sie
 
 ## What somebody of the team writes
@@ -312,6 +314,9 @@ command-police-danger = gefahr
 command-police-no = nein
 command-hand = abgeben, abgeben an
 command-report = eigene meldung, neue meldung
+command-keep-out = heraushalten, raushalten
+command-let-in = wieder zulassen, zulassen
+command-recuse = befangen, ich bin befangen
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -353,6 +358,33 @@ record-file-kept = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Aufbewahrt als Datei { $number }: { $kind }, { $size } KB. Es konnte nicht zum Zeigen vorbereitet werden.
 record-file-too-large = Datei { $number } war zu groß und wurde nicht aufbewahrt.
 record-file-failed = Datei { $number } kam nicht bei uns an.
+
+## To a responder: who is kept out
+
+doubt-ask = { $reference }: das kann { $people } betreffen, schon herausgehalten. Sie entscheiden: { $short } heraushalten oder { $short } zulassen und der Name.
+doubt-decided = { $reference }: { $name } hat über { $to } entschieden. Für Sie ist nichts zu tun.
+decided-out = { $reference }: notiert, { $name } soll herausgehalten werden. Es gilt, wenn Sie nicht selbst herausgehalten sind.
+decided-in = { $reference }: notiert, { $name } soll wieder zugelassen sein. Es gilt, wenn Sie nicht selbst herausgehalten sind.
+decide-whom = Wir kennen niemanden oder mehrere mit diesem Namen. Nichts wurde getan. Schicken Sie es noch einmal mit dem ganzen Namen.
+only-lead = Das kann nur eine leitende Person tun. Nichts wurde getan.
+recused = { $reference }: danke. Sie hören nichts mehr davon.
+
+## Words inside sentences: who is kept out
+
+doubt-word = der Name ist auch ein gewöhnliches Wort
+doubt-several = mehrere haben diesen Namen
+doubt-part = nur ein Teil des Namens wurde gesagt
+doubt-talk = der Name fiel im Gespräch
+
+## The written record: who is kept out
+
+record-kept-out-doubt = Es kann { $name } gemeint sein, herausgehalten, bis eine leitende Person entscheidet: { $reason }.
+record-doubt-asked = { $name } wurde gefragt, wer herausgehalten bleibt.
+record-doubt-nobody = Keine leitende Person konnte gefragt werden. Wer gemeint sein kann, bleibt herausgehalten.
+record-kept-out-by = { $to } wird herausgehalten: { $name } hat so entschieden.
+record-let-in-by = { $to } ist wieder zugelassen: { $name } hat so entschieden.
+record-recused = { $name } bleibt ab jetzt auf eigenen Wunsch heraus.
+record-decision-not-counted = Was { $name } zu { $to } will, gilt nicht: { $name } wird herausgehalten.
 
 ## To the reporter: calls
 

@@ -293,6 +293,8 @@ said-no-name = scared, terrified, worried, harassed, locked, followed, attacked,
 said-digits = zero, one, two, three, four, five, six, seven, eight, nine, oh, o, nought, nil
 said-courtesies = thank, thanks, thx, ty, ok, okay, hi, hello, hey, great, good
 said-around-a-name = it, its, is, was, s, yes, by, the, name, named, called, him, her, team, member, your
+said-also-a-name = will, mark, may, hope, grace, faith, joy, rose, rich, rob, sue, pat, bill, jack, frank, chase, hunter, dean, guy, gene, ray, art, drew, grant, chance, page, wade, miles, penny, dawn, april, june, august, summer, autumn, ivy, holly, iris, daisy, lily, violet, amber, ruby, jade, pearl, ginger, olive, basil, sage, max, don, ken, van, so, ian, al, young, long, short, black, white, green, brown, gray, grey, king, cook, baker, smith, stone, wood, woods, park, parker, hall, hill, field, fields, bell, fox, day, price, rice, bush, west, north, east, best, gold, love, strong, little, small, banks, rivers, lake, street, church, bishop, cross, ford, lane, bird, fish, lamb, wolf, hand, head, foot, power, rush, case, close, gates, gate, winter, snow, moon, star, sky, storm, rain, sun, song, son, man, men, major, judge, noble, swift, sharp, wise, moody, savage, paige, robin, jay, rusty, sandy, buddy, sonny, angel, heaven, harmony, melody, crystal, cherry, candy, honey, precious, princess, duke, prince, earl, baron, rocky, cliff, glen, heath, forest, brook, reed, clay, flint, dale, river, ocean, phoenix, carol, harry, nick, tiffany, viola, victor, earnest, norm, miller, taylor, carter, turner, walker, porter, mason, potter, fisher, archer, weaver, shepherd, gardener
+said-of-help = is, are, am, i, im, we, were, you, here, there, with, for, see, coming, come, to, now, waiting, wait, at, in, on, the, me, gate, desk, hall, stairs, entrance, will, can, could, would, when, where, soon, please, tell, call, meet, way, be, arrived, found, and, next, talking, so, much, again, very, a, lot, really, glad, nice
 common-words = the, and, is, my, to, of, at, she, they, it, that, with, someone, help, please, i, this, are, have, who, there
 
 ## What somebody of the team writes
@@ -315,6 +317,9 @@ command-police-danger = danger
 command-police-no = no
 command-hand = hand
 command-report = report
+command-keep-out = keep out
+command-let-in = let in, let back in
+command-recuse = recuse, recuse me, recuse myself, i recuse myself
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence. What lint-fine
 ## lists is taken out first. Behind the words of lint-offer an answer is offered.
@@ -357,6 +362,33 @@ record-file-kept = Kept as file { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Kept as file { $number }: { $kind }, { $size } KB. It could not be made ready to be shown.
 record-file-too-large = File { $number } was too large and was not kept.
 record-file-failed = File { $number } did not reach us.
+
+## To a responder: who is kept out
+
+doubt-ask = { $reference }: this may be about { $people }, now kept out. A lead decides: send { $short } keep out or { $short } let in, and the name.
+doubt-decided = { $reference }: { $name } has decided about { $to }. Nothing for you to do.
+decided-out = { $reference }: noted, { $name } is to be kept out. It counts unless you are kept out yourself.
+decided-in = { $reference }: noted, { $name } is to be let in again. It counts unless you are kept out yourself.
+decide-whom = We know nobody, or more than one, of that name. Nothing was done. Send it again with the whole name.
+only-lead = Only a lead can do that. Nothing was done.
+recused = { $reference }: thank you. You hear no more of it.
+
+## Words inside sentences: who is kept out
+
+doubt-word = the name is an ordinary word too
+doubt-several = several people have that name
+doubt-part = only a part of the name was said
+doubt-talk = the name came up in talk
+
+## The written record: who is kept out
+
+record-kept-out-doubt = { $name } may be meant and is kept out until a lead decides: { $reason }.
+record-doubt-asked = { $name } was asked to decide who stays kept out.
+record-doubt-nobody = No lead could be asked, so who may be meant stays kept out.
+record-kept-out-by = { $to } is kept out: { $name } decided so.
+record-let-in-by = { $to } is let in again: { $name } decided so.
+record-recused = { $name } stays out of it from now on, by their own wish.
+record-decision-not-counted = What { $name } wants about { $to } does not count: { $name } is kept out.
 
 ## To the reporter: calls
 

@@ -291,6 +291,8 @@ said-no-name = yo, quien, quienes, asistente, participante, mujer, hombre, nueva
 said-digits = cero, uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve
 said-courtesies = gracias, muchas, mil, ok, okay, vale, hola, buenas, buenos, dias, tardes, noches, bien, genial, perfecto, saludos, un, saludo, bueno
 said-around-a-name = es, fue, era, si, se, llama, llamaba, el, la, de, del, por, nombre, llamado, llamada, senor, senora, ella, equipo, miembro, su, vuestro, uno, una, creo, que
+said-also-a-name = rosa, luz, sol, mar, paz, blanca, mercedes, dolores, consuelo, esperanza, gloria, alba, cruz, leon, angel, santos, reyes, rios, flores, campos, torres, castillo, iglesias, calle, moreno, rubio, delgado, bravo, calvo, blanco, franco, guerra, mesa, vega, pilar, victoria, marina, perla, iris, rocio, nieves, abril, julio, domingo, justo, modesto, clemente, salvador, socorro, remedios, soledad, amparo, aurora, celeste, estrella, violeta, margarita, olivia, fe, caridad, inocencia, rey, cabello, barba, prieto, ramos, rojo, rojas, cortes, duran, pardo, lozano, gallo, cordero, toro, vaca, lobo, zorro, pastor, herrero, guerrero, marquez, conde, mayor, menor, leal, noble, serena, linda, bella, dulce, amada, clara, hermosa, sierra, rivera, valle, monte, fuente, puente, plaza, casas, casa, puerta, don, van, ama, sana, una, unai, sor, alma, vida, sara, manda
+said-of-help = es, esta, estan, estoy, soy, aqui, alli, ahi, con, para, veo, ver, viene, venir, vienes, viniendo, a, al, ahora, espero, esperando, en, la, el, me, conmigo, puerta, mesa, sala, escaleras, entrada, va, puede, podria, cuando, donde, pronto, por, favor, diga, llame, llega, llegado, y, yo, muy, amable, otra, vez, camino, hablando, de
 common-words = hola, tengo, todas, todos, sigue, el, los, las, una, por, para, pero, muy, estoy, hay, con, alguien, ayuda, yo, mi, esta, del, quiero, necesito, aqui, porque
 
 ## What somebody of the team writes
@@ -313,6 +315,9 @@ command-police-danger = peligro
 command-police-no = no
 command-hand = traspaso, traspaso a, traspasar a
 command-report = nuevo reporte, reporte propio, reporte mio
+command-keep-out = dejar fuera a, dejar fuera, excluir a, excluir
+command-let-in = readmitir a, readmitir
+command-recuse = me abstengo, abstenerme, recusarme, me recuso
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -354,6 +359,33 @@ record-file-kept = Guardado como archivo { $number }: { $kind }, { $size } KB.
 record-file-kept-only = Guardado como archivo { $number }: { $kind }, { $size } KB. No se pudo preparar para mostrarlo.
 record-file-too-large = El archivo { $number } era demasiado grande y no se guardó.
 record-file-failed = El archivo { $number } no nos llegó.
+
+## To a responder: who is kept out
+
+doubt-ask = { $reference }: puede tratar de { $people }, que ya queda fuera. Usted decide: mande { $short } excluir o { $short } readmitir, y el nombre.
+doubt-decided = { $reference }: { $name } ha decidido sobre { $to }. Usted no tiene que hacer nada.
+decided-out = { $reference }: anotado, { $name } debe quedar fuera. Cuenta si usted no ha quedado fuera.
+decided-in = { $reference }: anotado, { $name } puede volver. Cuenta si usted no ha quedado fuera.
+decide-whom = No conocemos a nadie con ese nombre, o son varias personas. No se hizo nada. Mande otra vez el nombre completo.
+only-lead = Solo una persona responsable puede hacer eso. No se hizo nada.
+recused = { $reference }: gracias. No recibirá nada más de esto.
+
+## Words inside sentences: who is kept out
+
+doubt-word = el nombre es también una palabra corriente
+doubt-several = varias personas tienen ese nombre
+doubt-part = solo se dijo una parte del nombre
+doubt-talk = el nombre salió en la conversación
+
+## The written record: who is kept out
+
+record-kept-out-doubt = Puede tratarse de { $name }, que queda fuera hasta que decida una persona responsable: { $reason }.
+record-doubt-asked = Se pidió a { $name } que decida quién queda fuera.
+record-doubt-nobody = No se pudo preguntar a ninguna persona responsable: quien puede estar implicado queda fuera.
+record-kept-out-by = { $to } queda fuera: lo decidió { $name }.
+record-let-in-by = { $to } puede volver: lo decidió { $name }.
+record-recused = { $name } queda fuera desde ahora, por deseo propio.
+record-decision-not-counted = Lo que pide { $name } sobre { $to } no cuenta: { $name } ha quedado fuera.
 
 ## To the reporter: calls
 

@@ -291,6 +291,8 @@ said-no-name = seul, seule, blesse, blessee, enceinte, malade, inquiet, inquiete
 said-digits = zero, un, deux, trois, quatre, cinq, six, sept, huit, neuf
 said-courtesies = merci, beaucoup, bien, ok, okay, daccord, dacc, bonjour, bonsoir, salut, super, parfait, cordialement, vous, mille, mercis, bonne, journee, soiree
 said-around-a-name = cest, est, etait, oui, le, la, de, du, par, nom, nomme, nommee, appele, appelee, sappelle, il, elle, monsieur, madame, lui, equipe, membre, votre, ce, un, une, crois
+said-also-a-name = pierre, rose, claire, blanche, marine, aurore, fleur, olive, clemence, prudence, grace, petit, grand, blanc, noir, brun, roux, bois, fontaine, riviere, marchand, boulanger, berger, roche, chevalier, mai, avril, juin, ange, noel, marc, violette, marguerite, perle, reine, roy, roi, prince, victoire, desire, fortune, constance, patience, parfait, juste, honore, modeste, aime, aimee, celeste, soleil, lune, mer, may, colombe, pascal, dimanche, loup, renard, mouton, cochon, poisson, lebon, bon, bonne, gentil, sage, leger, fort, brave, gros, gras, court, long, jeune, vieux, vidal, camille, colin, val, valle, mont, pont, place, maison, porte, moulin, forge, leroy, carpentier, meunier, boucher, tailleur, fournier, charpentier, page, lambert, martin, martinet, florence, france, paris, lyon, van, sol, lis, iris, jasmin, capucine, clementine, cerise, prune
+said-of-help = est, suis, je, ici, la, avec, pour, vois, voir, vient, venir, venez, arrive, a, au, maintenant, attends, attend, dans, sur, le, me, moi, porte, accueil, salle, escalier, escaliers, entree, va, peut, pourrait, quand, ou, bientot, svp, sil, plait, dites, appeler, et, tres, encore, chemin, en, parle, de, il, elle, que
 common-words = les, des, est, je, il, elle, dans, avec, pour, mais, quelquun, aide, jai, suis, mon, ma, pas, au, moi, et, besoin
 
 ## What somebody of the team writes
@@ -313,6 +315,9 @@ command-police-danger = danger
 command-police-no = non
 command-hand = relais, relais a, relais pour
 command-report = nouveau signalement, mon signalement
+command-keep-out = exclure, laisser dehors
+command-let-in = readmettre
+command-recuse = je me recuse, me recuser, recusation
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -354,6 +359,33 @@ record-file-kept = Gardé comme fichier { $number } : { $kind }, { $size } Ko.
 record-file-kept-only = Gardé comme fichier { $number } : { $kind }, { $size } Ko. Il n'a pas pu être préparé pour être montré.
 record-file-too-large = Le fichier { $number } était trop grand et n'a pas été gardé.
 record-file-failed = Le fichier { $number } n'est pas arrivé.
+
+## To a responder: who is kept out
+
+doubt-ask = { $reference } : cela peut concerner { $people }, déjà exclu. Vous décidez : envoyez { $short } exclure ou { $short } réadmettre, et le nom.
+doubt-decided = { $reference } : { $name } a décidé au sujet de { $to }. Vous n'avez rien à faire.
+decided-out = { $reference } : noté, { $name } doit rester en dehors. Cela ne compte pas si vous restez en dehors.
+decided-in = { $reference } : noté, { $name } peut revenir. Cela ne compte pas si vous restez en dehors.
+decide-whom = Nous ne connaissons personne, ou plusieurs, de ce nom. Rien n'a été fait. Renvoyez avec le nom complet.
+only-lead = Seule une personne responsable peut faire cela. Rien n'a été fait.
+recused = { $reference } : merci. Vous n'en saurez pas plus.
+
+## Words inside sentences: who is kept out
+
+doubt-word = le nom est aussi un mot courant
+doubt-several = plusieurs personnes ont ce nom
+doubt-part = seule une partie du nom a été dite
+doubt-talk = le nom est venu dans la conversation
+
+## The written record: who is kept out
+
+record-kept-out-doubt = Il peut s'agir de { $name }, qui reste en dehors jusqu'à la décision d'une personne responsable : { $reason }.
+record-doubt-asked = La question de savoir qui reste en dehors a été posée à { $name }.
+record-doubt-nobody = Aucune personne responsable n'a pu être consultée : qui peut être concerné reste en dehors.
+record-kept-out-by = { $to } reste en dehors : décision de { $name }.
+record-let-in-by = { $to } peut revenir : décision de { $name }.
+record-recused = { $name } reste en dehors à partir de maintenant, selon son propre souhait.
+record-decision-not-counted = Ce que { $name } demande au sujet de { $to } ne compte pas : { $name } reste en dehors.
 
 ## To the reporter: calls
 

@@ -11,17 +11,25 @@ languages: en
 00:00:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
 00:00:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:00  attendee > wait is that Ana who checked badges
-00:01:00  Ana      < E7K-32 reporter: wait is that Ana who checked badges
+00:01:00  Ben      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:01:00  attendee < A different person will help you now. We are calling them. You can text here at any time.
+00:01:00  Lee      < E7K-32: this may be about Ana, now kept out. A lead decides: send E7K keep out or E7K let in, and the name.
+00:01:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:01:30  Ana      > Yes, that was me this morning. What happened?
-00:01:30  attendee < Ana: Yes, that was me this morning. What happened?
+00:01:30  Ana      < You have no open page. To report something yourself, start your text with the word report.
 00:02:00  attendee > it was ana who did it
-00:02:00  Ana      < E7K-32 reporter: it was ana who did it
+00:02:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
+00:02:00  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:02:30  attendee > Ana touched my back
-00:02:30  Ana      < E7K-32 reporter: Ana touched my back
-00:05:00  Ana      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
-00:07:00  Ana      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
-00:07:00  Ana      < We had no sign of you, so others are being paged for E7K-32. Reply 1 to take it again.
-00:07:00  attendee < The person who had your report E7K-32 may not be able to answer. We are calling others now. You can text here at any time.
+00:02:30  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
+00:02:30  attendee < When and where did it happen, and is it still going on? Reply 0 to skip.
+00:03:00  Ben      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:03:00  Cleo     < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:06:00  attendee < We are still trying to reach a team member. No rush: answer when you can, or reply 0 to skip. If you are in danger, call 911.
+00:07:00  Dora     < [line na] NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:07:00  Emil     < [line na] NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:07:00  Lee      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
+00:07:00  Sam      < [line na] NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:08:00  -- the end
 
-record E7K-32: nobody has it; safe asked; team not asked; what told; who not asked; where not asked; others not asked; help not asked; written to in en
+record E7K-32: nobody has it; safe asked; team named; what told; who told; where asked; others not asked; help not asked; kept out Ana; written to in en
