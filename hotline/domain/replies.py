@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hotline.domain.oncall_commands import OnCallCommand, OnCallWords, read_oncall
 from hotline.domain.reference import read_reference
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences
@@ -156,7 +157,7 @@ class Law:
 
 Reply = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CallBack | CarrierWord | Words
+    | CallBack | CarrierWord | Words | OnCallCommand
 )  # fmt: skip
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
@@ -198,6 +199,7 @@ class Commands:
     police_why: Mapping[str, str]
     hand: re.Pattern[str]
     report: re.Pattern[str]
+    oncall: OnCallWords
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Commands:
@@ -219,6 +221,7 @@ class Commands:
             police_why=why,
             hand=re.compile(rf"\s*(?:{hand})\s+"),
             report=re.compile(rf"\s*(?:{report}){_AFTER_REPORT}"),
+            oncall=OnCallWords.of(vocabulary),
         )
 
 
@@ -261,6 +264,8 @@ def read_reply(text: str, commands: Commands | None = None) -> Reply:
         return command
     if _REACTION.fullmatch(said):
         return CarrierWord("REACTION")
+    if oncall := read_oncall(said, known.oncall):
+        return oncall
     if report := known.report.match(said):
         return Report(_verbatim(text, place, report.end()))
     ref, start = None, 0

@@ -312,6 +312,40 @@ command-police-no = nein
 command-hand = abgeben, abgeben an
 command-report = eigene meldung, neue meldung
 
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = dienst, dienstplan, bereitschaft, wer hat dienst, wer hat bereitschaft
+command-undo = ruckgangig, rueckgaengig, zurucknehmen, zuruecknehmen
+command-off = frei, dienstfrei, abwesend, weg
+command-on-for = dienst fur, dienst fuer, bereitschaft fur, bereitschaft fuer, vertretung fur, vertretung fuer
+command-swap = tausch, tausch mit, tauschen mit, tausche mit
+command-swap-yes = tausch ja, tausch ok, ja tausch, ja zum tausch
+command-swap-no = tausch nein, nein tausch, nein zum tausch
+command-against = gegen, fur, fuer
+command-clock = 24
+command-until = bis, bis um, bis zum
+command-from = von, vom, ab
+command-at = um
+command-on = am, den, dem, der
+command-of = des
+command-now = jetzt, sofort
+command-for = fur, fuer
+command-hours = stunden, stunde, std
+command-minutes = minuten, minute, min
+command-oclock = uhr, h
+command-am = morgens, vormittags, fruh, frueh
+command-pm = nachmittags, abends
+command-night = nachts
+command-noon = mittag, mittags
+command-midnight = mitternacht
+command-today = heute
+command-tomorrow = morgen
+command-after-tomorrow = ubermorgen, uebermorgen
+command-ordinal = te, ten
+command-weekdays = montag mo, dienstag di, mittwoch mi, donnerstag do, freitag fr, samstag sonnabend sa, sonntag so
+command-months = januar janner jaenner jan, februar feb, marz maerz mar mrz, april apr, mai, juni jun, juli jul, august aug, september sep sept, oktober okt, november nov, dezember dez
+
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
 lint-why = warum, wieso, weshalb, weswegen, ^wozu, aus welchem grund, was war der grund, was ist der grund, wie kommt es, wie kam es dass sie, was hat sie dazu

@@ -315,6 +315,40 @@ command-police-no = no
 command-hand = hand
 command-report = report
 
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = oncall, on call, on duty, rota, whos on call, who is on call, whos on duty, who is on duty
+command-undo = undo, undo it, undo that
+command-off = off, off call, off duty
+command-on-for = on for, on call for, on duty for, in for, cover, cover for, covering for
+command-swap = swap, swap with
+command-swap-yes = swap yes, swap ok, yes swap, yes to swap, accept swap
+command-swap-no = swap no, no swap, no to swap, decline swap
+command-against = for, against
+command-clock = 12
+command-until = until, untill, till, til, to
+command-from = from, starting
+command-at = at
+command-on = on, on the, the
+command-of = of
+command-now = now, right now
+command-for = for
+command-hours = hours, hour, hrs, hr, h
+command-minutes = minutes, minute, mins, min
+command-oclock = oclock, o clock, h, hrs, hours
+command-am = am, in the morning
+command-pm = pm, in the afternoon, in the evening
+command-night = at night
+command-noon = noon, at noon, midday
+command-midnight = midnight, at midnight
+command-today = today
+command-tomorrow = tomorrow, tmrw, tmr
+command-after-tomorrow = day after tomorrow, the day after tomorrow
+command-ordinal = th, st, nd, rd
+command-weekdays = monday mon, tuesday tue tues, wednesday wed weds, thursday thu thur thurs, friday fri, saturday sat, sunday sun
+command-months = january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sep sept, october oct, november nov, december dec
+
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence. What lint-fine
 ## lists is taken out first. Behind the words of lint-offer an answer is offered.
 

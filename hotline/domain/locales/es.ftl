@@ -313,6 +313,40 @@ command-police-no = no
 command-hand = traspaso, traspaso a, traspasar a
 command-report = nuevo reporte, reporte propio, reporte mio
 
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = guardias, de guardia, quien esta de guardia, quienes estan de guardia
+command-undo = deshacer, deshaz, deshacer cambio
+command-off = libre, fuera, ausente, de descanso
+command-on-for = guardia por, de guardia por, guardia en lugar de, cubrir a, cubro a
+command-swap = cambio, cambio con, cambiar con
+command-swap-yes = cambio si, cambio ok, si cambio, si al cambio, acepto el cambio
+command-swap-no = cambio no, no cambio, no al cambio, rechazo el cambio
+command-against = por, contra
+command-clock = 12
+command-until = hasta, al
+command-from = de, desde, del
+command-at = a, a la, a las, las, la
+command-on = el
+command-of = de, del
+command-now = ahora, ahora mismo, ya
+command-for = por, durante
+command-hours = horas, hora, hs, h
+command-minutes = minutos, minuto, min
+command-oclock = h, hs, hrs, horas
+command-am = am, de la manana, de la madrugada
+command-pm = pm, de la tarde
+command-night = de la noche
+command-noon = mediodia, el mediodia, al mediodia, del mediodia
+command-midnight = medianoche, la medianoche
+command-today = hoy
+command-tomorrow = manana
+command-after-tomorrow = pasado manana
+command-ordinal = ro, o
+command-weekdays = lunes lun, martes mar, miercoles mie mier, jueves jue, viernes vie, sabado sab, domingo dom
+command-months = enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul, agosto ago, septiembre setiembre sep sept, octubre oct, noviembre nov, diciembre dic
+
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
 lint-why = por que, pq no, xq no, ^porque no se fue, ^porque no dijo, ^porque no pidio, ^porque fue, ^porque estaba, a que se debe, a que se debio, como es que, cual fue el motivo, cual es el motivo, cual fue la razon, cual es la razon, por cual motivo, por cual razon, ^para que fue, que motivo tenia, que razon tenia

@@ -313,6 +313,40 @@ command-police-no = non
 command-hand = relais, relais a, relais pour
 command-report = nouveau signalement, mon signalement
 
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = astreinte, astreintes, de garde, qui est de garde, qui est dastreinte, qui est d astreinte
+command-undo = annuler, annule, annuler le changement
+command-off = absent, absente, libre, repos, en repos
+command-on-for = garde pour, de garde pour, astreinte pour, remplacer
+command-swap = echange, echange avec, echanger avec
+command-swap-yes = echange oui, echange ok, oui echange, oui pour lechange
+command-swap-no = echange non, non echange, non pour lechange
+command-against = contre, pour
+command-clock = 24
+command-until = jusqua, jusqu a, jusquau, jusqu au, jusque, au
+command-from = de, des, du, depuis, a partir de
+command-at = a
+command-on = le
+command-of = du
+command-now = maintenant
+command-for = pour, pendant
+command-hours = heures, heure, h
+command-minutes = minutes, minute, min
+command-oclock = h, heures, heure
+command-am = du matin
+command-pm = de lapres midi, de l apres midi, du soir
+command-night = de la nuit
+command-noon = midi, a midi
+command-midnight = minuit, a minuit
+command-today = aujourdhui, aujourd hui
+command-tomorrow = demain
+command-after-tomorrow = apres demain
+command-ordinal = er
+command-weekdays = lundi lun, mardi mar, mercredi mer, jeudi jeu, vendredi ven, samedi sam, dimanche dim
+command-months = janvier janv jan, fevrier fevr fev, mars, avril avr, mai, juin, juillet juil, aout, septembre sept, octobre oct, novembre nov, decembre dec
+
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
 lint-why = pourquoi, pour quelle raison, pour quel motif, pour quelles raisons, quelle etait la raison, quelle est la raison, comment se fait il, comment ca se fait, quest ce qui vous a pousse, quest ce qui vous a pris, quest ce qui ta pris
