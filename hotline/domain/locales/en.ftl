@@ -590,3 +590,57 @@ record-back-calling = Calling the reporter for { $name }.
 record-back-connected = The reporter answered and talks with { $name }.
 record-back-no-answer = The reporter was not connected with { $name }.
 record-back-over = The reporter and { $name } talked for { $seconds } seconds.
+
+## To a responder: who is on call
+
+oncall-off = You are off { $when }: nobody pages you. { $cover } Send undo to take it back.
+oncall-off-them = { $name } is off { $when }. { $cover } Send undo to take it back.
+oncall-off-told = { $name } has set you off duty { $when }: nobody pages you then.
+oncall-on = You are on call for { $name } { $when }. { $cover } Send undo to take it back.
+oncall-on-them = { $name } is on call for { $to } { $when }. { $cover } Send undo to take it back.
+oncall-on-told = { $name } is on call for you { $when }.
+oncall-on-set = { $name } has put you on call for { $to } { $when }.
+oncall-undone = Taken back. Who is on call is as it was before: { $when }.
+oncall-undone-told = { $name } took back a change of your duty ({ $when }). It is as it was before.
+oncall-undo-none = There is no change of yours from the last day to take back.
+oncall-undo-later = Nothing was changed: { $name } has changed the same time after you. Please ask { $name }, or send what should be so.
+oncall-undo-swap = Nothing was changed: you two agreed on that swap. To trade back, ask { $name } for another one.
+oncall-swap-asked = { $name } asks to swap: you would be on call { $when }. Send swap yes or swap no.
+oncall-swap-asked-both = { $name } asks to swap. You: { $when }. { $name }: { $other }. Send swap yes or swap no.
+oncall-swap-sent = We have asked { $name }. Until { $name } says yes, nothing has changed: { $when }.
+oncall-swap-done = { $name } said yes and is on call for you { $when }.
+oncall-swap-done-both = { $name } said yes. { $name }: { $when }. You: { $other }.
+oncall-swap-yours = Thank you. You are on call for { $name } { $when }.
+oncall-swap-yours-both = Thank you. You: { $when }. { $name }: { $other }.
+oncall-swap-declined = { $name } can not swap. Nothing has changed: { $when }.
+oncall-swap-declined-yours = We tell { $name } that you can not swap. Nothing has changed.
+oncall-swap-expired = { $name } did not answer about the swap. Nothing has changed: { $when }.
+oncall-swap-expired-yours = { $name } no longer waits for your answer to the swap. Nothing has changed.
+oncall-swap-withdrawn = You no longer ask { $name } to swap. Nothing has changed.
+oncall-swap-none = Nobody waits for your answer to a swap.
+oncall-swap-whose = More than one asked you to swap: { $people }. Send swap yes or swap no, and the name.
+oncall-region = On call for { $region }. { $line }
+oncall-how = Nothing was changed or sent. Send it like: off until 18:00; off Sat 9-17; on for Ben until 18:00; swap Ben Sat; undo; oncall.
+oncall-which = Nothing was changed or sent. Is it { $first } or { $second }? Please send it again with one of these.
+oncall-no-end = Nothing was changed or sent: until when? Please send it again, like: off until Sat 18:00; off Sat 9-17.
+oncall-past = Nothing was changed or sent: { $when } is over. Please send it again with a time to come.
+oncall-no-such = Nothing was changed or sent: there is no such day or time. Please send it again, like: off until 24 Dec 18:00.
+oncall-skipped = Nothing was changed or sent: clocks go forward that night, so there is no { $when }. Please send another time.
+oncall-twice = Nothing was changed or sent: clocks go back that night, so { $when } comes twice. Please send another time.
+oncall-nobody-called = Nothing was changed or sent: nobody else in your region is called { $name }.
+oncall-two-called = Nothing was changed or sent. It may be { $people }. Please send it again with the whole name.
+oncall-not-lead = Nothing was changed: only { $name } or a lead of the region can do that.
+oncall-not-on = Nothing was changed: { $name } is not on call { $when }.
+oncall-not-you = Nothing was changed: you are not on call { $when }, so there is nothing to swap.
+oncall-asked-already = Nothing was changed: you have asked { $name } already. Send undo to take it back.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Nobody has { $layer } then.
+oncall-until = until { $until }
+oncall-line = { $layer }: { $people } until { $until }, then { $to }.
+oncall-line-on = { $layer }: { $people }.
+oncall-nobody = nobody
+layer-primary = primary
+layer-secondary = secondary
+layer-both = primary or secondary

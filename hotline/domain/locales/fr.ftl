@@ -587,3 +587,57 @@ record-back-calling = Appel à la personne, pour { $name }.
 record-back-connected = La personne a répondu et parle avec { $name }.
 record-back-no-answer = La personne n'a pas été mise en relation avec { $name }.
 record-back-over = La personne et { $name } se sont parlé pendant { $seconds } secondes.
+
+## To a responder: who is on call
+
+oncall-off = Vous voilà libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-off-them = { $name } est libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-off-told = { $name } vous a mis en repos { $when } : personne ne vous prévient alors.
+oncall-on = Vous avez la garde de { $name } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-on-them = { $name } a la garde de { $to } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-on-told = { $name } a votre garde { $when }.
+oncall-on-set = { $name } vous a donné la garde de { $to } { $when }.
+oncall-undone = C'est annulé. Les gardes sont comme avant : { $when }.
+oncall-undone-told = { $name } a annulé un changement de votre garde ({ $when }). Elle est comme avant.
+oncall-undo-none = Il n'y a aucun changement de votre part depuis un jour à annuler.
+oncall-undo-later = Rien n'a changé : { $name } a changé la suite après vous. Voyez avec { $name }, ou envoyez ce qui doit valoir.
+oncall-undo-swap = Rien n'a changé : vous avez convenu de cet échange. Pour revenir en arrière, demandez un autre échange à { $name }.
+oncall-swap-asked = { $name } demande un échange : vous de garde { $when }. Envoyez échange oui ou échange non.
+oncall-swap-asked-both = { $name } demande un échange. Vous : { $when }. { $name } : { $other }. Envoyez échange oui ou échange non.
+oncall-swap-sent = Nous demandons à { $name }. Sans son oui, rien ne change : { $when }.
+oncall-swap-done = { $name } accepte et a votre garde { $when }.
+oncall-swap-done-both = { $name } accepte. { $name } : { $when }. Vous : { $other }.
+oncall-swap-yours = Merci. Vous avez la garde de { $name } { $when }.
+oncall-swap-yours-both = Merci. Vous : { $when }. { $name } : { $other }.
+oncall-swap-declined = { $name } ne peut pas échanger. Rien n'a changé : { $when }.
+oncall-swap-declined-yours = Nous disons à { $name } que vous ne pouvez pas échanger. Rien n'a changé.
+oncall-swap-expired = { $name } n'a pas répondu pour l'échange. Rien n'a changé : { $when }.
+oncall-swap-expired-yours = { $name } n'attend plus votre réponse pour l'échange. Rien n'a changé.
+oncall-swap-withdrawn = Vous ne demandez plus cet échange à { $name }. Rien n'a changé.
+oncall-swap-none = Personne n'attend votre réponse pour un échange.
+oncall-swap-whose = Plusieurs personnes vous demandent un échange : { $people }. Envoyez échange oui ou échange non, et le nom.
+oncall-region = De garde pour { $region }. { $line }
+oncall-how = Rien n'a changé. Envoyez par exemple : absent jusqu'à 18h; absent sam 9h-17h; garde pour Ben jusqu'à 18h; échange avec Ben sam; annuler; astreinte.
+oncall-which = Rien n'a changé. Est-ce { $first } ou { $second } ? Renvoyez votre texte avec l'un des deux.
+oncall-no-end = Rien n'a changé : jusqu'à quand ? Renvoyez votre texte, par exemple : absent jusqu'à samedi 18h; absent samedi 9h-17h.
+oncall-past = Rien n'a changé : { $when } est passé. Renvoyez votre texte avec un moment à venir.
+oncall-no-such = Rien n'a changé : ce jour ou cette heure n'existe pas. Renvoyez votre texte, par exemple : absent jusqu'au 24 dec 18h.
+oncall-skipped = Rien n'a changé : cette nuit, on avance les montres et il n'y a pas de { $when }. Envoyez une autre heure.
+oncall-twice = Rien n'a changé : cette nuit, on recule les montres et { $when } arrive deux fois. Envoyez une autre heure.
+oncall-nobody-called = Rien n'a changé : à part vous, personne ne s'appelle { $name } dans votre région.
+oncall-two-called = Rien n'a changé. Cela peut viser { $people }. Renvoyez votre texte avec le nom complet.
+oncall-not-lead = Rien n'a changé : seuls { $name } ou les responsables de la région peuvent le faire.
+oncall-not-on = Rien n'a changé : { $name } n'est pas de garde { $when }.
+oncall-not-you = Rien n'a changé : vous n'avez pas de garde à échanger { $when }.
+oncall-asked-already = Rien n'a changé : vous avez déjà demandé à { $name }. Envoyez annuler pour revenir en arrière.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Il manque alors : { $layer }.
+oncall-until = jusqu'à { $until }
+oncall-line = { $layer } : { $people } jusqu'à { $until }, puis { $to }.
+oncall-line-on = { $layer } : { $people }.
+oncall-nobody = personne
+layer-primary = premier rang
+layer-secondary = second rang
+layer-both = premier et second rang
