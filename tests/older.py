@@ -11,9 +11,10 @@ import runpy
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Engine, Select, Table, event, false, inspect, literal_column, select
+from sqlalchemy import Engine, ScalarSelect, Select, Table, event, false, inspect, literal_column, select
 from sqlalchemy.sql import visitors
 
 from hotline.store import migrations, schema, statements
@@ -62,8 +63,7 @@ def _leave_out(known: Columns) -> None:
 
     @event.listens_for(Engine, "before_execute", retval=True)
     def _rewrite(_connection: Any, statement: Any, many: Any, params: Any, _options: Any) -> Any:
-        tables = {one.name for one in visitors.iterate(statement) if isinstance(one, Table)}
-        if not tables & (schema.metadata.tables.keys() - known.keys()):
+        if not _tables(statement) & (schema.metadata.tables.keys() - known.keys()):
             return _older(statement, known), many, params
         return (
             select(*map(_empty, getattr(statement, "selected_columns", ())), literal_column("1")).where(false()),
@@ -88,8 +88,14 @@ def _older(statement: Any, known: Columns) -> Any:
 
 
 def _is_new(column: Any, known: Columns) -> bool:
+    if isinstance(inner := getattr(column, "element", None), ScalarSelect):
+        return not _tables(inner) <= known.keys()
     table = getattr(getattr(column, "table", None), "name", "")
     return table in known and column.name not in known[table]
+
+
+def _tables(clause: Any) -> set[str]:
+    return {one.name for one in visitors.iterate(clause) if isinstance(one, Table)}
 
 
 def _empty(column: Any) -> Any:
@@ -103,10 +109,15 @@ def _unless_unknown(real: Any, known: Columns) -> Any:
     """Do and find nothing in a table that the older version has not; it never changed an entry of the transcript."""
     nothing = {"run": 0, "every": []}.get(real.__name__)
 
+    @cache
+    def read_by(prepared: Prepared) -> frozenset[str]:
+        statement: Any = prepared._statement
+        return frozenset(_tables(_older(statement, known))) if isinstance(statement, Select) else prepared.tables
+
     def work(connection: Any, prepared: Prepared, *values: Any, **how: Any) -> Any:
         statement: Any = prepared._statement
         table = getattr(getattr(statement, "table", None), "name", "")
-        if not prepared.tables <= known.keys() or (table and table not in known):
+        if not read_by(prepared) <= known.keys() or (table and table not in known):
             return nothing
         if getattr(statement, "is_update", False) and table == APPEND_ONLY:
             return nothing

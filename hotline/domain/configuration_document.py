@@ -1,9 +1,13 @@
-"""An organisation as plain JSON values and back. The store seals the document: it holds names and numbers."""
+"""An organisation as plain JSON values and back. The store seals the document: it holds names and numbers.
+
+An older version may read it while a newer one is deployed, so entries keep their keys: what schedules and events have
+since got stands beside them, in ``rotas`` and ``on_site``, where an older version doesn't look.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any
@@ -26,6 +30,8 @@ from hotline.domain.organisation import (
 from hotline.domain.retention import Retention, Span
 
 Document = dict[str, Any]
+SINCE_ROTAS = ("every", "until", "days", "event")
+SINCE_ON_SITE = ("venue", "responders", "organisers")
 
 
 def to_document(organisation: Organisation) -> Document:
@@ -37,10 +43,24 @@ def to_document(organisation: Organisation) -> Document:
         "regions": [_plain(region) for region in organisation.regions.values()],
         "lines": [_plain(line) for line in organisation.lines],
         "people": [_plain(person) for person in organisation.people.values()],
-        "schedules": [_plain(schedule) for schedule in organisation.schedules],
-        "events": [_plain(event) for event in organisation.events],
+        "schedules": [_only_first(one, SINCE_ROTAS) for one in organisation.schedules if not _is_new(one)],
+        "rotas": [_plain(one) for one in organisation.schedules] if any(map(_is_new, organisation.schedules)) else [],
+        "events": [_only_first(event, SINCE_ON_SITE) for event in organisation.events],
+        "on_site": {
+            event.code: {key: _plain(getattr(event, key)) for key in SINCE_ON_SITE} for event in organisation.events
+        },
         "retention": {part.name: str(getattr(organisation.retention, part.name)) for part in fields(Retention)},
     }
+
+
+def _only_first(value: Schedule | Event, since: tuple[str, ...]) -> Document:
+    return {key: plain for key, plain in _plain(value).items() if key not in since}
+
+
+def _is_new(schedule: Schedule) -> bool:
+    """Whether a version that knows nothing of ``SINCE_ROTAS`` would take a schedule for another."""
+    of_old = replace(schedule, every=1, until=None, days=(), event="")
+    return schedule != of_old or schedule.rotate not in (("weekly", "daily") if schedule.hours is None else (None,))
 
 
 def _plain(value: object) -> Any:
@@ -73,10 +93,9 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
         regions={region.code: region for region in regions},
         lines=tuple(Line(**entry) for entry in document["lines"]),
         people={person.id: person for person in people},
-        schedules=tuple(_schedule(entry) for entry in document["schedules"]),
+        schedules=tuple(_schedule(entry) for entry in document.get("rotas") or document["schedules"]),
         events=tuple(
-            Event(**{**entry, "starts": date.fromisoformat(entry["starts"]), "ends": date.fromisoformat(entry["ends"])})
-            for entry in document["events"]
+            _event({**entry, **document.get("on_site", {}).get(entry["code"], {})}) for entry in document["events"]
         ),
         retention=_retention(document.get("retention", {})),  # a document of before has none
     )
@@ -141,4 +160,16 @@ def _schedule(entry: Mapping[str, Any]) -> Schedule:
         "starts": date.fromisoformat(entry["starts"]),
         "hours": None if hours is None else (time.fromisoformat(hours[0]), time.fromisoformat(hours[1])),
         "hand_over": (weekday, time.fromisoformat(wall)),
+        "until": None if (until := entry.get("until")) is None else date.fromisoformat(until),
+        "days": tuple(entry.get("days", ())),
+    })  # fmt: skip
+
+
+def _event(entry: Mapping[str, Any]) -> Event:
+    return Event(**{
+        **entry,
+        "starts": date.fromisoformat(entry["starts"]),
+        "ends": date.fromisoformat(entry["ends"]),
+        "responders": tuple(PersonId(person) for person in entry.get("responders", ())),
+        "organisers": tuple(entry.get("organisers", ())),
     })  # fmt: skip

@@ -1,113 +1,165 @@
-"""Who is on call at an instant, by simple rotas whose hand-overs are wall times in the region's zone.
+"""Who is on call: the schedules of a layer, one over the other, and above them what people changed by themselves.
 
-Where a wall time exists twice, the first one counts; where it doesn't exist, the instant counts that a clock
-not put forward would show it at, so 02:30 on a spring Sunday is 03:30 of the new time (RFC 5545, 3.3.5).
-Turns therefore last as long as their week or day does, be it 23, 24 or 25 hours.
+A layer's sources are, from the top: imported calendars, the schedules in their order, the first mornings of rotas
+that begin at a hand-over. The first source that has somebody who isn't off counts. A layer without any schedule or
+calendar falls to the region's responders in the order of the file: the first is primary, the first who is not
+primary is secondary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hotline.domain.organisation import PersonId, Region, Schedule, Target
+from hotline.domain.organisation import Event, Organisation, Region, Role, Schedule
+from hotline.domain.overrides import added, changed, off_in, periods
+from hotline.domain.pieces import Piece, joined, laid_beside, laid_under, without
+from hotline.domain.terms import PersonId, Target
+from hotline.domain.turns import DAY, first_morning, served
+from hotline.domain.walltime import instant_on
 
-DAY = timedelta(days=1)
+A_MOMENT = timedelta(microseconds=1)
 
 
-def on_call(schedules: Iterable[Schedule], region: Region, layer: Target, at: datetime) -> PersonId | None:
-    """Return who holds *layer* of *region* at *at* (aware), or None where nobody does: a gap.
+@dataclass(frozen=True)
+class Shift:
+    """From an instant (aware, UTC) up to another the same people hold a layer; nobody: a gap."""
 
-    Of several schedules the first one that covers the instant counts. Turns are counted from the last hand-over
-    dated on or before ``starts``. A schedule that starts on a hand-over's day begins with that hand-over, but
-    its first person also has the hours before it, from local midnight, if no other schedule covers them.
+    begins: datetime
+    ends: datetime
+    people: tuple[PersonId, ...]
 
-    Raises ValueError for an instant without a zone.
+    def __repr__(self) -> str:
+        return f"Shift({self.begins:%Y-%m-%d %H:%M} to {self.ends:%Y-%m-%d %H:%M}, {len(self.people)} on call)"
+
+
+def holders(organisation: Organisation, region_code: str, layer: Target, at: datetime) -> tuple[PersonId, ...]:
+    """Return who holds *layer* (primary or secondary) of a region at *at* (aware), first who is to be paged first.
+
+    Nobody means a gap. Raises ValueError for an instant without a zone, KeyError for a region that there isn't.
     """
-    if at.tzinfo is None:
-        raise ValueError(f"who is on call needs an aware instant, not {at!r}")
-    zone = ZoneInfo(region.time_zone)
-    mine = [one for one in schedules if one.region == region.code and one.layer is layer and one.people]
-    for schedule in mine:
-        if (person := _holder(schedule, zone, at)) is not None:
-            return person
-    for schedule in mine:
-        if schedule.hours is None and _instant(schedule.starts, time(), zone) <= at:
-            return schedule.people[0]  # the first morning: nobody is better than the one who begins at nine
-    return None
+    ((_, _, people), *_) = _covered(organisation, region_code, layer, _utc(at), _utc(at) + A_MOMENT)
+    return people
+
+
+def shifts(
+    organisation: Organisation, region_code: str, layer: Target, *, since: datetime, until: datetime
+) -> tuple[Shift, ...]:
+    """Return who holds *layer* from *since* to *until* (aware), without a hole: gaps are shifts of nobody."""
+    if until <= since:
+        return ()
+    pieces = _covered(organisation, region_code, layer, _utc(since), _utc(until))
+    return tuple(Shift(begins, ends, people) for begins, ends, people in pieces)
 
 
 def gaps(
-    schedules: Iterable[Schedule], region: Region, layer: Target, *, since: datetime, until: datetime
+    organisation: Organisation, region_code: str, layer: Target, *, since: datetime, until: datetime
 ) -> tuple[tuple[datetime, datetime], ...]:
     """Return the spans (aware, UTC) from *since* to *until* in which nobody holds *layer*, in order.
 
-    A layer without any schedule has none: it falls to the region's responders in the order of the file.
+    A layer without any schedule has none: nobody was ever promised for it.
     """
-    zone = ZoneInfo(region.time_zone)
-    mine = [one for one in schedules if one.region == region.code and one.layer is layer and one.people]
-    found: list[tuple[datetime, datetime]] = []
-    if not mine:
+    if not is_scheduled(organisation, region_code, layer):
         return ()
-    # Between two of these instants the holder can't change.
-    instants = [at for at in _boundaries(mine, zone, since, until) if since < at < until]
-    for begins, ends in pairwise((since, *instants, until)):
-        if on_call(mine, region, layer, begins) is not None:
-            continue
-        if found and found[-1][1] == begins:
-            begins = found.pop()[0]  # noqa: PLW2901 - one gap, whatever instants lie in it
-        found.append((begins, ends))
-    return tuple(found)
+    found = shifts(organisation, region_code, layer, since=since, until=until)
+    return tuple((shift.begins, shift.ends) for shift in found if not shift.people)
 
 
-def _boundaries(mine: Iterable[Schedule], zone: ZoneInfo, since: datetime, until: datetime) -> list[datetime]:
-    """Return the instants at which a turn or a shift of these may begin or end, in order."""
-    walls = {time()}
-    for schedule in mine:
-        walls |= set(schedule.hours) if schedule.hours is not None else {schedule.hand_over[1]}
-    first, last = since.astimezone(zone).date() - DAY, until.astimezone(zone).date() + DAY
-    days = [first + DAY * count for count in range((last - first).days + 1)]
-    return sorted({_instant(day, wall, zone) for day in days for wall in walls})
+def is_off(organisation: Organisation, person: PersonId, at: datetime) -> bool:
+    """Whether *person* said that they are off at *at* (aware): then no step of any region pages them."""
+    return person in everybody_off(organisation, at)
 
 
-def _holder(schedule: Schedule, zone: ZoneInfo, at: datetime) -> PersonId | None:
-    if schedule.hours is not None:
-        return schedule.people[0] if _within_hours(schedule, schedule.hours, zone, at) else None
-    if at < _instant(schedule.starts, time(), zone):
-        return None
-    turn = _turn(schedule, zone, at)
-    return schedule.people[turn % len(schedule.people)] if turn >= 0 else None
+def everybody_off(organisation: Organisation, at: datetime) -> frozenset[PersonId]:
+    """Return who is off at *at* (aware)."""
+    return off_in(periods(organisation, _utc(at), _utc(at) + A_MOMENT)[0])
 
 
-def _turn(schedule: Schedule, zone: ZoneInfo, at: datetime) -> int:
-    """Count the hand-overs up to *at*: 0 is the first turn, -1 before it."""
-    weekday, hand_over = schedule.hand_over
-    length = DAY if schedule.rotate == "daily" else 7 * DAY
-    # Tomorrow's date is looked at too: no zone's wall clock is further ahead of the one an instant is read on.
-    latest, first = at.astimezone(zone).date() + DAY, schedule.starts
-    if length != DAY:
-        latest, first = _back_to(weekday, latest), _back_to(weekday, first)
-    while _instant(latest, hand_over, zone) > at:
-        latest -= length
-    return (latest - first) // length
+def is_scheduled(organisation: Organisation, region_code: str, layer: Target) -> bool:
+    """Whether a layer has a schedule or a calendar of its own, so that time without anybody is a gap."""
+    scheduled = {(one.region, one.layer) for one in organisation.schedules}
+    return (region_code, layer) in scheduled or any(
+        one.region == region_code and one.layer is layer for one in organisation.rota.calendars
+    )
 
 
-def _within_hours(schedule: Schedule, hours: tuple[time, time], zone: ZoneInfo, at: datetime) -> bool:
-    """Whether *at* is in a shift that began today or yesterday. Equal times mean the whole day."""
-    begins, ends = hours
-    today = at.astimezone(zone).date()
-    for day in (today, today - DAY):
-        last = day + DAY if ends <= begins else day
-        if day >= schedule.starts and _instant(day, begins, zone) <= at < _instant(last, ends, zone):
-            return True
-    return False
+def _covered(
+    organisation: Organisation, region_code: str, layer: Target, since: datetime, until: datetime
+) -> list[Piece]:
+    """Return the whole span as pieces, gaps among them."""
+    region = organisation.regions[region_code]
+    cut = periods(organisation, since, until)
+    found: list[Piece] = []
+    for source in _sources(organisation, region, layer, since, until):
+        found = laid_under(found, changed(source, cut, region_code, layer))
+        if len(found) == 1 and found[0][:2] == (since, until):
+            break  # nothing below shows
+    if beside := list(added(cut, region_code, layer)):
+        found = laid_beside(beside, found)
+    return joined(laid_under(found, [(since, until, ())]))
 
 
-def _back_to(weekday: int, day: date) -> date:
-    return day - timedelta(days=(day.weekday() - weekday) % 7)
+def _sources(
+    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+) -> Iterator[list[Piece]]:
+    """Yield what a layer's sources have, from the top."""
+    zone = ZoneInfo(region.time_zone)
+    if not is_scheduled(organisation, region.code, layer):
+        yield from _unscheduled(organisation, region, layer, since, until)
+        return
+    yield _imported(organisation, region, layer, since, until)
+    mine = [one for one in organisation.schedules if one.region == region.code and one.layer is layer and one.people]
+    for covers in (served, first_morning):
+        for schedule in mine:
+            begins, ends = _running(organisation, schedule, zone, since, until)
+            if begins < ends:
+                yield covers(schedule, zone, begins, ends)
 
 
-def _instant(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, wall.replace(fold=0), zone).astimezone(UTC)
+def _unscheduled(
+    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+) -> Iterator[list[Piece]]:
+    primary = [] if layer is Target.PRIMARY else _covered(organisation, region.code, Target.PRIMARY, since, until)
+    for person in organisation.people_of(region.code):
+        if Role.RESPONDER in person.roles:
+            yield without([(since, until, (person.id,))], primary, person.id)
+
+
+def _imported(
+    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+) -> list[Piece]:
+    """Return the shifts of imported calendars; who stands in two at once is on call with the other."""
+    found = [
+        (max(shift.begins, since), min(shift.ends, until), (shift.person,))
+        for calendar in organisation.rota.calendars
+        if calendar.region == region.code and calendar.layer is layer
+        for shift in calendar.shifts
+        if shift.begins < until and since < shift.ends and shift.person in organisation.people
+    ]
+    return laid_beside(found, ()) if found else []
+
+
+def _running(
+    organisation: Organisation, schedule: Schedule, zone: ZoneInfo, since: datetime, until: datetime
+) -> tuple[datetime, datetime]:
+    """Return the part of a span in which a schedule's event runs; of a schedule without one, the whole span."""
+    if not schedule.event:
+        return since, until
+    event = next((one for one in organisation.events if one.code == schedule.event), None)
+    if event is None:
+        return until, until
+    begins, ends = span_of(event, zone)
+    return max(since, begins), min(until, ends)
+
+
+def span_of(event: Event, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Return the instants (UTC) at which an event's first day begins and its last one ends."""
+    return instant_on(event.starts, time(), zone), instant_on(event.ends + DAY, time(), zone)
+
+
+def _utc(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        raise ValueError(f"who is on call needs an aware instant, not {at!r}")
+    return at.astimezone(UTC)

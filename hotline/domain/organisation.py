@@ -10,37 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
-from typing import NewType
 
 from hotline.domain.retention import Retention
+from hotline.domain.rota import Rota
+from hotline.domain.terms import Channel, PersonId, Role, Target
 
-PersonId = NewType("PersonId", str)
-
-
-class Role(StrEnum):
-    """What somebody may do; one person may hold several (product.md, "Roles and rights")."""
-
-    RESPONDER = "responder"
-    LEAD = "lead"
-    ORGANISER = "organiser"
-    ADMIN = "admin"
-    STAFF = "staff"
-
-
-class Channel(StrEnum):
-    """A way to reach a person."""
-
-    SMS = "sms"
-    VOICE = "voice"
-
-
-class Target(StrEnum):
-    """Whom a step of a policy pages."""
-
-    PRIMARY = "primary"
-    SECONDARY = "secondary"
-    REGION = "region"
-    NEIGHBOURS = "neighbours"
+__all__ = ["Channel", "Event", "Line", "Organisation", "PageAt", "Person", "PersonId", "Policy", "Region", "Role",
+           "Schedule", "Step", "Target"]  # fmt: skip
 
 
 class PageAt(StrEnum):
@@ -82,18 +58,26 @@ class Policy:
 
 @dataclass(frozen=True)
 class Schedule:
-    """A simple rota: the people of one layer take turns, or are there at fixed hours of every day."""
+    """People of one layer take turns, or are there at fixed hours; perhaps on some days or at some hours only."""
 
     region: str
     layer: Target
     people: tuple[PersonId, ...]
     starts: date
     rotate: str | None = "weekly"
-    """``weekly`` or ``daily`` turns; None where *hours* are given."""
+    """``weekly``, ``daily`` or ``hourly`` turns; None: the first of *people* has all of the fixed *hours*."""
     hours: tuple[time, time] | None = None
     """Local wall times; from the first up to, not including, the second; may run past midnight."""
     hand_over: tuple[int, time] = (0, time(9, 0))
-    """Weekday (0 is Monday; ignored for daily turns) and local wall time."""
+    """Weekday (0 is Monday; of weekly turns only) and local wall time."""
+    every: int = 1
+    """How many weeks, days or hours a turn lasts."""
+    until: date | None = None
+    """The last local day, included; hours past midnight that begin on it are served to their end."""
+    days: tuple[int, ...] = ()
+    """Weekdays on which it counts (0 is Monday), by the day on which the hours begin; none named: every day."""
+    event: str = ""
+    """The code of the event whose temporary rota it is: it counts only while that runs."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +111,11 @@ class Event:
     region: str
     starts: date
     ends: date
+    venue: str = ""
+    responders: tuple[PersonId, ...] = ()
+    """Who is on site: while it runs they are paged first, in this order."""
+    organisers: tuple[str, ...] = ()
+    """How its organisers are reached, in the organisation's own words, such as a name and a number."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +176,8 @@ class Organisation:
     retention: Retention = field(default_factory=Retention)
     """How long a closed record is kept."""
     version: int = 0
+    rota: Rota = field(default_factory=Rota)
+    """What people change by themselves; it is kept beside the file's, and ``hotline apply`` doesn't touch it."""
     _lines: Mapping[str, Line] = field(init=False, repr=False, compare=False)
     _phones: Mapping[str, Person] = field(init=False, repr=False, compare=False)
     _codes: Mapping[str, Person] = field(init=False, repr=False, compare=False)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from hotline.domain.errors import ConfigurationError
-from hotline.domain.oncall import on_call
+from hotline.domain.oncall import holders
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 
 
@@ -32,24 +32,13 @@ def targets(organisation: Organisation, region_code: str, step_target: Target, a
     region = organisation.regions[region_code]
     match step_target:
         case Target.PRIMARY | Target.SECONDARY:
-            return _layer(organisation, region, step_target, at)
+            return holders(organisation, region_code, step_target, at)
         case Target.REGION:
             return _holding(organisation, Role.RESPONDER, [region_code])
         case Target.NEIGHBOURS:
             responders = _holding(organisation, Role.RESPONDER, region.neighbours)
             leads = _holding(organisation, Role.LEAD, [region_code, *region.neighbours])
             return tuple(dict.fromkeys([*responders, *leads]))
-
-
-def _layer(organisation: Organisation, region: Region, layer: Target, at: datetime) -> tuple[PersonId, ...]:
-    if any(schedule.region == region.code and schedule.layer is layer for schedule in organisation.schedules):
-        person = on_call(organisation.schedules, region, layer, at)
-        return () if person is None else (person,)
-    responders = _holding(organisation, Role.RESPONDER, [region.code])
-    if layer is Target.SECONDARY:
-        primary = _layer(organisation, region, Target.PRIMARY, at)
-        responders = tuple(person for person in responders if person not in primary)
-    return responders[:1]
 
 
 def _holding(organisation: Organisation, role: Role, regions: Iterable[str]) -> tuple[PersonId, ...]:

@@ -1,4 +1,4 @@
-"""The organisation as applied, and its people; both sealed under the people's own key."""
+"""The organisation as applied, its people, and its rota; all sealed under the people's own key."""
 
 from __future__ import annotations
 
@@ -7,24 +7,37 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import LargeBinary, bindparam, func, insert, select, update
+from sqlalchemy import LargeBinary, bindparam, delete, func, insert, select, update
 
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.organisation import Organisation, PersonId
-from hotline.store import schema
+from hotline.domain.rota import Rota
+from hotline.domain.rota_document import rota_document, rota_from
+from hotline.store import schema, schema_rota
 from hotline.store.sealed import NONCE_BYTES, Tag
 from hotline.store.statements import Prepared, Upsert
 
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
-_C, _P = schema.configuration.c, schema.person.c
+_C, _P, _R = schema.configuration.c, schema.person.c, schema_rota.rota.c
+_NEWEST_ROTA = (
+    select(func.substr(_R.document, 2, NONCE_BYTES, type_=LargeBinary))
+    .order_by(_R.version.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _NEWEST = Prepared(
-    select(_C.version, func.substr(_C.document, 2, NONCE_BYTES, type_=LargeBinary).label("nonce"))
+    select(
+        _C.version,
+        func.substr(_C.document, 2, NONCE_BYTES, type_=LargeBinary).label("nonce"),
+        _NEWEST_ROTA.label("rota_nonce"),
+    )
     .order_by(_C.version.desc())
     .limit(1)
 )
 _DOCUMENT = select(_C.version, _C.document).order_by(_C.version.desc()).limit(1)
+_ROTA = select(_R.version, _R.document).order_by(_R.version.desc()).limit(1)
 _SAVE_PERSON = Upsert(
     schema.person, ["tag"], lambda new: {name: new[name] for name in ("phone_tag", "profile", "active")}
 )
@@ -46,20 +59,38 @@ class People:
         return self.stamp()[0]
 
     def stamp(self) -> tuple[int, bytes]:
-        """Return the newest version's number, and bytes that no other document has.
+        """Return the newest version's number, and bytes that no other document with no other rota has.
 
         A number alone may have stood for another document, in a transaction that was never committed.
         """
         newest = self._tx.once(_NEWEST)
-        return (0, b"") if newest is None else (newest.version, bytes(newest.nonce))
+        return (0, b"") if newest is None else (newest.version, bytes(newest.nonce) + bytes(newest.rota_nonce or b""))
 
     def organisation(self) -> Organisation | None:
-        """Return the organisation as it was last applied, or None. Raises SealBroken for a wrong key ring."""
+        """Return the organisation as last applied, with its rota, or None. Raises SealBroken for a wrong key ring."""
         row = self._tx.connection.execute(_DOCUMENT).first()
         if row is None:
             return None
         text = self._tx.people_key().open("configuration", "document", row.version, row.document)
-        return replace(from_document(json.loads(text)), version=row.version)
+        return replace(from_document(json.loads(text)), version=row.version, rota=self._rota()[1])
+
+    def save_rota(self, rota: Rota, at: datetime) -> None:
+        """Keep *rota* in the place of the one there is, without what is long over. It is read after ``hold``."""
+        version = self._rota()[0] + 1
+        text = json.dumps(rota_document(rota.without_the_past(at)))
+        document = self._tx.people_key().seal("rota", "document", version, text)
+        self._tx.connection.execute(
+            insert(schema_rota.rota), {"version": version, "changed_at": at, "document": document}
+        )
+        self._tx.connection.execute(delete(schema_rota.rota).where(_R.version < version))
+
+    def _rota(self) -> tuple[int, Rota]:
+        """Return the newest rota and its number; an empty one and 0 if nobody has changed anything yet."""
+        row = self._tx.connection.execute(_ROTA).first()
+        if row is None:
+            return 0, Rota()
+        text = self._tx.people_key().open("rota", "document", row.version, row.document)
+        return row.version, rota_from(json.loads(text))
 
     def knows_the_ring(self) -> bool:
         """Tell whether the ring finds somebody of the team by their id, or nobody was applied yet.

@@ -76,7 +76,7 @@ def _rota(organisation: Organisation, now: datetime) -> Check:
     found = []
     for region in organisation.regions.values():
         for layer in (Target.PRIMARY, Target.SECONDARY):
-            spans = gaps(organisation.schedules, region, layer, since=now, until=now + LOOK_AHEAD)
+            spans = gaps(organisation, region.code, layer, since=now, until=now + LOOK_AHEAD)
             found += [f"{region.name}, {layer.value}, {_span(region, *span)}" for span in spans]
     if not found:
         return good("rota", "no gap in the next 7 days")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hotline.domain.oncall import gaps, on_call
-from hotline.domain.organisation import PersonId, Policy, Region, Schedule, Target
+from hotline.domain.oncall import gaps, holders
+from hotline.domain.organisation import Organisation, Person, PersonId, Policy, Region, Role, Schedule, Target
 
 ANA, BEN, CORA = PersonId("ana"), PersonId("ben"), PersonId("cora")
 NEW_YORK = "America/New_York"
@@ -25,6 +25,12 @@ def region(zone: str = NEW_YORK) -> Region:
     )
 
 
+def organisation(*schedules: Schedule, zone: str = NEW_YORK, **more) -> Organisation:
+    """Return one where a layer without anybody is a gap: nobody is a responder of the region by the file's order."""
+    people = {one: Person(one, one.title(), frozenset({Role.LEAD}), ("na",)) for one in (ANA, BEN, CORA)}
+    return Organisation("NorthConf", "2017-11-21", {"na": region(zone)}, (), people, schedules, **more)
+
+
 def rota(*people: PersonId, starts: date = date(2027, 1, 4), **more) -> Schedule:  # 2027-01-04 is a Monday
     return Schedule(**({"region": "na", "layer": Target.PRIMARY, "people": people, "starts": starts} | more))
 
@@ -39,7 +45,13 @@ def at(wall: str, zone: str = NEW_YORK, fold: int = 0) -> datetime:
 
 
 def who(*schedules: Schedule, wall: str, zone: str = NEW_YORK, fold: int = 0) -> PersonId | None:
-    return on_call(schedules, region(zone), Target.PRIMARY, at(wall, zone, fold))
+    people = holders(organisation(*schedules, zone=zone), "na", Target.PRIMARY, at(wall, zone, fold))
+    assert len(people) <= 1
+    return people[0] if people else None
+
+
+def holder(schedule: Schedule, moment: datetime, zone: str = NEW_YORK) -> PersonId | None:
+    return next(iter(holders(organisation(schedule, zone=zone), "na", Target.PRIMARY, moment)), None)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +128,7 @@ def test_other_regions_and_layers_do_not_count():
 
 def test_an_instant_without_a_zone_is_refused():
     with pytest.raises(ValueError, match="aware"):
-        on_call([rota(ANA)], region(), Target.PRIMARY, datetime(2027, 2, 1))  # noqa: DTZ001
+        holders(organisation(rota(ANA)), "na", Target.PRIMARY, datetime(2027, 2, 1))  # noqa: DTZ001
 
 
 # New York 2027: 02:00 becomes 03:00 on 14 March, 02:00 becomes 01:00 on 7 November.
@@ -149,8 +161,8 @@ def test_a_night_shift_lasts_through_both_clock_changes():
         begin = datetime.combine(saturday, time(22), ZoneInfo(NEW_YORK)).astimezone(UTC)
         end = datetime.combine(saturday + timedelta(1), time(6), ZoneInfo(NEW_YORK)).astimezone(UTC)
         moments = [begin + timedelta(minutes=minute) for minute in range(int((end - begin).total_seconds() // 60))]
-        assert {on_call([night], region(), Target.PRIMARY, moment) for moment in moments} == {ANA}
-        assert on_call([night], region(), Target.PRIMARY, end) is None
+        assert {holder(night, moment) for moment in moments} == {ANA}
+        assert holder(night, end) is None
 
 
 # Half-hour changes, changes at midnight, a lost day, a negative summer time, no change at all.
@@ -164,7 +176,7 @@ def test_a_year_of_daily_turns_has_no_gap_and_one_hand_over_a_day(zone, wall):
     schedule = rota(ANA, BEN, CORA, starts=date(2010, 12, 31), rotate="daily", hand_over=(0, wall))
     first = datetime(2011, 1, 2, tzinfo=UTC)
     hours_of_a_year = [first + timedelta(hours=count) for count in range(365 * 24)]
-    held = [on_call([schedule], region(zone), Target.PRIMARY, moment) for moment in hours_of_a_year]
+    held = [holder(schedule, moment, zone) for moment in hours_of_a_year]
     assert None not in held
     pairs = zip(hours_of_a_year[1:], pairwise(held), strict=True)
     changed = [moment for moment, (before, after) in pairs if before != after]
@@ -186,14 +198,16 @@ def test_a_year_of_daily_turns_has_no_gap_and_one_hand_over_a_day(zone, wall):
 def test_a_rota_that_has_begun_never_has_a_gap(starts, later, weekday, wall, zone, rotate):
     schedule = rota(ANA, BEN, starts=starts, rotate=rotate, hand_over=(weekday, wall))
     moment = datetime.combine(starts, time(), ZoneInfo(zone)).astimezone(UTC) + later
-    assert on_call([schedule], region(zone), Target.PRIMARY, moment) in (ANA, BEN)
+    assert holder(schedule, moment, zone) in (ANA, BEN)
 
 
 # --- gaps
 
 
 def gaps_of(*schedules: Schedule, since: str, until: str, zone: str = NEW_YORK) -> list[tuple[str, str]]:
-    found = gaps(schedules, region(zone), Target.PRIMARY, since=at(since, zone), until=at(until, zone))
+    found = gaps(
+        organisation(*schedules, zone=zone), "na", Target.PRIMARY, since=at(since, zone), until=at(until, zone)
+    )
     wall = ZoneInfo(zone)
     return [tuple(one.astimezone(wall).strftime("%m-%d %H:%M") for one in span) for span in found]
 
@@ -228,8 +242,8 @@ def test_the_gaps_of_a_rota(schedules, expected):
 
 def test_a_night_without_anybody_is_a_gap_of_its_real_length_when_the_clock_changes():
     found = gaps(
-        [hours(ANA, "08:00-22:00")],
-        region(),
+        organisation(hours(ANA, "08:00-22:00")),
+        "na",
         Target.PRIMARY,
         since=at("2027-03-13T23:00"),
         until=at("2027-03-14T12:00"),

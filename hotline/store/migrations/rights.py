@@ -15,7 +15,7 @@ LINKED_ONCE = {"transcript": ("entry", "commitment", "hash")}
 """Of those, columns that are filled once in rows that an older version wrote; the trigger sees to the once."""
 EMPTIED = frozenset(
     {"attachment", "attachment_chunk", "call", "chain_changed", "data_key", "heartbeat", "message", "outbox", "page",
-     "pin_try", "ring_key"}
+     "pin_try", "ring_key", "rota"}
 )  # fmt: skip
 """Tables that the product deletes rows of."""
 LEFT = frozenset({"configuration"})

@@ -1,0 +1,20 @@
+"""From a wall time to the instant that is meant.
+
+Where a wall time exists twice, the first one counts; where it doesn't exist, the instant counts that a clock
+not put forward would show it at, so 02:30 on a spring Sunday is 03:30 of the new time (RFC 5545, 3.3.5).
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+
+def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:
+    """Return the instant (UTC) of a wall time without a zone, in *zone*."""
+    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+
+
+def instant_on(day: date, wall: time, zone: ZoneInfo) -> datetime:
+    """Return the instant (UTC) at which clocks in *zone* show *wall* on *day*."""
+    return instant_of(datetime.combine(day, wall), zone)
