@@ -16,6 +16,8 @@ class AuditKind(StrEnum):
     """Somebody of the team marked a name, handle, number or address as the reporter's."""
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    ROTA_CHANGED = "rota_changed"
+    """Somebody changed when they or another are on call."""
     RETENTION_SET = "retention_set"
     HOLD_ASKED = "hold_asked"
     HELD = "held"

@@ -155,10 +155,11 @@ class Law:
     ref: str | None = None
 
 
-Reply = (
+AboutIncident = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CallBack | CarrierWord | Words | OnCallCommand
+    | CallBack | CarrierWord | Words
 )  # fmt: skip
+Reply = AboutIncident | OnCallCommand
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 OPT_IN_WORDS = frozenset({"START", "YES", "UNSTOP"})

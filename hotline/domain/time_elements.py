@@ -262,7 +262,9 @@ class Elements:
         if self._place >= len(self._tokens):
             return False
         token = self._tokens[self._place]
-        return token.sort in (Sort.DOTS, Sort.PAIR, Sort.SLASH, Sort.NUMBER) or bool(self._next(Kind.WEEKDAY, Kind.MONTH))
+        return token.sort in (Sort.DOTS, Sort.PAIR, Sort.SLASH, Sort.NUMBER) or bool(
+            self._next(Kind.WEEKDAY, Kind.MONTH)
+        )
 
 
 def _whole(year: list[int]) -> int | None:

@@ -80,9 +80,7 @@ class Words:
 
     def in_one_part(self, key: str, **values: str | int) -> str:
         """Return a sentence as one part of GSM-7, names shortened where they must, if all else leaves them room."""
-        plain = {
-            name: _in_plain_letters(value) if isinstance(value, str) else value for name, value in values.items()
-        }
+        plain = {name: _in_plain_letters(value) if isinstance(value, str) else value for name, value in values.items()}
         names = {name: str(plain[name])[:_ONE_PART] for name in _MAY_BE_SHORTENED if name in plain}
         while (excess := septets(text := self.say(key, **plain | names)) - _ONE_PART) > 0 and any(
             len(name) > 1 for name in names.values()

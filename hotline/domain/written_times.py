@@ -26,7 +26,7 @@ class Point:
 class When:
     """A span as written. Without *since* it begins now; without *until* it is not clear when it ends.
 
-    *days* are whole days, the last one included. Nothing at all stands for words about time that make no sense together.
+    *days* are whole days, the last one included. All empty: words about time that make no sense together.
     """
 
     since: Point | None = None

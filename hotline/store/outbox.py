@@ -55,6 +55,7 @@ class JobName(StrEnum):
     DESTROY_RECORD = "destroy_record"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
+    END_SWAP = "end_swap"
 
 
 class QueueName(StrEnum):
@@ -92,6 +93,7 @@ QUEUES = {
     JobName.DESTROY_RECORD: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
+    JobName.END_SWAP: QueueName.REPLIES,
 }
 
 

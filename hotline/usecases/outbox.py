@@ -19,6 +19,7 @@ from hotline.usecases import (
     checkpoints,
     expiry,
     missing,
+    oncall_swaps,
     paging,
     placing,
     reconcile,
@@ -148,4 +149,5 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.DESTROY_RECORD: expiry.prepare_destruction,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
+    JobName.END_SWAP: oncall_swaps.end,
 }
