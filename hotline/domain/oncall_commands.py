@@ -123,13 +123,13 @@ def read_oncall(said: str, words: OnCallWords) -> OnCallCommand | None:
         return None
     if alone in words.undo:
         return Undo()
-    return _answer(text, words) or _off(text, words) or _stand_in(text, words) or _swap(text, words)
+    return _answer(alone, words) or _off(text, words) or _stand_in(text, words) or _swap(text, words)
 
 
-def _answer(text: str, words: OnCallWords) -> AnswerSwap | None:
+def _answer(alone: str, words: OnCallWords) -> AnswerSwap | None:
     for verb, accepts in ((words.accepts, True), (words.declines, False)):
-        if found := verb.match(text):
-            rest = text[found.end() :]
+        if found := verb.match(alone):
+            rest = alone[found.end() :]
             return AnswerSwap(accepts, rest) if not rest or _is_name(rest.split(), words) else None
     return None
 

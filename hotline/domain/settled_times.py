@@ -178,24 +178,23 @@ def _either_order(day: Day, today: date) -> tuple[date, date]:
 
 def _dated(number: int, month: int, year: int | None, today: date) -> date:
     if year is not None:
-        return _of_calendar(year, month, number)
-    # 29 February is looked for in the next year too.
-    this_year = _of_calendar(today.year, month, number, today.year + 1)
-    if this_year >= today:
-        return this_year
-    next_year = _of_calendar(today.year + 1, month, number)
-    if next_year - today > HALF_A_YEAR:
-        raise _NotSettled(Why.PAST, this_year)
-    return next_year
+        if (found := _calendar_day(year, month, number)) is None:
+            raise _NotSettled(Why.NO_SUCH)
+        return found
+    coming = [found for year in (today.year, today.year + 1) if (found := _calendar_day(year, month, number))]
+    if not coming:
+        raise _NotSettled(Why.NO_SUCH)
+    near = [found for found in coming if found >= today and (found.year == today.year or found - today <= HALF_A_YEAR)]
+    if not near:
+        raise _NotSettled(Why.PAST if coming[0] < today else Why.NO_SUCH, *coming[:1])
+    return near[0]
 
 
-def _of_calendar(year: int, month: int, number: int, or_year: int | None = None) -> date:
-    for one in (year, or_year):
-        try:
-            return date(one or year, month, number)
-        except ValueError:  # 31 June, or the 13th month
-            continue
-    raise _NotSettled(Why.NO_SUCH)
+def _calendar_day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:  # 31 June, or the 13th month
+        return None
 
 
 # --- times of day

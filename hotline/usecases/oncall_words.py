@@ -60,7 +60,7 @@ def _value(value: SaidValue, words: Words, now: datetime) -> str:
         case date():
             return said_day(value, words.code)
         case time():
-            return f"{value:%H:%M}"
+            return said_surely(value, words)
 
 
 def _moment(local: datetime, words: Words, today: date | None) -> str:
@@ -93,6 +93,13 @@ def said_clock(clock: time, language: str) -> str:
     """Return a time of day: ``6:00 pm``, ``18:00``."""
     text = " ".join(format_time(clock, "short", locale=_locale(language)).split())
     return to_gsm7(text.replace("AM", "am").replace("PM", "pm"))
+
+
+def said_surely(clock: time, words: Words) -> str:
+    """Return a time of day as it may be sent back and is understood: ``6:00 pm``, or ``18:00`` where people count to 24."""
+    if words.listed("command-clock") == ("24",):
+        return f"{clock:%H:%M}"
+    return f"{clock.hour % 12 or 12}:{clock:%M} {'pm' if clock.hour >= 12 else 'am'}"
 
 
 @lru_cache(maxsize=16)

@@ -99,8 +99,8 @@ def test_the_same_text_twice_is_one_change(hotline):
 @with_rota
 def test_what_is_not_clear_changes_nothing_and_is_asked_in_one_line(hotline):
     for words, line in [
-        ("off until 6", "Is it 06:00 or 18:00?"),
-        ("off until 11:00", "Is it 11:00 or 23:00?"),
+        ("off until 6", "Is it 6:00 am or 6:00 pm?"),
+        ("off until 11:00", "Is it 11:00 am or 11:00 pm?"),
         ("off until 11:00 am", "is over"),
         ("off Sat", "You are off Sat, Feb 6"),
         ("off until Sat", "until when?"),
@@ -152,7 +152,10 @@ def test_two_of_one_name_are_asked_about():
     config = story_configuration(responders=("Ana", "Ben Smith", "Ben Jones"))
     with opened(config) as hotline:
         answer = say(hotline, "Ana", "on for Ben until 18:00")
-        assert answer == "Nothing was changed or sent. It may be Ben Smith, Ben Jones. Please send it again with the whole name."
+        assert (
+            answer
+            == "Nothing was changed or sent. It may be Ben Smith, Ben Jones. Please send it again with the whole name."
+        )
         assert "You are on call for Ben until" in say(hotline, "Ana", "on for Ben Smith until 18:00")
 
 
@@ -269,7 +272,9 @@ def test_who_is_on_call_now_and_next_is_told_by_first_name(hotline, words):
 def test_who_is_on_call_is_told_in_the_persons_language(hotline):
     answer = say(hotline, "Ana", "wer hat Dienst?")
 
-    assert answer == "Dienst für North America. erste Person: Ana bis Mo., 8. Feb. 09:00, dann Ben. zweite Person: Cleo."
+    assert (
+        answer == "Dienst für North America. erste Person: Ana bis Mo., 8. Feb. 09:00, dann Ben. zweite Person: Cleo."
+    )
 
 
 @configured(more=ROTA, people_speak=("de",))
