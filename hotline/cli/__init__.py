@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import backups, keys, migrating, proving, records, retention, running, setting_up
+from hotline.cli import backups, keys, migrating, oncall, proving, records, retention, running, setting_up
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -26,6 +26,7 @@ for command in (
     setting_up.apply,
     setting_up.words,
     keys.keys,
+    oncall.oncall,
     retention.retention,
     records.record,
     records.write_file,

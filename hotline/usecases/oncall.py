@@ -136,7 +136,7 @@ def off(desk: Rotas, person: PersonId, span: Span) -> Said:
     """Take somebody off: no step pages them for a while. Oneself, or a planner somebody of their regions."""
     desk.hold()
     _must_plan(desk, person)
-    zone = desk.zone(person)
+    zone = desk.zone(desk.by)
     when = instants(span, zone)
     made = override(desk, span, zone, region=shared_regions(desk, person)[0], instead_of=person)
     rota = desk.organisation.rota.with_override(made)
@@ -151,7 +151,7 @@ def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) ->
     """Put *person* on call instead of another of their regions, wherever that one holds a layer in the span."""
     desk.hold()
     _must_plan(desk, person)
-    zone = desk.zone(person)
+    zone = desk.zone(desk.by)
     when = instants(span, zone)
     shared = [code for code in shared_regions(desk, instead_of) if code in desk.organisation.people[person].regions]
     regions = dict.fromkeys(code for code, _ in layers_held(desk.organisation, instead_of, shared, when))

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
-
-from hotline.domain.oncall import Shift, shifts
-from hotline.domain.oncall_changes import LAYERS, people_called
+from hotline.domain.oncall_changes import people_called
 from hotline.domain.oncall_commands import AnswerSwap, AskSwap, Off, OnCall, OnCallCommand, StandIn, Undo, Unreadable
-from hotline.domain.organisation import Person
-from hotline.domain.phone import sms_segments
 from hotline.domain.settled_times import Span, Why, settle
-from hotline.domain.terms import PersonId, Target
-from hotline.domain.words import Words
+from hotline.domain.terms import PersonId
 from hotline.domain.written_times import When
 from hotline.usecases import oncall, oncall_swaps
 from hotline.usecases.oncall import NotChanged, Rotas, team_of, zone_of
-from hotline.usecases.oncall_words import Said, in_words, said
-
-LOOK_AHEAD = timedelta(days=35)
-"""How far ahead it is looked for who is on call next."""
+from hotline.usecases.oncall_now import duty_of, region_now
+from hotline.usecases.oncall_words import Said, in_words
 
 
 def answers_to(desk: Rotas, command: OnCallCommand) -> tuple[str, ...]:
     """Do what a text asks for; return what its writer is answered, each one SMS part in their language."""
     person = desk.organisation.people[desk.by]
-    words = desk.runtime.words_of(person)
+    words, zone = desk.runtime.words_of(person), zone_of(desk.organisation, person)
     if isinstance(command, OnCall):
-        return tuple(who_is_on_call(desk, person, words))
+        return tuple(region_now(desk.directory, code, words, zone, desk.now) for code in person.regions)
     try:
         answer = _obey(desk, command)
     except NotChanged as error:
         answer = error.why
-    return (in_words(answer, words, zone_of(desk.organisation, person), desk.now),)
+    return (in_words(answer, words, zone, desk.now),)
+
+
+def own_duty(desk: Rotas) -> str:
+    """Return whether this person is off, on call, or when they are next, in their language; nothing if never."""
+    person, duty = desk.organisation.people[desk.by], duty_of(desk.directory, desk.by, desk.now)
+    if duty is None:
+        return ""
+    return in_words(duty, desk.runtime.words_of(person), zone_of(desk.organisation, person), desk.now)
 
 
 def _obey(desk: Rotas, command: OnCallCommand) -> Said:
@@ -76,32 +75,3 @@ def span_of(desk: Rotas, when: When) -> Span:
             raise NotChanged(f"oncall-{why}", when=option)
         case why, _:
             raise NotChanged(f"oncall-{why}")
-
-
-# --- who is on call
-
-
-def who_is_on_call(desk: Rotas, person: Person, words: Words) -> Iterator[str]:
-    """Yield, for each of somebody's regions, who is on call now, until when, and who is next; first names only."""
-    for code in person.regions:
-        region = desk.organisation.regions[code]
-        zone = zone_of(desk.organisation, person)
-        for nexts in (LAYERS, LAYERS[:1], ()):
-            lines = tuple(_line(desk, code, layer, with_next=layer in nexts) for layer in LAYERS)
-            text = in_words(said("oncall-region", region=region.name, line=lines), words, zone, desk.now)
-            if sms_segments(text) == 1:
-                break
-        yield text
-
-
-def _line(desk: Rotas, region: str, layer: Target, *, with_next: bool) -> Said:
-    coming = shifts(desk.organisation, region, layer, since=desk.now, until=desk.now + LOOK_AHEAD)
-    now, *later = coming
-    label = said(f"layer-{layer.value}")
-    if not later or not with_next:
-        return said("oncall-line-on", layer=label, people=_names(desk, now))
-    return said("oncall-line", layer=label, people=_names(desk, now), until=now.ends, to=_names(desk, later[0]))
-
-
-def _names(desk: Rotas, shift: Shift) -> Said | str:
-    return ", ".join(map(desk.first_name, shift.people)) or said("oncall-nobody")

@@ -96,7 +96,7 @@ def said_clock(clock: time, language: str) -> str:
 
 
 def said_surely(clock: time, words: Words) -> str:
-    """Return a time of day as it may be sent back and is understood: ``6:00 pm``, or ``18:00`` where people count to 24."""
+    """Return a time of day as it can be sent back: ``6:00 pm``, or ``18:00`` where people count to 24."""
     if words.listed("command-clock") == ("24",):
         return f"{clock:%H:%M}"
     return f"{clock.hour % 12 or 12}:{clock:%M} {'pm' if clock.hour >= 12 else 'am'}"

@@ -15,6 +15,7 @@ from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.oncall_commands import OnCall, OnCallCommand
 from hotline.domain.organisation import Person, PersonId, Region, Role
+from hotline.domain.phone import sms_segments
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
@@ -292,11 +293,13 @@ def _status(desk: Desk) -> None:
     everything = desk.known()
     have = ", ".join(i.reference for i, view in everything if view in (View.MINE, View.HELPING))
     waiting = ", ".join(i.reference for i, view in everything if view is View.OFFERED)
-    if not have and not waiting:
-        desk.say("status-none")
-        return
     none = Phrase("none")
-    desk.say("status-line", have=have or none, open=waiting or none)
+    words = desk.runtime.words_of(desk.directory.organisation.people[desk.person])
+    values = {"have": have or none, "open": waiting or none}
+    status = sentence(words, "status-line" if have or waiting else "status-none", values, desk.region)
+    rotas = Rotas(desk.runtime, desk.tx, desk.directory, desk.person, desk.now)
+    with_duty = f"{status} {oncall_texts.own_duty(rotas)}".strip()
+    desk.say_words(with_duty if sms_segments(with_duty) == 1 else status)
 
 
 def _on_call(desk: Desk, command: OnCallCommand) -> None:
