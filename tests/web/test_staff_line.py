@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import threading
 from collections import Counter
@@ -206,6 +207,11 @@ def everything(line: StaffDesk) -> str:
     return "\n".join([*plain, *line.store.read(opened), *line.kept(), *line.records()])
 
 
+def _without_ids(text: str) -> str:
+    """Leave the random ids out: four digits stand in one of them by chance."""
+    return re.sub(r"[0-9a-f]{20,}", "", text)
+
+
 def test_no_pin_and_no_code_is_written_said_logged_or_put_into_an_address(line):
     call = line.calls("anonymous")
     call.waits(), call.presses(CODE), call.presses("90817263"), call.presses(CODE), call.presses(PIN), call.presses("1")
@@ -221,7 +227,7 @@ def test_no_pin_and_no_code_is_written_said_logged_or_put_into_an_address(line):
         assert secret not in found
         assert secret not in log
         assert secret not in documents
-    assert CODE not in log + documents
+    assert CODE not in _without_ids(log + documents)
     for name in ("Stella", "stella", STELLA):
         assert name not in log
 
