@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 
 from hotline.domain.phone import sms_segments
-from tests.story import NOON, configured, minutes, opened
-from tests.story import configuration as story_configuration
+from tests.story import NOON, configured, minutes
 
 HARM = "Someone keeps following me at gate 4"
 ROTA = """
@@ -148,15 +147,24 @@ def test_somebody_of_another_region_is_not_found(hotline):
     assert "nobody else in your region is called Ana" in say(hotline, "Cora", "on for Ana until 18:00")
 
 
-def test_two_of_one_name_are_asked_about():
-    config = story_configuration(responders=("Ana", "Ben Smith", "Ben Jones"))
-    with opened(config) as hotline:
-        answer = say(hotline, "Ana", "on for Ben until 18:00")
-        assert (
-            answer
-            == "Nothing was changed or sent. It may be Ben Smith, Ben Jones. Please send it again with the whole name."
-        )
-        assert "You are on call for Ben until" in say(hotline, "Ana", "on for Ben Smith until 18:00")
+TWO_BENS = """
+[[person]]
+id = "ben-j"
+name = "Ben Jones"
+roles = ["responder"]
+regions = ["na"]
+phone = "+15550100115"
+"""
+
+
+@configured(responders=("Ana", "Ben Smith", "Cleo"), more=TWO_BENS)
+def test_two_of_one_name_are_asked_about(hotline):
+    answer = say(hotline, "Cleo", "on for Ben until 18:00")
+    assert answer.startswith("Nothing was changed or sent. It may be Ben Smith, Ben Jones.")
+
+    assert "You are on call for Ben until 6:00 pm" in say(hotline, "Cleo", "on for ben smith until 18:00")
+    hotline.phone("Ben Smith").got_only("Cleo is on call for you")
+    hotline.phone("Ben Jones").got_nothing()
 
 
 # --- a lead
