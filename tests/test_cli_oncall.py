@@ -53,7 +53,9 @@ def test_somebody_is_taken_off_put_on_and_it_is_undone_and_audited(applied):
 def test_a_swap_is_asked_and_answered(applied):
     asked = applied("oncall", "swap", "ben", "--until", "tomorrow 23:59", "--by", "ana")
     assert asked.output.startswith("We have asked Ben.")
-    assert applied("oncall", "answer", "yes", "--by", "ben").output.startswith("Thank you. You are on call for Ana until")
+    assert applied("oncall", "answer", "yes", "--by", "ben").output.startswith(
+        "Thank you. You are on call for Ana until"
+    )
     assert "Nobody waits for your answer" in applied("oncall", "answer", "no", "--by", "ben").output
 
 

@@ -26,7 +26,7 @@ from hotline.domain.oncall_changes import (
     taken_back,
     uncovered,
 )
-from hotline.domain.organisation import Organisation, Person, Role
+from hotline.domain.organisation import Organisation, Person, Region, Role
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
@@ -93,7 +93,7 @@ class Rotas:
         if known is None or not known.phone or known.texts_blocked:
             return
         body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
-        region = self.organisation.regions[known.regions[0]]
+        region = home_of(self.organisation, known)
         message = self.tx.messages.add(
             incident=None,
             line=paging_line(self.organisation, region).number,
@@ -107,11 +107,14 @@ class Rotas:
         self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
 
 
+def home_of(organisation: Organisation, person: Person) -> Region:
+    """Return somebody's first region; of somebody who has none, the organisation's."""
+    return organisation.regions[next(iter(person.regions or organisation.regions))]
+
+
 def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
-    """Return the zone of somebody's first region. Raises NotChanged for somebody of no region."""
-    if not person.regions:
-        raise NotChanged("oncall-not-lead", name=person.name.split()[0])
-    return ZoneInfo(organisation.regions[person.regions[0]].time_zone)
+    """Return the zone that somebody writes and reads times in: that of their first region."""
+    return ZoneInfo(home_of(organisation, person).time_zone)
 
 
 def team_of(organisation: Organisation, person: PersonId) -> tuple[PersonId, ...]:

@@ -130,16 +130,19 @@ EFFECTS = {
     "off now to 12-05 18:00": {
         "en": """off until Sat 18:00|off until Saturday 6pm|off until 18:00 on Saturday|off until 18:00 Sat
             |off until Dec 5 18:00|off until 5 Dec 6pm|off until December 5th at 6 pm|off until 2026-12-05 18:00
-            |off until 5.12.2026 18:00|off until Sat, Dec 5, 6:00 pm|off until the 5th 18:00|off until Sat 5 Dec 18:00""",
+            |off until 5.12.2026 18:00|off until Sat, Dec 5, 6:00 pm|off until the 5th 18:00
+            |off until Sat 5 Dec 18:00""",
         "es": """libre hasta el sábado a las 18|libre hasta sab 18:00|libre hasta el 5 de diciembre a las 18:00
             |libre hasta el 5 dic 18h|libre hasta sáb 5 dic 18:00""",
         "fr": """absent jusqu'à samedi 18h|absent jusqu'au 5 décembre à 18h|absent jusqu'à sam. 5 déc. 18h
             |absent jusqu'au samedi 5 décembre 18h""",
         "de": """frei bis Sa 18 Uhr|frei bis Samstag 18:00|frei bis 5.12. 18 Uhr|frei bis 5. Dezember 18 Uhr
-            |frei bis zum 5.12. um 18 Uhr|frei bis Sa., 5. Dez. 18:00|frei bis Sonnabend 18 Uhr|frei bis 05.12.26 18 Uhr""",
+            |frei bis zum 5.12. um 18 Uhr|frei bis Sa., 5. Dez. 18:00|frei bis Sonnabend 18 Uhr
+            |frei bis 05.12.26 18 Uhr""",
     },
     "off 12-05 00:00 to 12-06 00:00": {
-        "en": "off Sat|off Saturday|off on Saturday|off on Sat.|off 5 Dec|off Dec 5th|off on the 5th|off 2026-12-05|off 5.12.",
+        "en": """off Sat|off Saturday|off on Saturday|off on Sat.|off 5 Dec|off Dec 5th|off on the 5th
+            |off 2026-12-05|off 5.12.""",
         "es": "libre sábado|libre el sábado|libre el 5 de diciembre|libre el 5|fuera sab",
         "fr": "absent samedi|absent le 5 décembre|absent le 5|repos sam",
         "de": "frei Samstag|frei am Samstag|frei Sa|frei am 5.12.|frei am 5. Dezember|frei 5.12.|frei am 5.",
@@ -152,7 +155,8 @@ EFFECTS = {
             |libre el sábado de 9 de la mañana a 5 de la tarde|libre el 5 de diciembre de 9 a 17""",
         "fr": """absent sam 9-17|absent samedi de 9h à 17h|absent le samedi 5 décembre de 9h à 17h|absent samedi 9h-17h
             |absent samedi de 9 à 17h|absent de 9h à 17h le 5 décembre""",
-        "de": """frei Sa 9-17|frei Sa 9-17 Uhr|frei am Samstag von 9 bis 17 Uhr|frei Samstag 9 bis 17 Uhr|frei 9-17 am 5.12.
+        "de": """frei Sa 9-17|frei Sa 9-17 Uhr|frei am Samstag von 9 bis 17 Uhr|frei Samstag 9 bis 17 Uhr
+            |frei 9-17 am 5.12.
             |frei am 5.12. von 9:00 bis 17:00|frei Sa von 9 bis 17""",
     },
     "off 12-05 22:00 to 12-06 06:00": {
@@ -215,8 +219,10 @@ EFFECTS = {
         "en": """on for Ben until 18:00|On for Ben until 6pm|on call for Ben until 18:00|on for Ben today until 18:00
             |cover Ben until 18:00|cover for Ben until 6 pm|in for BEN until 18:00""",
         "es": "guardia por Ben hasta las 18|de guardia por Ben hasta las 6 de la tarde|cubrir a Ben hasta las 18:00",
-        "fr": "garde pour Ben jusqu'à 18h|de garde pour Ben jusqu'à 18:00|astreinte pour Ben jusqu'à 18h|remplacer Ben jusqu'à 18h",
-        "de": "Dienst für Ben bis 18 Uhr|Dienst fuer Ben bis 18:00|Vertretung für Ben bis 18 Uhr|on for Ben until 18:00",
+        "fr": """garde pour Ben jusqu'à 18h|de garde pour Ben jusqu'à 18:00|astreinte pour Ben jusqu'à 18h
+            |remplacer Ben jusqu'à 18h""",
+        "de": """Dienst für Ben bis 18 Uhr|Dienst fuer Ben bis 18:00|Vertretung für Ben bis 18 Uhr
+            |on for Ben until 18:00""",
     },
     "on for ana maria 12-05 09:00 to 12-05 17:00": {
         "en": "on for Ana Maria Sat 9-17",
@@ -271,32 +277,51 @@ LINES = {
     "off ? which 05:00 17:00": {"en": "off Sat 9am-5"},
     "off ? which 10:30 22:30": {"en": "off until 10:30", "es": "libre hasta las 10:30"},
     "off ? which 06:30 18:30": {"en": "off until 6:30|off until 6.30", "es": "libre hasta las 6:30"},
-    "off ? which 2026-12-02 2026-12-09": {"en": "off Wed|off Wed 18-20|off until Wed 18:00", "de": "frei Mi", "fr": "absent mercredi"},
+    "off ? which 2026-12-02 2026-12-09": {
+        "en": "off Wed|off Wed 18-20|off until Wed 18:00",
+        "de": "frei Mi",
+        "fr": "absent mercredi",
+    },
     "off ? which 2027-04-03 2027-03-04": {"en": "off 3/4|off until 3/4 18:00", "es": "libre 3/4"},
     "off ? which 12-05 00:00 12-06 00:00": {
-        "en": "off until Sat midnight|off until midnight on Saturday", "de": "frei bis Sa Mitternacht",
+        "en": "off until Sat midnight|off until midnight on Saturday",
+        "de": "frei bis Sa Mitternacht",
     },
     "off ? no-end": {
-        "en": "off until Sat|off until tomorrow|off until 24 Dec|off from 18:00|off Sat 18:00|off at 18:00|off from Sat",
+        "en": """off until Sat|off until tomorrow|off until 24 Dec|off from 18:00|off Sat 18:00|off at 18:00
+            |off from Sat""",
         "es": "libre hasta mañana|libre desde las 18:00|libre a las 18",
         "fr": "absent jusqu'à demain|absent dès 18h|absent à 18h",
         "de": "frei bis Samstag|frei bis morgen|frei ab 18 Uhr|frei um 18 Uhr|frei bis 24.12.",
     },
     "off ? past 12-02 13:00": {
         "en": "off until 13:00|off until 1pm|off until today 13:00",
-        "es": "libre hasta las 13", "fr": "absent jusqu'à 13h", "de": "frei bis 13 Uhr",
+        "es": "libre hasta las 13",
+        "fr": "absent jusqu'à 13h",
+        "de": "frei bis 13 Uhr",
     },
     "off ? past 12-02 12:00": {
-        "en": "off until noon|off until 12 noon", "fr": "absent jusqu'à midi", "de": "frei bis mittags", "es": "libre hasta mediodía",
+        "en": "off until noon|off until 12 noon",
+        "fr": "absent jusqu'à midi",
+        "de": "frei bis mittags",
+        "es": "libre hasta mediodía",
     },
-    "off ? past 2026-11-20": {"en": "off 20 Nov|off until 20 Nov 18:00", "de": "frei am 20.11.", "fr": "absent le 20 novembre"},
+    "off ? past 2026-11-20": {
+        "en": "off 20 Nov|off until 20 Nov 18:00",
+        "de": "frei am 20.11.",
+        "fr": "absent le 20 novembre",
+    },
     "off ? past 2025-12-24 18:00": {"en": "off until 24 Dec 2025 18:00|off until 2025-12-24 18:00"},
     "off ? no-such": {
-        "en": "off until 25:00|off until 18:60|off 31 Feb|off until 31 Nov 18:00|off until 18am|off Mon 5 Dec|off until 24:30|off 13/13",
-        "es": "libre el 31 de febrero|libre hasta las 25", "fr": "absent le 31 avril", "de": "frei am 31.2.|frei bis 25 Uhr",
+        "en": """off until 25:00|off until 18:60|off 31 Feb|off until 31 Nov 18:00|off until 18am|off Mon 5 Dec
+            |off until 24:30|off 13/13""",
+        "es": "libre el 31 de febrero|libre hasta las 25",
+        "fr": "absent le 31 avril",
+        "de": "frei am 31.2.|frei bis 25 Uhr",
     },
     "off ? how": {
-        "en": "off until|off until now|off Sat until 18:00|off Sat until Sun|off 10.12 18.10|off until 10.12|off until until 18:00|off Sat Sun|off 22-6 on Sat",
+        "en": """off until|off until now|off Sat until 18:00|off Sat until Sun|off 10.12 18.10|off until 10.12
+            |off until until 18:00|off Sat Sun|off 22-6 on Sat""",
         "de": "frei bis 10.12|frei bis 10.12.|frei bis|frei Sa bis 18 Uhr",
         "es": "libre hasta|libre sáb hasta las 18:00",
         "fr": "absent jusqu'à|absent samedi jusqu'à 18h",
@@ -305,20 +330,29 @@ LINES = {
     "on for ben ? which 06:00 18:00": {"en": "on for Ben until 6"},
     "swap ben ? which 2026-12-02 2026-12-09": {"en": "swap Ben Wed"},
     "? how": {
-        "en": "off until I know more|off until later|off until half past six|off until six|off until tonight|off until 18:00 because I am ill|off until 18:00, Ben will help you|off until 18:00 👍|off until I come back",
-        "es": "libre hasta la noche", "fr": "absent jusqu'à ce soir", "de": "frei bis halb sieben|frei bis heute Abend",
+        "en": """off until I know more|off until later|off until half past six|off until six|off until tonight
+            |off until 18:00 because I am ill|off until 18:00, Ben will help you|off until 18:00 👍
+            |off until I come back""",
+        "es": "libre hasta la noche",
+        "fr": "absent jusqu'à ce soir",
+        "de": "frei bis halb sieben|frei bis heute Abend",
     },
-}  # fmt: skip
+}
 NO_COMMANDS = {
-    "en": """off|Off.|off to see them now|off we go|I'm off until 18:00|I am off Saturday|take time off until 18:00|offer
-        |off the stage|off her until I come|on|on for|on for Ben|on for the talk until 18:00|on my way|on for it|swap|swap seats
-        |swap Ben|swap the badge|swap seats with me|swap Ben until he is back|off Sat?|off until 18:00?|undone|undo the door
+    "en": """off|Off.|off to see them now|off we go|I'm off until 18:00|I am off Saturday|take time off until 18:00
+        |offer
+        |off the stage|off her until I come|on|on for|on for Ben|on for the talk until 18:00|on my way|on for it|swap
+        |swap seats
+        |swap Ben|swap the badge|swap seats with me|swap Ben until he is back|off Sat?|off until 18:00?|undone
+        |undo the door
         |undo?|the rota says Ben|on call with Ben|who is on call tonight|!off until 18:00|until 18:00|Sat 9-17|18:00
         |off Sat 9-17 and Sun 9-17|off Sat + Sun
         |E7K off until 18:00|# off until 18:00|it goes off at 18:00|cover yourself|cover your face
         |day off tomorrow|they swap badges on Sat at the desk|in for a penny|cover story|off to the side""",
-    "es": "libre|estoy libre hasta las 18|fuera de aquí|fuera del edificio|cambio|un cambio de ropa|libre de culpa|guardia",
-    "fr": "absent|je suis libre jusqu'à 18h|libre comme l'air|échange|garde la porte|remplacer la porte|annuler la salle",
+    "es": """libre|estoy libre hasta las 18|fuera de aquí|fuera del edificio|cambio|un cambio de ropa
+        |libre de culpa|guardia""",
+    "fr": """absent|je suis libre jusqu'à 18h|libre comme l'air|échange|garde la porte|remplacer la porte
+        |annuler la salle""",
     "de": "frei|ich bin frei bis 18 Uhr|weg von hier|frei Haus|Tausch|Dienst ist Dienst|frei nach Schnauze|weg da",
 }
 

@@ -324,3 +324,44 @@ def test_every_change_is_audited(hotline):
 
 def test_noon_is_a_monday():
     assert NOON.weekday() == 0
+
+
+@configured()
+def test_who_is_on_call_because_of_anothers_change_hears_of_it(hotline):
+    """Without a schedule the next of the file is primary: Ben, and Cleo after him."""
+    say(hotline, "Ana", "off until 18:00")
+
+    hotline.phone("Ben").got_only("Ana changed the rota: you are on call until 6:00 pm.")
+    hotline.phone("Cleo").got_only("Ana changed the rota: you are on call until 6:00 pm.")
+    hotline.phone("Lee").got_nothing()
+
+
+@configured()
+def test_times_are_those_of_the_writers_region(hotline):
+    assert "until 6:00 pm" in say(hotline, "Cora", "off until 18:00")  # it is five in London
+    hotline.clock.forward(timedelta(hours=1))
+
+    assert "is over" in say(hotline, "Cora", "off until 18:00")
+    assert "until 6:00 pm" in say(hotline, "Ana", "off until 18:00")
+
+
+@with_rota
+def test_status_says_when_somebody_is_on_call(hotline):
+    assert say(hotline, "Ana", "status").endswith("none waits for you. You are on call until Mon, Feb 8 9:00 am.")
+    assert "You are on call next Mon, Feb 8 9:00 am - Mon, Feb 15 9:00 am." in say(hotline, "Ben", "status")
+    assert "You are on call at any time." in say(hotline, "Cleo", "status")
+    say(hotline, "Ana", "off until 18:00")
+    assert say(hotline, "Ana", "status").endswith("You are off until 6:00 pm.")
+    assert say(hotline, "Lee", "status") == "You have no open report, and none waits for you."
+
+
+@with_rota
+def test_a_swap_that_is_accepted_late_counts_from_then(hotline):
+    say(hotline, "Ana", "swap Ben until 18:00")
+    hotline.clock.forward(timedelta(hours=2))
+
+    assert say(hotline, "Ben", "swap yes") == "Thank you. You are on call for Ana until 6:00 pm."
+
+    rota = hotline.store.read(lambda tx: tx.people.organisation()).rota
+    (override,) = rota.overrides
+    assert f"{override.begins:%H:%M}" == "14:00"

@@ -588,11 +588,11 @@ record-back-over = Die meldende Person und { $name } haben { $seconds } Sekunden
 
 ## To a responder: who is on call
 
-oncall-off = Sie sind frei { $when }: Niemand ruft Sie. { $cover } Schicken Sie zurücknehmen, wenn es wie vorher sein soll.
-oncall-off-them = { $name } ist frei { $when }. { $cover } Schicken Sie zurücknehmen, wenn es wie vorher sein soll.
+oncall-off = Sie sind frei { $when }: Niemand ruft Sie. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-off-them = { $name } ist frei { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
 oncall-off-told = { $name } hat Sie frei gestellt, { $when }: Dann ruft Sie niemand.
-oncall-on = Sie haben Dienst für { $name } { $when }. { $cover } Schicken Sie zurücknehmen, wenn es wie vorher sein soll.
-oncall-on-them = { $name } hat Dienst für { $to } { $when }. { $cover } Schicken Sie zurücknehmen, wenn es wie vorher sein soll.
+oncall-on = Sie haben Dienst für { $name } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-on-them = { $name } hat Dienst für { $to } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
 oncall-on-told = { $name } hat Dienst für Sie { $when }.
 oncall-on-set = { $name } hat Sie zum Dienst für { $to } eingeteilt, { $when }.
 oncall-gained = { $name } hat den Dienst geändert: Sie haben Dienst { $when }.
