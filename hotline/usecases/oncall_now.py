@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hotline.domain.oncall import Shift, is_off, shifts
+from hotline.domain.oncall import Shift, is_off, is_scheduled, shifts
 from hotline.domain.oncall_changes import LAYERS, Lasting, lasts
 from hotline.domain.phone import sms_segments
 from hotline.domain.terms import PersonId, Target
@@ -29,7 +29,7 @@ def region_now(directory: Directory, code: str, words: Words, zone: ZoneInfo, no
 
 
 def duty_of(directory: Directory, person: PersonId, now: datetime) -> Said | None:
-    """Return whether somebody is off, on call, or on call next, and when; None where nothing is known of them."""
+    """Return whether somebody is off, on call, or on call next, and when; None for whom no schedule names."""
     organisation = directory.organisation
     if is_off(organisation, person, now):
         offs = [one for one in organisation.rota.overrides if one.is_off and one.instead_of == person]
@@ -38,6 +38,7 @@ def duty_of(directory: Directory, person: PersonId, now: datetime) -> Said | Non
         shift
         for code in organisation.people[person].regions
         for layer in LAYERS
+        if is_scheduled(organisation, code, layer)
         for shift in shifts(organisation, code, layer, since=now, until=now + LOOK_AHEAD)
         if person in shift.people
     ]
