@@ -22,6 +22,8 @@ class AuditKind(StrEnum):
     """Somebody wants no part in an incident."""
     CONFIGURED = "configured"
     MIGRATED = "migrated"
+    ROTA_CHANGED = "rota_changed"
+    """Somebody changed when they or another are on call."""
     RETENTION_SET = "retention_set"
     HOLD_ASKED = "hold_asked"
     HELD = "held"

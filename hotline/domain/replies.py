@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hotline.domain.conflict_replies import ConflictReply, KeepOut, LetIn, Recuse
+from hotline.domain.oncall_commands import OnCallCommand, OnCallWords, read_oncall
 from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.reference import read_reference
 from hotline.domain.vocabulary import Vocabulary
@@ -156,10 +157,11 @@ class Law:
     ref: str | None = None
 
 
-Reply = (
+AboutIncident = (
     Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
     | CallBack | ConflictReply | TestMe | CheckPhone | CarrierWord | Words
 )  # fmt: skip
+Reply = AboutIncident | OnCallCommand
 
 OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
 OPT_IN_WORDS = frozenset({"START", "YES", "UNSTOP"})
@@ -205,6 +207,7 @@ class Commands:
     police_why: Mapping[str, str]
     of_somebody: Mapping[type[Hand] | type[KeepOut] | type[LetIn], re.Pattern[str]]
     report: re.Pattern[str]
+    oncall: OnCallWords
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Commands:
@@ -226,6 +229,7 @@ class Commands:
             police_why=why,
             of_somebody={kind: re.compile(rf"\s*(?:{forms[name]})\s+") for name, kind in _OF_SOMEBODY.items()},
             report=re.compile(rf"\s*(?:{forms['report']}){_AFTER_REPORT}"),
+            oncall=OnCallWords.of(vocabulary),
         )
 
 
@@ -268,6 +272,8 @@ def read_reply(text: str, commands: Commands | None = None) -> Reply:
         return command
     if _REACTION.fullmatch(said):
         return CarrierWord("REACTION")
+    if oncall := read_oncall(said, known.oncall):
+        return oncall
     if report := known.report.match(said):
         return Report(_verbatim(text, place, report.end()))
     ref, start = None, 0

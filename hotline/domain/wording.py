@@ -40,6 +40,13 @@ OFFERED = {
     "nothing-open": ("command-report",),
     "phone-checked": ("command-test-me",),
     **dict.fromkeys(("duty-begins", "duty-begins-second", "duty-begins-open"), ("command-who",)),
+    **dict.fromkeys(("oncall-off", "oncall-off-them", "oncall-on", "oncall-on-them"), ("command-undo",)),
+    **dict.fromkeys(("oncall-swap-asked", "oncall-swap-asked-both"), ("command-swap-yes", "command-swap-no")),
+    "oncall-swap-whose": ("command-swap-yes", "command-swap-no"),
+    "oncall-asked-already": ("command-undo",),
+    "oncall-how": ("command-off", "command-on-for", "command-swap", "command-undo", "command-oncall"),
+    "oncall-no-end": ("command-off",),
+    "oncall-no-such": ("command-off",),
 }
 """Sentences that offer a word to answer with: one by which we understand it must stand in them."""
 

@@ -23,7 +23,7 @@ ENGLISH = "en"
 _AFTERWARDS = {"reference": "\uf8d8", "words": "\uf8d7"}
 
 _ONE_PART = 160  # GSM-7 characters of a text in one part (3GPP TS 23.040)
-_MAY_BE_SHORTENED = ("organisation", "region", "name")
+_MAY_BE_SHORTENED = ("organisation", "region", "name", "to", "people")
 
 
 class Words:
@@ -76,10 +76,11 @@ class Words:
         Names are spelled in GSM-7 and shortened where they must, the longest first; the reference, the urgency and
         the keys to answer with stay whole. A page never carries the report's words.
         """
-        plain = {
-            name: _in_plain_letters(value) if isinstance(value, str) else value
-            for name, value in {"organisation": organisation, "region": region, **values}.items()
-        }
+        return self.in_one_part(key, organisation=organisation, region=region, **values)
+
+    def in_one_part(self, key: str, **values: str | int) -> str:
+        """Return a sentence as one part of GSM-7, names shortened where they must, if all else leaves them room."""
+        plain = {name: _in_plain_letters(value) if isinstance(value, str) else value for name, value in values.items()}
         names = {name: str(plain[name])[:_ONE_PART] for name in _MAY_BE_SHORTENED if name in plain}
         while (excess := septets(text := self.say(key, **plain | names)) - _ONE_PART) > 0 and any(
             len(name) > 1 for name in names.values()

@@ -59,6 +59,7 @@ class JobName(StrEnum):
     SEND_NOTICE = "send_notice"
     MARK_PHONE = "mark_phone"
     TELL_DRILL = "tell_drill"
+    END_SWAP = "end_swap"
 
 
 class QueueName(StrEnum):
@@ -100,6 +101,7 @@ QUEUES = {
     JobName.SEND_NOTICE: QueueName.REPLIES,
     JobName.MARK_PHONE: QueueName.TIMERS,
     JobName.TELL_DRILL: QueueName.REPLIES,
+    JobName.END_SWAP: QueueName.REPLIES,
 }
 
 

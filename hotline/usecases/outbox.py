@@ -20,6 +20,7 @@ from hotline.usecases import (
     drills,
     expiry,
     missing,
+    oncall_swaps,
     paging,
     phone_trouble,
     placing,
@@ -154,4 +155,5 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.SEND_NOTICE: sending.prepare,
     JobName.MARK_PHONE: phone_trouble.prepare,
     JobName.TELL_DRILL: drills.prepare,
+    JobName.END_SWAP: oncall_swaps.end,
 }

@@ -15,11 +15,14 @@ from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
 from hotline.domain.conflicts import kept_to
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
+from hotline.domain.oncall_commands import OnCall, OnCallCommand
+from hotline.domain.organisation import Person, PersonId, Region, Role
 from hotline.domain.own_phone import CheckPhone, TestMe
+from hotline.domain.phone import sms_segments
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
+    AboutIncident,
     CallBack,
     CarrierWord,
     Close,
@@ -33,7 +36,6 @@ from hotline.domain.replies import (
     NotAReport,
     Note,
     Pass,
-    Reply,
     Report,
     Status,
     Take,
@@ -42,8 +44,9 @@ from hotline.domain.replies import (
     Words,
     read_reply,
 )
-from hotline.domain.routing import paging_line, targets
+from hotline.domain.routing import paging_line
 from hotline.domain.views import View, view_of
+from hotline.domain.vocabulary import plain
 from hotline.domain.words import ENGLISH
 from hotline.logs import get_logger
 from hotline.store.messages import Precedence
@@ -55,12 +58,14 @@ from hotline.usecases import (
     care,
     casework,
     conflicts,
+    oncall_texts,
     opening,
     phone_checks,
     ringing,
     test_pages,
 )
 from hotline.usecases.carry_out import decide, raise_operator_alarm
+from hotline.usecases.oncall import Rotas
 from hotline.usecases.opening import Arrival
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
 from hotline.usecases.scene import REPLY_VALIDITY, Scene
@@ -151,6 +156,9 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     if isinstance(reply, Status):
         _status(desk)
         return None
+    if isinstance(reply, OnCallCommand):
+        _on_call(desk, reply)
+        return None
     if _about_their_phone(desk, reply):
         return None
     found = _find(desk, reply)
@@ -167,7 +175,7 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     return incident
 
 
-def _about_their_phone(desk: Desk, reply: Reply) -> bool:
+def _about_their_phone(desk: Desk, reply: AboutIncident) -> bool:
     """Tell whether a text was about their own phone and no incident: a test, a check, or the answer to one."""
     match reply:
         case TestMe(ref=None):
@@ -202,7 +210,7 @@ def _commands_of(runtime: Runtime, person: Person) -> Commands:
     return runtime.commands(tuple(dict.fromkeys((*person.languages, ENGLISH))))
 
 
-def _find(desk: Desk, reply: Reply) -> tuple[Incident, View] | None:
+def _find(desk: Desk, reply: AboutIncident) -> tuple[Incident, View] | None:
     """Return the one incident that is meant, or answer that there is none, or which one is meant."""
     if reply.ref is not None:
         named = [(found, desk.view(found)) for found in desk.tx.incidents.by_reference(reply.ref)]
@@ -240,11 +248,11 @@ def _find(desk: Desk, reply: Reply) -> tuple[Incident, View] | None:
     return None
 
 
-def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[Incident, View]]) -> None:
+def _answer_without_incident(desk: Desk, reply: AboutIncident, everything: list[tuple[Incident, View]]) -> None:
     offered = [incident for incident, view in everything if view is View.OFFERED]
     elsewhere = [incident for incident, view in everything if view is View.ELSEWHERE]
     if isinstance(reply, Who):
-        _who_is_on_call(desk)
+        _on_call(desk, OnCall())
     elif isinstance(reply, Take | Pass | Help) and elsewhere:
         desk.say("elsewhere", reference=elsewhere[0].reference)
     elif (
@@ -276,10 +284,11 @@ def _answer_without_incident(desk: Desk, reply: Reply, everything: list[tuple[In
         if desk.tx.people.may_be_helped(desk.person, desk.now, HELP_PAUSE):
             desk.say("help-line-for", reference=offered[0].reference)
     else:
-        desk.help()
+        known = _commands_of(desk.runtime, desk.directory.organisation.people[desk.person])
+        desk.help("oncall-how" if known.oncall.opens(plain(desk.text)) else "nothing-open")
 
 
-def _obey(scene: Scene, reply: Reply, view: View) -> None:
+def _obey(scene: Scene, reply: AboutIncident, view: View) -> None:
     """Do what is asked with one incident. What somebody else has is the same to everybody: a sentence and no name."""
     if isinstance(reply, KeepOut | LetIn | Recuse):
         conflicts.obey(scene, reply)
@@ -313,7 +322,7 @@ def _obey(scene: Scene, reply: Reply, view: View) -> None:
             _obey_owner(scene, reply)
 
 
-def _obey_owner(scene: Scene, reply: Reply) -> None:
+def _obey_owner(scene: Scene, reply: AboutIncident) -> None:
     """Do what only whoever has the incident may do."""
     match reply:
         case Done(number=number):
@@ -341,22 +350,20 @@ def _status(desk: Desk) -> None:
     everything = desk.known()
     have = ", ".join(i.reference for i, view in everything if view in (View.MINE, View.HELPING))
     waiting = ", ".join(i.reference for i, view in everything if view is View.OFFERED)
-    if not have and not waiting:
-        desk.say("status-none")
-        return
     none = Phrase("none")
-    desk.say("status-line", have=have or none, open=waiting or none)
+    words = desk.runtime.words_of(desk.directory.organisation.people[desk.person])
+    values = {"have": have or none, "open": waiting or none}
+    status = sentence(words, "status-line" if have or waiting else "status-none", values, desk.region)
+    rotas = Rotas(desk.runtime, desk.tx, desk.directory, desk.person, desk.now)
+    with_duty = f"{status} {oncall_texts.own_duty(rotas)}".strip()
+    desk.say_words(with_duty if sms_segments(with_duty) == 1 else status)
 
 
-def _who_is_on_call(desk: Desk) -> None:
-    organisation: Organisation = desk.directory.organisation
-    people = [
-        p
-        for layer in (Target.PRIMARY, Target.SECONDARY)
-        for p in targets(organisation, desk.region.code, layer, desk.now)
-    ]
-    names = ", ".join(desk.directory.first_name(person) for person in dict.fromkeys(people))
-    desk.say("who-on-call", region=desk.region.name, people=names or Phrase("none"))
+def _on_call(desk: Desk, command: OnCallCommand) -> None:
+    """Who is on call, or a change of it: done, and confirmed."""
+    rotas = Rotas(desk.runtime, desk.tx, desk.directory, desk.person, desk.now)
+    for answer in oncall_texts.answers_to(rotas, command):
+        desk.say_words(answer)
 
 
 def _carrier_word(desk: Desk, reply: CarrierWord) -> None:

@@ -137,7 +137,9 @@ ANSWERS = [
     ("said-help-private-place", "said-help-trusted-person", "said-help-call", "said-help-only-texts",
      "said-help-no-contact"),
     ("command-take", "command-pass", "command-help", "command-close", "command-who", "command-facts",
-     "command-status", "command-go-on", "command-not-a-report", "command-todo", "command-report"),
+     "command-status", "command-go-on", "command-not-a-report", "command-todo", "command-report",
+     "command-oncall", "command-undo", "command-swap-yes", "command-swap-no", "command-off", "command-on-for",
+     "command-swap"),
     ("command-police-asked", "command-police-danger", "command-police-no"),
 ]  # fmt: skip
 

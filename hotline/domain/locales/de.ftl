@@ -114,7 +114,6 @@ status-line = Sie haben: { $have }. Noch nicht übernommen: { $open }.
 status-none = Sie haben keine offene Meldung, und keine wartet auf Sie.
 who-line = { $reference }: { $name } hat es um { $time } übernommen. Verständigt: { $paged }.
 who-line-nobody = { $reference }: noch bei niemandem. Verständigt: { $paged }.
-who-on-call = In Bereitschaft für { $region }: { $people }.
 facts-line = { $reference }: { $safe }. Jemand aus unserem Team: { $team }.
 facts-states = Gesagt: { $told }. Unbekannt: { $unknown }. Übersprungen: { $skipped }. Ohne Antwort: { $asked }. Nicht gefragt: { $open }.
 fact-said = Gesagt wurde: { $words }
@@ -317,6 +316,40 @@ command-report = eigene meldung, neue meldung
 command-keep-out = heraushalten, raushalten
 command-let-in = wieder zulassen, zulassen
 command-recuse = befangen, ich bin befangen
+
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = dienst, dienstplan, bereitschaft, wer hat dienst, wer hat bereitschaft
+command-undo = ruckgangig, rueckgaengig, zurucknehmen, zuruecknehmen
+command-off = frei, dienstfrei, abwesend, weg
+command-on-for = dienst fur, dienst fuer, bereitschaft fur, bereitschaft fuer, vertretung fur, vertretung fuer
+command-swap = tausch, tausch mit, tauschen mit, tausche mit
+command-swap-yes = tausch ja, tausch ok, ja tausch, ja zum tausch
+command-swap-no = tausch nein, nein tausch, nein zum tausch
+command-against = gegen, fur, fuer
+command-clock = 24
+command-until = bis, bis um, bis zum
+command-from = von, vom, ab
+command-at = um
+command-on = am, den, dem, der
+command-of = des
+command-now = jetzt, sofort
+command-for = fur, fuer
+command-hours = stunden, stunde, std
+command-minutes = minuten, minute, min
+command-oclock = uhr, h
+command-am = morgens, vormittags, fruh, frueh
+command-pm = nachmittags, abends
+command-night = nachts
+command-noon = mittag, mittags
+command-midnight = mitternacht
+command-today = heute
+command-tomorrow = morgen
+command-after-tomorrow = ubermorgen, uebermorgen
+command-ordinal = te, ten
+command-weekdays = montag mo, dienstag di, mittwoch mi, donnerstag do, freitag fr, samstag sonnabend sa, sonntag so
+command-months = januar janner jaenner jan, februar feb, marz maerz mar mrz, april apr, mai, juni jun, juli jul, august aug, september sep sept, oktober okt, november nov, dezember dez
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -636,3 +669,62 @@ drill-mail-blocked = { $name }: hat STOP an unsere Nummer geschickt
 drill-mail-no-phone = { $name }: keine Telefonnummer
 drill-mail-quiet = { $name }: ausgelassen, es sind die eigenen Ruhezeiten
 drill-mail-nobody = Niemand war in Bereitschaft.
+
+## To a responder: who is on call
+
+oncall-off = Sie sind frei { $when }: Niemand ruft Sie. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-off-them = { $name } ist frei { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-off-told = { $name } hat Sie frei gestellt, { $when }: Dann ruft Sie niemand.
+oncall-on = Sie haben Dienst für { $name } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-on-them = { $name } hat Dienst für { $to } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-on-told = { $name } hat Dienst für Sie { $when }.
+oncall-on-set = { $name } hat Sie zum Dienst für { $to } eingeteilt, { $when }.
+oncall-gained = { $name } hat den Dienst geändert: Sie haben Dienst { $when }.
+oncall-undone = Zurückgenommen. Der Dienst ist wie vorher: { $when }.
+oncall-undone-told = { $name } hat eine Änderung Ihres Dienstes zurückgenommen ({ $when }). Er ist wie vorher.
+oncall-undo-none = Es gibt keine Änderung von Ihnen seit gestern, die man zurücknehmen kann.
+oncall-undo-later = Es wurde nichts geändert: { $name } hat dieselbe Zeit nach Ihnen geändert. Bitte fragen Sie { $name }, oder schicken Sie, was gelten soll.
+oncall-undo-swap = Es wurde nichts geändert: Sie beide wollten diesen Tausch. Für einen Tausch zurück fragen Sie bitte { $name }.
+oncall-swap-asked = { $name } möchte tauschen: Sie hätten Dienst { $when }. Schicken Sie Tausch ja oder Tausch nein.
+oncall-swap-asked-both = { $name } möchte tauschen. Sie: { $when }. { $name }: { $other }. Schicken Sie Tausch ja oder Tausch nein.
+oncall-swap-sent = Wir haben { $name } gefragt. Bis { $name } ja sagt, ändert sich nichts: { $when }.
+oncall-swap-done = { $name } sagt ja und hat Dienst für Sie { $when }.
+oncall-swap-done-both = { $name } sagt ja. { $name }: { $when }. Sie: { $other }.
+oncall-swap-yours = Danke. Sie haben Dienst für { $name } { $when }.
+oncall-swap-yours-both = Danke. Sie: { $when }. { $name }: { $other }.
+oncall-swap-declined = { $name } kann nicht tauschen. Es hat sich nichts geändert: { $when }.
+oncall-swap-declined-yours = Wir sagen { $name }, dass Sie nicht tauschen können. Es hat sich nichts geändert.
+oncall-swap-expired = { $name } hat auf den Tausch nicht geantwortet. Es hat sich nichts geändert: { $when }.
+oncall-swap-expired-yours = { $name } wartet nicht mehr auf Ihre Antwort zum Tausch. Es hat sich nichts geändert.
+oncall-swap-withdrawn = Sie fragen { $name } nicht mehr nach einem Tausch. Es hat sich nichts geändert.
+oncall-swap-none = Niemand wartet auf Ihre Antwort zu einem Tausch.
+oncall-swap-whose = Mehrere möchten mit Ihnen tauschen: { $people }. Schicken Sie Tausch ja oder Tausch nein und den Namen.
+oncall-region = Dienst für { $region }. { $line }
+oncall-you-now = Sie haben Dienst { $when }.
+oncall-you-next = Ihr nächster Dienst: { $when }.
+oncall-you-always = Sie haben immer Dienst.
+oncall-you-off = Sie sind frei bis { $until }.
+oncall-how = Es wurde nichts geändert. Schicken Sie etwa: frei bis 18 Uhr; frei Sa 9-17; Dienst für Ben bis 18 Uhr; Tausch mit Ben Sa; zurücknehmen; Dienst.
+oncall-which = Es wurde nichts geändert. Ist es { $first } oder { $second }? Bitte schicken Sie es noch einmal mit einem davon.
+oncall-no-end = Es wurde nichts geändert: Bis wann? Bitte schicken Sie es noch einmal, etwa: frei bis Sa 18 Uhr; frei Sa 9-17.
+oncall-past = Es wurde nichts geändert: { $when } ist vorbei. Bitte schicken Sie es noch einmal mit einer Zeit, die noch kommt.
+oncall-no-such = Es wurde nichts geändert: Diesen Tag oder diese Zeit gibt es nicht. Bitte schicken Sie etwa: frei bis 24. Dez 18 Uhr.
+oncall-skipped = Es wurde nichts geändert: In dieser Nacht werden die Uhren vorgestellt, { $when } gibt es nicht. Bitte schicken Sie eine andere Zeit.
+oncall-twice = Es wurde nichts geändert: In dieser Nacht werden die Uhren zurückgestellt, { $when } kommt zweimal. Bitte schicken Sie eine andere Zeit.
+oncall-nobody-called = Es wurde nichts geändert: Außer Ihnen heißt in Ihrer Region niemand { $name }.
+oncall-two-called = Es wurde nichts geändert. Es kann { $people } sein. Bitte schicken Sie es noch einmal mit dem ganzen Namen.
+oncall-not-lead = Es wurde nichts geändert: Das können nur { $name } oder die Leitung der Region.
+oncall-not-on = Es wurde nichts geändert: { $name } hat keinen Dienst { $when }.
+oncall-not-you = Es wurde nichts geändert: Sie haben keinen Dienst zum Tauschen { $when }.
+oncall-asked-already = Es wurde nichts geändert: Sie haben { $name } schon gefragt. Mit zurücknehmen gilt das nicht mehr.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Dann fehlt die { $layer }.
+oncall-until = bis { $until }
+oncall-line = { $layer }: { $people } bis { $until }, dann { $to }.
+oncall-line-on = { $layer }: { $people }.
+oncall-nobody = niemand
+layer-primary = erste Person
+layer-secondary = zweite Person
+layer-both = erste und zweite Person

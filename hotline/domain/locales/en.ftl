@@ -117,7 +117,6 @@ status-line = You have: { $have }. Not taken yet: { $open }.
 status-none = You have no open report, and none waits for you.
 who-line = { $reference }: { $name } took it at { $time }. Paged: { $paged }.
 who-line-nobody = { $reference }: nobody has it yet. Paged: { $paged }.
-who-on-call = On call for { $region }: { $people }.
 facts-line = { $reference }: { $safe }. Someone on our team: { $team }.
 facts-states = Told: { $told }. Not known: { $unknown }. Skipped: { $skipped }. Asked, no answer: { $asked }. Not asked: { $open }.
 fact-said = They said: { $words }
@@ -320,6 +319,40 @@ command-report = report
 command-keep-out = keep out
 command-let-in = let in, let back in
 command-recuse = recuse, recuse me, recuse myself, i recuse myself
+
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = oncall, on call, on duty, rota, whos on call, who is on call, whos on duty, who is on duty
+command-undo = undo, undo it, undo that
+command-off = off, off call, off duty
+command-on-for = on for, on call for, on duty for, in for, cover, cover for, covering for
+command-swap = swap, swap with
+command-swap-yes = swap yes, swap ok, yes swap, yes to swap, accept swap
+command-swap-no = swap no, no swap, no to swap, decline swap
+command-against = for, against
+command-clock = 12
+command-until = until, untill, till, til, to
+command-from = from, starting
+command-at = at
+command-on = on, on the, the
+command-of = of
+command-now = now, right now
+command-for = for
+command-hours = hours, hour, hrs, hr, h
+command-minutes = minutes, minute, mins, min
+command-oclock = oclock, o clock, h, hrs, hours
+command-am = am, in the morning
+command-pm = pm, in the afternoon, in the evening
+command-night = at night
+command-noon = noon, at noon, midday
+command-midnight = midnight, at midnight
+command-today = today
+command-tomorrow = tomorrow, tmrw, tmr
+command-after-tomorrow = day after tomorrow, the day after tomorrow
+command-ordinal = th, st, nd, rd
+command-weekdays = monday mon, tuesday tue tues, wednesday wed weds, thursday thu thur thurs, friday fri, saturday sat, sunday sun
+command-months = january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sep sept, october oct, november nov, december dec
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence. What lint-fine
 ## lists is taken out first. Behind the words of lint-offer an answer is offered.
@@ -640,3 +673,62 @@ drill-mail-blocked = { $name }: texted STOP to our number
 drill-mail-no-phone = { $name }: no phone number
 drill-mail-quiet = { $name }: left out, it is in their quiet hours
 drill-mail-nobody = Nobody was on call.
+
+## To a responder: who is on call
+
+oncall-off = You are off { $when }: nobody pages you. { $cover } Send undo to take it back.
+oncall-off-them = { $name } is off { $when }. { $cover } Send undo to take it back.
+oncall-off-told = { $name } has set you off duty { $when }: nobody pages you then.
+oncall-on = You are on call for { $name } { $when }. { $cover } Send undo to take it back.
+oncall-on-them = { $name } is on call for { $to } { $when }. { $cover } Send undo to take it back.
+oncall-on-told = { $name } is on call for you { $when }.
+oncall-on-set = { $name } has put you on call for { $to } { $when }.
+oncall-gained = { $name } changed the rota: you are on call { $when }.
+oncall-undone = Taken back. Who is on call is as it was before: { $when }.
+oncall-undone-told = { $name } took back a change of your duty ({ $when }). It is as it was before.
+oncall-undo-none = There is no change of yours from the last day to take back.
+oncall-undo-later = Nothing was changed: { $name } has changed the same time after you. Please ask { $name }, or send what should be so.
+oncall-undo-swap = Nothing was changed: you two agreed on that swap. To trade back, ask { $name } for another one.
+oncall-swap-asked = { $name } asks to swap: you would be on call { $when }. Send swap yes or swap no.
+oncall-swap-asked-both = { $name } asks to swap. You: { $when }. { $name }: { $other }. Send swap yes or swap no.
+oncall-swap-sent = We have asked { $name }. Until { $name } says yes, nothing has changed: { $when }.
+oncall-swap-done = { $name } said yes and is on call for you { $when }.
+oncall-swap-done-both = { $name } said yes. { $name }: { $when }. You: { $other }.
+oncall-swap-yours = Thank you. You are on call for { $name } { $when }.
+oncall-swap-yours-both = Thank you. You: { $when }. { $name }: { $other }.
+oncall-swap-declined = { $name } can not swap. Nothing has changed: { $when }.
+oncall-swap-declined-yours = We tell { $name } that you can not swap. Nothing has changed.
+oncall-swap-expired = { $name } did not answer about the swap. Nothing has changed: { $when }.
+oncall-swap-expired-yours = { $name } no longer waits for your answer to the swap. Nothing has changed.
+oncall-swap-withdrawn = You no longer ask { $name } to swap. Nothing has changed.
+oncall-swap-none = Nobody waits for your answer to a swap.
+oncall-swap-whose = More than one asked you to swap: { $people }. Send swap yes or swap no, and the name.
+oncall-region = On call for { $region }. { $line }
+oncall-you-now = You are on call { $when }.
+oncall-you-next = You are on call next { $when }.
+oncall-you-always = You are on call at any time.
+oncall-you-off = You are off until { $until }.
+oncall-how = Nothing was changed or sent. Send it like: off until 18:00; off Sat 9-17; on for Ben until 18:00; swap Ben Sat; undo; oncall.
+oncall-which = Nothing was changed or sent. Is it { $first } or { $second }? Please send it again with one of these.
+oncall-no-end = Nothing was changed or sent: until when? Please send it again, like: off until Sat 18:00; off Sat 9-17.
+oncall-past = Nothing was changed or sent: { $when } is over. Please send it again with a time to come.
+oncall-no-such = Nothing was changed or sent: there is no such day or time. Please send it again, like: off until 24 Dec 18:00.
+oncall-skipped = Nothing was changed or sent: clocks go forward that night, so there is no { $when }. Please send another time.
+oncall-twice = Nothing was changed or sent: clocks go back that night, so { $when } comes twice. Please send another time.
+oncall-nobody-called = Nothing was changed or sent: nobody else in your region is called { $name }.
+oncall-two-called = Nothing was changed or sent. It may be { $people }. Please send it again with the whole name.
+oncall-not-lead = Nothing was changed: only { $name } or a lead of the region can do that.
+oncall-not-on = Nothing was changed: { $name } is not on call { $when }.
+oncall-not-you = Nothing was changed: you are not on call { $when }, so there is nothing to swap.
+oncall-asked-already = Nothing was changed: you have asked { $name } already. Send undo to take it back.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Nobody has { $layer } then.
+oncall-until = until { $until }
+oncall-line = { $layer }: { $people } until { $until }, then { $to }.
+oncall-line-on = { $layer }: { $people }.
+oncall-nobody = nobody
+layer-primary = primary
+layer-secondary = secondary
+layer-both = primary or secondary

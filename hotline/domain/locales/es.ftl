@@ -115,7 +115,6 @@ status-line = Usted tiene: { $have }. Sin tomar: { $open }.
 status-none = No tiene nada abierto, y nada le espera.
 who-line = { $reference }: lo ha tomado { $name } ({ $time }). Avisos a: { $paged }.
 who-line-nobody = { $reference }: nadie lo tiene. Avisos a: { $paged }.
-who-on-call = De guardia en { $region }: { $people }.
 facts-line = { $reference }: { $safe }. Alguien de nuestro equipo: { $team }.
 facts-states = Dicho: { $told }. No se sabe: { $unknown }. Saltado: { $skipped }. Sin respuesta: { $asked }. Sin preguntar: { $open }.
 fact-said = Lo dicho: { $words }
@@ -318,6 +317,40 @@ command-report = nuevo reporte, reporte propio, reporte mio
 command-keep-out = dejar fuera a, dejar fuera, excluir a, excluir
 command-let-in = readmitir a, readmitir
 command-recuse = me abstengo, abstenerme, recusarme, me recuso
+
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = guardias, de guardia, quien esta de guardia, quienes estan de guardia
+command-undo = deshacer, deshaz, deshacer cambio
+command-off = libre, fuera, ausente, de descanso
+command-on-for = guardia por, de guardia por, guardia en lugar de, cubrir a, cubro a
+command-swap = cambio, cambio con, cambiar con
+command-swap-yes = cambio si, cambio ok, si cambio, si al cambio, acepto el cambio
+command-swap-no = cambio no, no cambio, no al cambio, rechazo el cambio
+command-against = por, contra
+command-clock = 12
+command-until = hasta, al
+command-from = de, desde, del
+command-at = a, a la, a las, las, la
+command-on = el
+command-of = de, del
+command-now = ahora, ahora mismo, ya
+command-for = por, durante
+command-hours = horas, hora, hs, h
+command-minutes = minutos, minuto, min
+command-oclock = h, hs, hrs, horas
+command-am = am, de la manana, de la madrugada
+command-pm = pm, de la tarde
+command-night = de la noche
+command-noon = mediodia, el mediodia, al mediodia, del mediodia
+command-midnight = medianoche, la medianoche
+command-today = hoy
+command-tomorrow = manana
+command-after-tomorrow = pasado manana
+command-ordinal = ro, o
+command-weekdays = lunes lun, martes mar, miercoles mie mier, jueves jue, viernes vie, sabado sab, domingo dom
+command-months = enero ene, febrero feb, marzo mar, abril abr, mayo may, junio jun, julio jul, agosto ago, septiembre setiembre sep sept, octubre oct, noviembre nov, diciembre dic
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -637,3 +670,62 @@ drill-mail-blocked = { $name }: mandó STOP a nuestro número
 drill-mail-no-phone = { $name }: sin número de teléfono
 drill-mail-quiet = { $name }: no se le avisó, son sus horas de descanso
 drill-mail-nobody = Nadie estaba de guardia.
+
+## To a responder: who is on call
+
+oncall-off = Usted queda libre { $when }: nadie le avisa. { $cover } Mande deshacer para volver a lo de antes.
+oncall-off-them = { $name } queda libre { $when }. { $cover } Mande deshacer para volver a lo de antes.
+oncall-off-told = { $name } le ha dejado libre { $when }: nadie le avisa entonces.
+oncall-on = Usted tiene la guardia de { $name } { $when }. { $cover } Mande deshacer para volver a lo de antes.
+oncall-on-them = { $name } tiene la guardia de { $to } { $when }. { $cover } Mande deshacer para volver a lo de antes.
+oncall-on-told = { $name } tiene su guardia { $when }.
+oncall-on-set = { $name } le ha dado la guardia de { $to } { $when }.
+oncall-gained = { $name } ha cambiado las guardias: usted tiene guardia { $when }.
+oncall-undone = Deshecho. Las guardias quedan como antes: { $when }.
+oncall-undone-told = { $name } ha deshecho un cambio de su guardia ({ $when }). Queda como antes.
+oncall-undo-none = No hay ningún cambio suyo desde ayer que deshacer.
+oncall-undo-later = No ha cambiado nada: { $name } ha cambiado lo mismo después de usted. Hable con { $name }, o mande lo que deba ser.
+oncall-undo-swap = No ha cambiado nada: ustedes acordaron ese cambio. Para volver a lo de antes, pida otro cambio a { $name }.
+oncall-swap-asked = { $name } pide un cambio: usted de guardia { $when }. Mande cambio si o cambio no.
+oncall-swap-asked-both = { $name } pide un cambio. Usted: { $when }. { $name }: { $other }. Mande cambio si o cambio no.
+oncall-swap-sent = Lo hemos pedido a { $name }. Hasta que acepte, no cambia nada: { $when }.
+oncall-swap-done = { $name } ha aceptado y tiene su guardia { $when }.
+oncall-swap-done-both = { $name } ha aceptado. { $name }: { $when }. Usted: { $other }.
+oncall-swap-yours = Gracias. Usted tiene la guardia de { $name } { $when }.
+oncall-swap-yours-both = Gracias. Usted: { $when }. { $name }: { $other }.
+oncall-swap-declined = { $name } no puede cambiar. No ha cambiado nada: { $when }.
+oncall-swap-declined-yours = Le decimos a { $name } que usted no puede cambiar. No ha cambiado nada.
+oncall-swap-expired = { $name } no ha respondido sobre el cambio. No ha cambiado nada: { $when }.
+oncall-swap-expired-yours = { $name } ya no espera su respuesta sobre el cambio. No ha cambiado nada.
+oncall-swap-withdrawn = Usted ya no pide el cambio a { $name }. No ha cambiado nada.
+oncall-swap-none = Nadie espera su respuesta sobre un cambio.
+oncall-swap-whose = Varias personas le piden un cambio: { $people }. Mande cambio si o cambio no, y el nombre.
+oncall-region = De guardia en { $region }. { $line }
+oncall-you-now = Usted tiene guardia { $when }.
+oncall-you-next = Luego tiene guardia { $when }.
+oncall-you-always = Usted tiene guardia siempre.
+oncall-you-off = Usted queda libre hasta { $until }.
+oncall-how = No ha cambiado nada. Mande por ejemplo: libre hasta las 18:00; libre sab 9-17; guardia por Ben hasta las 18:00; cambio con Ben sab; deshacer; guardias.
+oncall-which = No ha cambiado nada. ¿Es { $first } o { $second }? Vuelva a mandarlo con una de las dos cosas.
+oncall-no-end = No ha cambiado nada: ¿hasta qué hora? Vuelva a mandarlo, por ejemplo: libre hasta sab 18:00; libre sab 9-17.
+oncall-past = No ha cambiado nada: { $when } ya ha pasado. Vuelva a mandarlo con una hora que venga.
+oncall-no-such = No ha cambiado nada: ese momento no existe. Vuelva a mandarlo, por ejemplo: libre hasta el 24 dic 18:00.
+oncall-skipped = No ha cambiado nada: esa noche los relojes se adelantan y no hay { $when }. Mande otra hora.
+oncall-twice = No ha cambiado nada: esa noche los relojes se atrasan y { $when } viene dos veces. Mande otra hora.
+oncall-nobody-called = No ha cambiado nada: no hay nadie que se llame { $name } en su zona, aparte de usted.
+oncall-two-called = No ha cambiado nada. Puede ser { $people }. Vuelva a mandarlo con el nombre completo.
+oncall-not-lead = No ha cambiado nada: solo { $name } o responsables de la zona pueden hacer eso.
+oncall-not-on = No ha cambiado nada: { $name } no tiene guardia { $when }.
+oncall-not-you = No ha cambiado nada: usted no tiene guardia { $when } que cambiar.
+oncall-asked-already = No ha cambiado nada: usted ya lo ha pedido a { $name }. Mande deshacer para volver a lo de antes.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Entonces falta: { $layer }.
+oncall-until = hasta { $until }
+oncall-line = { $layer }: { $people } hasta { $until }, luego { $to }.
+oncall-line-on = { $layer }: { $people }.
+oncall-nobody = nadie
+layer-primary = principal
+layer-secondary = segunda persona
+layer-both = principal y segunda persona

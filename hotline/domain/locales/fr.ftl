@@ -115,7 +115,6 @@ status-line = Vous avez : { $have }. Pas encore pris : { $open }.
 status-none = Vous n'avez aucun signalement ouvert, et aucun ne vous attend.
 who-line = { $reference } : { $name } l'a pris ({ $time }). Personnes prévenues : { $paged }.
 who-line-nobody = { $reference } : personne ne l'a encore. Personnes prévenues : { $paged }.
-who-on-call = De garde pour { $region } : { $people }.
 facts-line = { $reference } : { $safe }. Quelqu'un de notre équipe : { $team }.
 facts-states = Dit : { $told }. Pas su : { $unknown }. Passé : { $skipped }. Sans réponse : { $asked }. Pas demandé : { $open }.
 fact-said = Mots de la personne : { $words }
@@ -318,6 +317,40 @@ command-report = nouveau signalement, mon signalement
 command-keep-out = exclure, laisser dehors
 command-let-in = readmettre
 command-recuse = je me recuse, me recuser, recusation
+
+## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
+## (24); weekdays and months stand in their order, long and short between spaces.
+
+command-oncall = astreinte, astreintes, de garde, qui est de garde, qui est dastreinte, qui est d astreinte
+command-undo = annuler, annule, annuler le changement
+command-off = absent, absente, libre, repos, en repos
+command-on-for = garde pour, de garde pour, astreinte pour, remplacer
+command-swap = echange, echange avec, echanger avec
+command-swap-yes = echange oui, echange ok, oui echange, oui pour lechange
+command-swap-no = echange non, non echange, non pour lechange
+command-against = contre, pour
+command-clock = 24
+command-until = jusqua, jusqu a, jusquau, jusqu au, jusque, au
+command-from = de, des, du, depuis, a partir de
+command-at = a
+command-on = le
+command-of = du
+command-now = maintenant
+command-for = pour, pendant
+command-hours = heures, heure, h
+command-minutes = minutes, minute, min
+command-oclock = h, heures, heure
+command-am = du matin
+command-pm = de lapres midi, de l apres midi, du soir
+command-night = de la nuit
+command-noon = midi, a midi
+command-midnight = minuit, a minuit
+command-today = aujourdhui, aujourd hui
+command-tomorrow = demain
+command-after-tomorrow = apres demain
+command-ordinal = er
+command-weekdays = lundi lun, mardi mar, mercredi mer, jeudi jeu, vendredi ven, samedi sam, dimanche dim
+command-months = janvier janv jan, fevrier fevr fev, mars, avril avr, mai, juin, juillet juil, aout, septembre sept, octobre oct, novembre nov, decembre dec
 
 ## What a text to a reporter should not hold; .. stands for up to two words, ^ for the start of a sentence
 
@@ -637,3 +670,62 @@ drill-mail-blocked = { $name } : a envoyé STOP à notre numéro
 drill-mail-no-phone = { $name } : pas de numéro de téléphone
 drill-mail-quiet = { $name } : pas alerté, ce sont ses heures de repos
 drill-mail-nobody = Personne n'était de garde.
+
+## To a responder: who is on call
+
+oncall-off = Vous voilà libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-off-them = { $name } est libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-off-told = { $name } vous a mis en repos { $when } : personne ne vous prévient alors.
+oncall-on = Vous avez la garde de { $name } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-on-them = { $name } a la garde de { $to } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-on-told = { $name } a votre garde { $when }.
+oncall-on-set = { $name } vous a donné la garde de { $to } { $when }.
+oncall-gained = { $name } a changé les gardes : vous en avez une { $when }.
+oncall-undone = C'est annulé. Les gardes sont comme avant : { $when }.
+oncall-undone-told = { $name } a annulé un changement de votre garde ({ $when }). Elle est comme avant.
+oncall-undo-none = Il n'y a aucun changement de votre part depuis un jour à annuler.
+oncall-undo-later = Rien n'a changé : { $name } a changé la suite après vous. Voyez avec { $name }, ou envoyez ce qui doit valoir.
+oncall-undo-swap = Rien n'a changé : vous avez convenu de cet échange. Pour revenir en arrière, demandez un autre échange à { $name }.
+oncall-swap-asked = { $name } demande un échange : vous de garde { $when }. Envoyez échange oui ou échange non.
+oncall-swap-asked-both = { $name } demande un échange. Vous : { $when }. { $name } : { $other }. Envoyez échange oui ou échange non.
+oncall-swap-sent = Nous demandons à { $name }. Sans son oui, rien ne change : { $when }.
+oncall-swap-done = { $name } accepte et a votre garde { $when }.
+oncall-swap-done-both = { $name } accepte. { $name } : { $when }. Vous : { $other }.
+oncall-swap-yours = Merci. Vous avez la garde de { $name } { $when }.
+oncall-swap-yours-both = Merci. Vous : { $when }. { $name } : { $other }.
+oncall-swap-declined = { $name } ne peut pas échanger. Rien n'a changé : { $when }.
+oncall-swap-declined-yours = Nous disons à { $name } que vous ne pouvez pas échanger. Rien n'a changé.
+oncall-swap-expired = { $name } n'a pas répondu pour l'échange. Rien n'a changé : { $when }.
+oncall-swap-expired-yours = { $name } n'attend plus votre réponse pour l'échange. Rien n'a changé.
+oncall-swap-withdrawn = Vous ne demandez plus cet échange à { $name }. Rien n'a changé.
+oncall-swap-none = Personne n'attend votre réponse pour un échange.
+oncall-swap-whose = Plusieurs personnes vous demandent un échange : { $people }. Envoyez échange oui ou échange non, et le nom.
+oncall-region = De garde pour { $region }. { $line }
+oncall-you-now = Vous avez la garde { $when }.
+oncall-you-next = Votre prochaine garde : { $when }.
+oncall-you-always = Vous avez toujours la garde.
+oncall-you-off = Vous voilà libre jusqu'à { $until }.
+oncall-how = Rien n'a changé. Envoyez par exemple : absent jusqu'à 18h; absent sam 9h-17h; garde pour Ben jusqu'à 18h; échange avec Ben sam; annuler; astreinte.
+oncall-which = Rien n'a changé. Est-ce { $first } ou { $second } ? Renvoyez votre texte avec l'un des deux.
+oncall-no-end = Rien n'a changé : jusqu'à quand ? Renvoyez votre texte, par exemple : absent jusqu'à samedi 18h; absent samedi 9h-17h.
+oncall-past = Rien n'a changé : { $when } est passé. Renvoyez votre texte avec un moment à venir.
+oncall-no-such = Rien n'a changé : ce jour ou cette heure n'existe pas. Renvoyez votre texte, par exemple : absent jusqu'au 24 dec 18h.
+oncall-skipped = Rien n'a changé : cette nuit, on avance les montres et il n'y a pas de { $when }. Envoyez une autre heure.
+oncall-twice = Rien n'a changé : cette nuit, on recule les montres et { $when } arrive deux fois. Envoyez une autre heure.
+oncall-nobody-called = Rien n'a changé : à part vous, personne ne s'appelle { $name } dans votre région.
+oncall-two-called = Rien n'a changé. Cela peut viser { $people }. Renvoyez votre texte avec le nom complet.
+oncall-not-lead = Rien n'a changé : seuls { $name } ou les responsables de la région peuvent le faire.
+oncall-not-on = Rien n'a changé : { $name } n'est pas de garde { $when }.
+oncall-not-you = Rien n'a changé : vous n'avez pas de garde à échanger { $when }.
+oncall-asked-already = Rien n'a changé : vous avez déjà demandé à { $name }. Envoyez annuler pour revenir en arrière.
+
+## Words inside sentences: who is on call
+
+oncall-gap = Il manque alors : { $layer }.
+oncall-until = jusqu'à { $until }
+oncall-line = { $layer } : { $people } jusqu'à { $until }, puis { $to }.
+oncall-line-on = { $layer } : { $people }.
+oncall-nobody = personne
+layer-primary = premier rang
+layer-secondary = second rang
+layer-both = premier et second rang

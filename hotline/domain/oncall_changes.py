@@ -1,0 +1,171 @@
+"""What a change of the rota does: who is on call by it, what it leaves to nobody, and how it is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import reduce
+from zoneinfo import ZoneInfo
+
+from hotline.domain.names import people_named_in
+from hotline.domain.oncall import Shift, shifts
+from hotline.domain.organisation import Organisation
+from hotline.domain.rota import Override, Rota, Swap, SwapState
+from hotline.domain.terms import PersonId, Target
+from hotline.domain.walltime import instant_of
+
+LAYERS = (Target.PRIMARY, Target.SECONDARY)
+UNDONE_WITHIN = timedelta(days=1)
+"""A change can be taken back so long after it was made."""
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """A span of instants (aware), as it is told to people. *from_now*: it begins at once."""
+
+    begins: datetime
+    ends: datetime
+    from_now: bool = False
+
+
+def people_called(organisation: Organisation, name: str, among: Iterable[PersonId]) -> tuple[PersonId, ...]:
+    """Return who of *among* is called *name*: who has each of its words. A whole name goes before others' parts."""
+    people = [organisation.people[person] for person in among]
+    whole = [person.id for person in people if " ".join(person.name.casefold().split()) == name.casefold()]
+    if len(whole) == 1:
+        return (whole[0],)
+    pairs = [(person.id, person.name) for person in people]
+    found = [people_named_in(word, pairs) for word in name.split()]
+    all_of_it = reduce(frozenset.intersection, found) if found else frozenset()
+    return tuple(person for person, _ in pairs if person in all_of_it)
+
+
+def layers_held(
+    organisation: Organisation, person: PersonId, regions: Iterable[str], span: Lasting
+) -> tuple[tuple[str, Target], ...]:
+    """Return the layers of *regions* that *person* holds at any time of *span*, whether they are off then or not."""
+    rota = organisation.rota
+    there = replace(
+        rota, overrides=tuple(one for one in rota.overrides if not (one.is_off and one.instead_of == person))
+    )
+    without = replace(organisation, rota=there)
+    return tuple(
+        (region, layer)
+        for region in regions
+        for layer in LAYERS
+        if any(person in shift.people for shift in _shifts(without, region, layer, span))
+    )
+
+
+def uncovered(before: Organisation, after: Organisation, regions: Iterable[str], span: Lasting) -> frozenset[Target]:
+    """Return the layers that nobody has for some time of *span* after a change, and that somebody had before it."""
+    return frozenset(
+        layer
+        for region in regions
+        for layer in LAYERS
+        for gap in _shifts(after, region, layer, span)
+        if not gap.people
+        and any(shift.people for shift in _shifts(before, region, layer, Lasting(gap.begins, gap.ends)))
+    )
+
+
+def gained(
+    before: Organisation, after: Organisation, regions: Iterable[str], span: Lasting
+) -> Mapping[PersonId, Lasting]:
+    """Return who holds a layer after a change that they did not hold before it, and from when until when."""
+    found: dict[PersonId, Lasting] = {}
+    for region in regions:
+        for layer in LAYERS:
+            had = _shifts(before, region, layer, span)
+            for shift in _shifts(after, region, layer, span):
+                for person in shift.people:
+                    if new := _without_them(had, shift, person):
+                        known = found.get(person, new)
+                        found[person] = Lasting(min(known.begins, new.begins), max(known.ends, new.ends), new.from_now)
+    return found
+
+
+def _without_them(had: Iterable[Shift], shift: Shift, person: PersonId) -> Lasting | None:
+    """Return the part of *shift* in which *person* had nothing of this layer, from its first to its last instant."""
+    parts = [
+        (max(one.begins, shift.begins), min(one.ends, shift.ends))
+        for one in had
+        if person not in one.people and one.begins < shift.ends and shift.begins < one.ends
+    ]
+    return Lasting(parts[0][0], parts[-1][1]) if parts else None
+
+
+def _shifts(organisation: Organisation, region: str, layer: Target, span: Lasting) -> tuple[Shift, ...]:
+    return shifts(organisation, region, layer, since=span.begins, until=span.ends)
+
+
+def lasts(override: Override) -> Lasting:
+    """Return the instants (UTC) between which an override holds."""
+    zone = ZoneInfo(override.zone)
+    return Lasting(instant_of(override.begins, zone), instant_of(override.ends, zone))
+
+
+def open_swaps(rota: Rota, now: datetime) -> tuple[Swap, ...]:
+    """Return the swaps that still wait for an answer."""
+    return tuple(one for one in rota.swaps if one.state is SwapState.ASKED and one.expires_at > now)
+
+
+# --- taking back
+
+
+def last_change(rota: Rota, person: PersonId, now: datetime) -> tuple[Override, ...] | Swap | None:
+    """Return what *person* changed last, within a day, and isn't over: the overrides of one deed, or a swap."""
+    since = now - UNDONE_WITHIN
+    mine = [one for one in rota.overrides if one.by == person and not one.swap and one.made_at >= since]
+    mine = [one for one in mine if lasts(one).ends > now]
+    swaps = [one for one in open_swaps(rota, now) if one.asked_by == person and one.asked_at >= since]
+    swaps += [
+        one
+        for one in rota.swaps
+        if one.state is SwapState.ACCEPTED and person in (one.asked_by, one.asked) and (one.settled_at or now) >= since
+    ]
+    made = max((one.made_at for one in mine), default=None)
+    swap = max(swaps, key=_touched_at, default=None)
+    if swap and (made is None or _touched_at(swap) > made):
+        return swap
+    return tuple(one for one in mine if one.made_at == made) or None
+
+
+def _touched_at(swap: Swap) -> datetime:
+    return swap.settled_at or swap.asked_at
+
+
+def built_on(rota: Rota, change: Iterable[Override]) -> Override | None:
+    """Return a later override of somebody else's about the same people and time, which would lose what it stands on."""
+    change = tuple(change)
+    for one in rota.overrides:
+        if one.by != change[0].by and one.made_at > change[0].made_at and any(_meets(one, other) for other in change):
+            return one
+    return None
+
+
+def _meets(one: Override, other: Override) -> bool:
+    mine, theirs = lasts(one), lasts(other)
+    people = {one.person, one.instead_of} & {other.person, other.instead_of} - {None}
+    return bool(people) and mine.begins < theirs.ends and theirs.begins < mine.ends
+
+
+def taken_back(rota: Rota, change: Iterable[Override], now: datetime) -> Rota:
+    """Return the rota without these overrides from *now* on. What has been so until now stays as it was."""
+    ids = {one.id for one in change}
+    kept = []
+    for one in rota.overrides:
+        if one.id in ids:
+            until = now.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None, second=0, microsecond=0)
+            if one.begins >= until:
+                continue
+            kept.append(replace(one, ends=min(one.ends, until)))
+        else:
+            kept.append(one)
+    return replace(rota, overrides=tuple(kept))
+
+
+def settled(swap: Swap, state: SwapState, now: datetime) -> Swap:
+    """Return the swap with what became of it."""
+    return replace(swap, state=state, settled_at=now.astimezone(UTC))

@@ -1,0 +1,278 @@
+"""Who is on call, changed by the people themselves: off, on for somebody, a swap, and undo; by text or command line.
+
+Each deed is one function. It says what is now so in one sentence, tells everybody else whose duty it changes, and is
+audited. What can't be done raises ``NotChanged`` before anything is written.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from hotline.domain.deeds import AuditKind
+from hotline.domain.errors import NotFound
+from hotline.domain.oncall_changes import (
+    LAYERS,
+    Lasting,
+    built_on,
+    gained,
+    last_change,
+    lasts,
+    layers_held,
+    settled,
+    taken_back,
+    uncovered,
+)
+from hotline.domain.organisation import Organisation, Person, Region, Role
+from hotline.domain.rota import Override, Rota, Swap, SwapState
+from hotline.domain.routing import paging_line
+from hotline.domain.settled_times import Span
+from hotline.domain.terms import PersonId, Target
+from hotline.domain.walltime import instant_of
+from hotline.store.messages import Precedence
+from hotline.store.outbox import JobName
+from hotline.store.transaction import Transaction
+from hotline.usecases.oncall_words import Said, SaidValue, in_words, said
+from hotline.usecases.runtime import Directory, Runtime
+from hotline.usecases.scene import REPLY_VALIDITY
+
+PLANNERS = frozenset((Role.LEAD, Role.ORGANISER))
+"""Who may change when others of their regions are on call (product.md, "Roles and rights")."""
+
+
+class NotChanged(NotFound):
+    """What somebody asked for is not clear or not theirs to change; *why* says so to them. Nothing was written."""
+
+    def __init__(self, key: str, **values: SaidValue) -> None:
+        self.why = said(key, **values)
+        super().__init__(key)
+
+
+@dataclass
+class Rotas:
+    """One person (*by*) changes who is on call, in one transaction at one instant."""
+
+    runtime: Runtime
+    tx: Transaction
+    directory: Directory
+    by: PersonId
+    now: datetime
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation, with its rota as it stands."""
+        return self.directory.organisation
+
+    def hold(self) -> None:
+        """Let nobody else change the rota until the transaction ends, and read what they changed before."""
+        self.tx.people.hold()
+        self.directory = self.runtime.directory(self.tx)
+        if self.by not in self.organisation.people:
+            self.tx.start_over()  # the organisation was changed just now, and they are no longer of it
+
+    def save(self, rota: Rota, kind: AuditKind, text: str) -> None:
+        """Keep the rota and write into the audit what was done."""
+        self.tx.people.save_rota(rota, self.now)
+        self.tx.audit.append(None, kind, at=self.now, who=self.directory.name(self.by), text=text)
+        self.directory = self.runtime.directory(self.tx)
+
+    def first_name(self, person: PersonId | None) -> str:
+        """Return the name that the team is told."""
+        return self.directory.first_name(person)
+
+    def zone(self, person: PersonId) -> ZoneInfo:
+        """Return the zone of somebody's first region: theirs."""
+        return zone_of(self.organisation, self.organisation.people[person])
+
+    def tell(self, person: PersonId, what: Said) -> None:
+        """Text somebody of the team, in their language and zone; nobody who can't be texted."""
+        known = self.organisation.people.get(person)
+        if known is None or not known.phone or known.texts_blocked:
+            return
+        body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
+        region = home_of(self.organisation, known)
+        message = self.tx.messages.add(
+            incident=None,
+            line=paging_line(self.organisation, region).number,
+            recipient=known.phone,
+            body=body,
+            at=self.now,
+            validity=REPLY_VALIDITY,
+            ordinal=0,
+            precedence=Precedence.PERSON,
+        )
+        self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
+
+
+def home_of(organisation: Organisation, person: Person) -> Region:
+    """Return somebody's first region; of somebody who has none, the organisation's."""
+    return organisation.regions[next(iter(person.regions or organisation.regions))]
+
+
+def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
+    """Return the zone that somebody writes and reads times in: that of their first region."""
+    return ZoneInfo(home_of(organisation, person).time_zone)
+
+
+def team_of(organisation: Organisation, person: PersonId) -> tuple[PersonId, ...]:
+    """Return who else can be on call in any of somebody's regions, in the order of the file."""
+    mine = set(organisation.people[person].regions)
+    return tuple(
+        one.id
+        for one in organisation.people.values()
+        if one.id != person and one.answers_pages and mine & set(one.regions)
+    )
+
+
+def instants(span: Span, zone: ZoneInfo) -> Lasting:
+    """Return the instants of a span that somebody wrote in *zone*."""
+    return Lasting(instant_of(span.begins, zone), instant_of(span.ends, zone), span.from_now)
+
+
+# --- what can be done
+
+
+def off(desk: Rotas, person: PersonId, span: Span) -> Said:
+    """Take somebody off: no step pages them for a while. Oneself, or a planner somebody of their regions."""
+    desk.hold()
+    _must_plan(desk, person)
+    zone = desk.zone(desk.by)
+    when = instants(span, zone)
+    made = override(desk, span, zone, region=shared_regions(desk, person)[0], instead_of=person)
+    rota = desk.organisation.rota.with_override(made)
+    cover = apply(desk, rota, (made,), f"{desk.directory.name(person)} is off", told=(person,))
+    if person == desk.by:
+        return said("oncall-off", when=when, cover=cover)
+    desk.tell(person, said("oncall-off-told", name=desk.first_name(desk.by), when=when))
+    return said("oncall-off-them", name=desk.first_name(person), when=when, cover=cover)
+
+
+def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) -> Said:
+    """Put *person* on call instead of another of their regions, wherever that one holds a layer in the span."""
+    desk.hold()
+    _must_plan(desk, person)
+    zone = desk.zone(desk.by)
+    when = instants(span, zone)
+    shared = [code for code in shared_regions(desk, instead_of) if code in desk.organisation.people[person].regions]
+    regions = dict.fromkeys(code for code, _ in layers_held(desk.organisation, instead_of, shared, when))
+    if not regions:
+        raise NotChanged("oncall-not-on", name=desk.first_name(instead_of), when=when)
+    made = [override(desk, span, zone, region=code, person=person, instead_of=instead_of) for code in regions]
+    rota = desk.organisation.rota.with_override(*made)
+    deed = f"{desk.directory.name(person)} is on call for {desk.directory.name(instead_of)}"
+    cover = apply(desk, rota, made, deed, told=(person, instead_of))
+    if instead_of != desk.by:
+        desk.tell(instead_of, said("oncall-on-told", name=desk.first_name(person), when=when))
+    if person == desk.by:
+        return said("oncall-on", name=desk.first_name(instead_of), when=when, cover=cover)
+    told: dict[str, SaidValue] = {"to": desk.first_name(instead_of), "when": when}
+    desk.tell(person, said("oncall-on-set", name=desk.first_name(desk.by), **told))
+    return said("oncall-on-them", name=desk.first_name(person), **told, cover=cover)
+
+
+def undo(desk: Rotas) -> Said:
+    """Take back what this person changed last, from now on, unless somebody else's change stands on it."""
+    desk.hold()
+    change = last_change(desk.organisation.rota, desk.by, desk.now)
+    if change is None:
+        raise NotChanged("oncall-undo-none")
+    if isinstance(change, Swap):
+        return _undo_swap(desk, change)
+    later = built_on(desk.organisation.rota, change)
+    if later is not None:
+        raise NotChanged("oncall-undo-later", name=desk.first_name(later.by))
+    whole = lasts(change[0])
+    when = whole if whole.begins > desk.now else Lasting(desk.now, whole.ends, from_now=True)
+    rota = taken_back(desk.organisation.rota, change, desk.now)
+    desk.save(rota, AuditKind.ROTA_CHANGED, f"Took back a change of the rota: {_when_in_audit(change[0])}.")
+    for person in _people_in(change):
+        if person != desk.by:
+            desk.tell(person, said("oncall-undone-told", name=desk.first_name(desk.by), when=when))
+    return said("oncall-undone", when=when)
+
+
+def _undo_swap(desk: Rotas, swap: Swap) -> Said:
+    other = swap.asked if swap.asked_by == desk.by else swap.asked_by
+    if swap.state is SwapState.ACCEPTED:
+        raise NotChanged("oncall-undo-swap", name=desk.first_name(other))
+    rota = desk.organisation.rota.with_swap(settled(swap, SwapState.WITHDRAWN, desk.now))
+    desk.save(rota, AuditKind.ROTA_CHANGED, f"No longer asks {desk.directory.name(other)} to swap.")
+    desk.tell(other, said("oncall-swap-expired-yours", name=desk.first_name(desk.by)))
+    return said("oncall-swap-withdrawn", name=desk.first_name(other))
+
+
+# --- what these share
+
+
+def apply(desk: Rotas, rota: Rota, made: Sequence[Override], deed: str, *, told: Collection[PersonId]) -> Said | str:
+    """Keep *rota*, in which *made* is new; return what it leaves to nobody. Who is on call by it hears of it.
+
+    *told* hear of it in other words, and so does who made it.
+    """
+    before, after = desk.organisation, replace(desk.organisation, rota=rota)
+    desk.save(rota, AuditKind.ROTA_CHANGED, f"{deed}: {'; '.join(dict.fromkeys(map(_when_in_audit, made)))}.")
+    gap: set[Target] = set()
+    for when in dict.fromkeys(map(lasts, made)):
+        gap |= uncovered(before, after, after.regions, when)
+        for person, span in gained(before, after, after.regions, when).items():
+            if person not in (desk.by, *told):
+                now_on = Lasting(span.begins, span.ends, from_now=span.begins <= desk.now)
+                desk.tell(person, said("oncall-gained", name=desk.first_name(desk.by), when=now_on))
+    if not gap:
+        return ""
+    layer = "both" if len(gap) == len(LAYERS) else next(iter(gap)).value
+    return said("oncall-gap", layer=said(f"layer-{layer}"))
+
+
+def override(
+    desk: Rotas,
+    span: Span,
+    zone: ZoneInfo,
+    *,
+    region: str,
+    person: PersonId | None = None,
+    instead_of: PersonId | None = None,
+    swap: str = "",
+) -> Override:
+    """Return an override of this person's making; the wall times of *span* are those of *zone*."""
+    return Override(
+        id=secrets.token_hex(6),
+        region=region,
+        begins=span.begins,
+        ends=span.ends,
+        zone=zone.key,
+        made_at=desk.now.astimezone(UTC),
+        person=person,
+        instead_of=instead_of,
+        by=desk.by,
+        swap=swap,
+    )
+
+
+def shared_regions(desk: Rotas, person: PersonId) -> tuple[str, ...]:
+    """Return the regions that somebody has in common with who acts. Raises NotChanged where there is none."""
+    mine = desk.organisation.people[desk.by].regions
+    shared = tuple(code for code in desk.organisation.people[person].regions if code in mine)
+    if not shared:
+        raise NotChanged("oncall-nobody-called", name=desk.directory.name(person))
+    return shared
+
+
+def _must_plan(desk: Rotas, person: PersonId) -> None:
+    if person == desk.by:
+        return
+    if not desk.organisation.people[desk.by].roles & PLANNERS:
+        raise NotChanged("oncall-not-lead", name=desk.first_name(person))
+    shared_regions(desk, person)
+
+
+def _people_in(change: Iterable[Override]) -> tuple[PersonId, ...]:
+    people = (person for one in change for person in (one.person, one.instead_of) if person is not None)
+    return tuple(dict.fromkeys(people))
+
+
+def _when_in_audit(one: Override) -> str:
+    return f"{one.begins:%Y-%m-%d %H:%M} to {one.ends:%Y-%m-%d %H:%M} {one.zone}"
