@@ -35,7 +35,7 @@ from hotline.domain.routing import reached
 ROTAS, PARTS = 1000, 4
 ZONES = ("America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/St_Johns", "UTC")
 NOON = datetime(2027, 2, 1, 12, tzinfo=UTC)
-LAST_LOOK = timedelta(minutes=30)
+LAST_LOOK = timedelta(minutes=16)
 LONGEST_WAIT = timedelta(seconds=60)
 
 
