@@ -31,6 +31,8 @@ from hotline.domain.states import replace
 
 FIRST_ALONE = timedelta(minutes=2)
 """How long who had a closed incident is asked alone when it goes on."""
+LOOK_AGAIN = timedelta(seconds=60)
+"""Where nobody could be paged, so often we look whether somebody can be now: no report waits longer for want of it."""
 URGENT_FACTOR = 0.5
 """How much of each step's wait is left once somebody is not safe."""
 
@@ -364,9 +366,11 @@ def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[
     again = replace(state, round=state.round + 1, unreachable=frozenset(), uncallable=frozenset())
     if state.wanted is Wanted.OWNER:
         again = replace(again, passed=frozenset(), purpose=Purpose.AGAIN)
-    effects: list[EscalationEffect] = [Alarm(_why_alarm(state))]
+    effects: list[EscalationEffect] = []
     if people:
-        effects.insert(0, PagePeople(people, again.round, state.next, by, again.purpose))
+        effects.append(PagePeople(people, again.round, state.next, by, again.purpose))
+    if people or again.round % max(1, situation.policy.repeat_every // LOOK_AGAIN) == 0:
+        effects.append(Alarm(_why_alarm(state)))  # while nobody is there, no more often than else
     return _wait(again, people, effects, situation.now, situation)
 
 
@@ -382,6 +386,8 @@ def _wait(
         gap = items[state.next][0] - items[state.next - 1][0]
     else:
         gap = situation.policy.repeat_every
+    if not people:
+        base, gap = situation.now, min(gap, LOOK_AGAIN)
     due_at = base + gap * (URGENT_FACTOR if state.urgent else 1)
     waiting = replace(
         state,

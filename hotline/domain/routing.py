@@ -123,7 +123,8 @@ def reached(
         return targets(organisation, region.code, target, at, event=event, language=language)
 
     people, skipped = can_be_paged(asked(step_target))
-    if not people and not any(can_be_paged(asked(target))[0] for target in Target):
+    # Backwards: that somebody of the region is there is found out faster than who has a layer.
+    if not people and not any(can_be_paged(asked(target))[0] for target in reversed(Target)):
         people, _ = can_be_paged(leads_elsewhere(organisation, region, at))
     return people, skipped
 

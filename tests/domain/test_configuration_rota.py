@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -245,3 +247,14 @@ def test_every_field_of_a_schedule_or_event_comes_back(kind):
     assert from_document(json.loads(json.dumps(to_document(made)))) == made
     plain = {part.name for part in fields(kind) if getattr(thing, part.name) == part.default}
     assert not plain, "a field with its default shows nothing"
+
+
+def test_what_the_example_shows_of_events_in_comments_can_be_applied():
+    example = Path("hotline/example.toml").read_text(encoding="utf-8")
+    head, shown = example.split("# ---- Events ---", 1)
+    shown = "\n".join(line[2:] for line in shown.splitlines() if re.match(r"# (\[\[|[a-z_]+ = )", line))
+
+    made = read_configuration(head + shown).organisation
+
+    assert [event.code for event in made.events] == ["hack"]
+    assert [one.event for one in made.schedules].count("hack") == 1

@@ -131,10 +131,25 @@ def test_refusals_of_everybody_never_go_round_in_a_circle(policy, refusals):
 
 
 def test_nobody_at_all_is_an_alarm_at_once_and_again_every_repeat():
-    ends = list(play(Policy(()), ["due", "due"]))
+    ends = list(play(Policy(()), ["due"] * 20))
 
-    assert [[type(effect) for effect in effects] for _, _, _, effects, _ in ends] == [[Alarm, SetTimer]] * 3
-    assert ends[1][2].due_at - ends[0][2].due_at == timedelta(minutes=10)
+    alarms = [place for place, (*_, effects, _) in enumerate(ends) if any(isinstance(one, Alarm) for one in effects)]
+    assert alarms == [0, 10, 20]
+    assert ends[10][2].due_at - ends[0][2].due_at == timedelta(minutes=10)
+
+
+def test_where_nobody_could_be_paged_somebody_who_is_there_a_minute_later_is_paged_then():
+    def situation(minute: int, *people: PersonId) -> Situation:
+        return Situation(NOON + timedelta(minutes=minute), Policy(STEPS), lambda _planned: Reach(people))
+
+    state, effects = step(Escalation(), Begun(), situation(0))
+    assert [type(effect) for effect in effects][-2:] == [Alarm, SetTimer]
+    assert state.due_at == NOON + timedelta(minutes=1)
+
+    state, effects = step(state, StepDue(state.generation), situation(1))
+    assert [type(effect) for effect in effects] == [SetTimer]  # no second alarm so soon
+    _, effects = step(state, StepDue(state.generation), situation(2, PEOPLE[0]))
+    assert effects[0].people == (PEOPLE[0],)
 
 
 def test_a_pass_of_the_only_one_asked_takes_the_next_step_at_once():
