@@ -188,3 +188,12 @@ def test_a_database_that_is_busy_does_not_end_the_clock(
     clock.run(stopping)
     assert len(calls) >= 3
     assert len(desk.logged("store_busy")) >= 2
+
+
+def test_the_clock_looks_at_shifts_and_drills(valkey: Valkey, desk: Desk):
+    clock = Clock(desk.runtime, valkey.url)
+    assert desk.values("SELECT count(*) FROM duties_seen") == [0]
+    clock.look_after()
+    assert desk.values("SELECT count(*) FROM duties_seen") == [1]
+    clock.look_after()  # the next one is half a minute later
+    assert desk.values("SELECT count(*) FROM duties_seen") == [1]
