@@ -19,7 +19,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints, drills, expiry, notices, outbox, redaction
+from hotline.usecases import checkpoints, duties, expiry, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -106,8 +106,7 @@ class Clock:
         if self._is_time("checkpoint", LOOK_FOR_CHECKPOINT_EVERY):
             checkpoints.begin(self.runtime)
         if self._is_time("duties", LOOK_AT_DUTIES_EVERY):
-            notices.begin(self.runtime)
-            drills.begin_due(self.runtime)
+            duties.begin(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
         if self._is_time("tidy", TIDY_EVERY):

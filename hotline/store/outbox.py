@@ -56,6 +56,7 @@ class JobName(StrEnum):
     DESTROY_RECORD = "destroy_record"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
+    LOOK_AT_DUTIES = "look_at_duties"
     SEND_NOTICE = "send_notice"
     MARK_PHONE = "mark_phone"
     TELL_DRILL = "tell_drill"
@@ -98,6 +99,7 @@ QUEUES = {
     JobName.DESTROY_RECORD: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
+    JobName.LOOK_AT_DUTIES: QueueName.MEDIA,
     JobName.SEND_NOTICE: QueueName.REPLIES,
     JobName.MARK_PHONE: QueueName.TIMERS,
     JobName.TELL_DRILL: QueueName.REPLIES,

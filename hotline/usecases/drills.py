@@ -234,13 +234,6 @@ def _send(runtime: Runtime, claimed: Claimed, to: list[str], subject: str, body:
 # --- those that the configuration asks for
 
 
-def begin_due(runtime: Runtime) -> None:
-    """Begin the drills whose time has come, each once however many clocks look."""
-    directory = runtime.store.read(lambda tx: runtime.directory(tx) if tx.people.version() else None)
-    if directory is not None and directory.organisation.drills:
-        runtime.store.transact(lambda tx: look(runtime, tx))
-
-
 def look(runtime: Runtime, tx: Transaction) -> None:
     """Begin the drills whose time has come. One waits a while for a report that waits; then for its next time."""
     organisation, now = runtime.directory(tx).organisation, runtime.now()

@@ -1,4 +1,4 @@
-"""Notices of duty: a shift begins, or moved without its person's doing. The clock looks twice a minute.
+"""Notices of duty: a shift begins, or moved without its person's doing.
 
 One look and what follows from it are one transaction: a clock that is killed has told nothing and forgotten nothing,
 and the next look begins where the last one ended. A notice is no page: quiet hours hold it while somebody is off duty.
@@ -32,12 +32,6 @@ LATEST = timedelta(hours=12)
 KEPT_FOR = timedelta(days=90)
 MADE_JUST_NOW = timedelta(minutes=15)
 """Who changed a shift that begins at once was told of it when they did."""
-
-
-def begin(runtime: Runtime) -> None:
-    """Look once, if anything was applied yet."""
-    if runtime.store.read(lambda tx: tx.people.version()):
-        runtime.store.transact(lambda tx: look(runtime, tx))
 
 
 def look(runtime: Runtime, tx: Transaction) -> None:

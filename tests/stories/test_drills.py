@@ -11,7 +11,7 @@ import pytest
 from hotline.domain.errors import NotFound
 from hotline.domain.test_pages import Outcome
 from hotline.store.drills import Drill
-from hotline.usecases import drills, phones
+from hotline.usecases import drills, duties, phones
 from tests.called import Called
 from tests.databases import Databases
 from tests.story import NA_LINE, REFUSED, Hotline, configuration, configured, minutes, opened, seconds
@@ -56,7 +56,8 @@ def shown(hotline: Hotline, drill: Drill) -> dict[str, Outcome]:
 
 def looks(hotline: Hotline) -> None:
     """The clock looks whether a drill is due."""
-    drills.begin_due(hotline.runtime)
+    duties.begin(hotline.runtime)
+    hotline.clock.forward(seconds(1))
 
 
 @configured(more=ROTA)
@@ -247,6 +248,7 @@ def test_it_waits_for_a_report_that_waits_and_not_for_long(rehearsing):
     looks(rehearsing)
     rehearsing.phone("Ben").got_nothing_like("DRILL")
     rehearsing.phone("Ana").replies("1")
+    rehearsing.clock.forward(seconds(30))
     looks(rehearsing)
     rehearsing.clock.forward(seconds(30))
     rehearsing.phone("Ben").got("DRILL")

@@ -10,7 +10,7 @@ import pytest
 from hotline.domain.configuration import read_configuration
 from hotline.domain.rota import Override
 from hotline.domain.terms import PersonId, Target
-from hotline.usecases import configure, notices, phones
+from hotline.usecases import configure, duties, notices, phones
 from tests.databases import Databases
 from tests.story import Hotline, configuration, minutes, opened, seconds
 
@@ -49,7 +49,7 @@ def on_call(databases: Databases) -> Iterator[Hotline]:
 
 
 def looks(hotline: Hotline) -> None:
-    notices.begin(hotline.runtime)
+    duties.begin(hotline.runtime)
     hotline.clock.forward(seconds(20))
 
 
@@ -161,6 +161,17 @@ def test_who_can_not_be_texted_is_not(on_call):
     on_call.clock.forward(minutes(5))
     looks(on_call)
     on_call.phone(name).got_nothing()
+
+
+def test_what_our_code_stumbles_over_in_a_look_keeps_no_page_back(on_call, monkeypatch):
+    def stumbles(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(duties.LOOKS, "notices", stumbles)
+    looks(on_call)
+    assert {type(failure) for failure in on_call.failures} == {ZeroDivisionError}
+    on_call.reporter.text("he pushed me")
+    on_call.phone(on_first(on_call)).got("text report")
 
 
 # --- a shift moved

@@ -188,3 +188,13 @@ def test_a_database_that_is_busy_does_not_end_the_clock(
     clock.run(stopping)
     assert len(calls) >= 3
     assert len(desk.logged("store_busy")) >= 2
+
+
+def test_the_clock_asks_for_a_look_at_shifts_and_drills(valkey: Valkey, desk: Desk):
+    clock = Clock(desk.runtime, valkey.url)
+    asked = "SELECT detail FROM outbox WHERE job = 'look_at_duties' ORDER BY detail"
+    assert desk.values(asked) == []
+    clock.look_after()
+    assert desk.values(asked) == ["drills", "notices"]
+    Clock(desk.runtime, valkey.url).look_after()  # another clock at the same time
+    assert desk.values(asked) == ["drills", "notices"]
