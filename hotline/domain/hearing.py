@@ -94,9 +94,12 @@ def named_in(text: str, intake: Talking, script: Script, *, answers: bool) -> Na
     coming?"); any other words do, as a doubt. An ordinary word does not mean somebody whom we told them of, unless it
     is written as a name.
     """
+    found = script.names.matches_in(text, script.vocabulary.ordinary)
+    if not found:  # as most texts are
+        return found
     bare = _is_bare(text, script)
-    found = script.names.matches_in(text, () if bare else script.vocabulary.ordinary)
-    if not found or not (intake.taken or intake.told) or (answers and bare):
+    found = script.names.matches_in(text) if bare else found
+    if not (intake.taken or intake.told) or (answers and bare):
         return found
     named: dict[PersonId, Doubt | None] = {}
     for person, doubt in found.items():

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hotline.domain import conversation
+from hotline.domain import conversation, routing
 from hotline.domain.incident import Incident
 from hotline.domain.views import View
 from hotline.store.inbox import Inbox
@@ -129,7 +129,7 @@ def keeps_nobody_out(patch: pytest.MonkeyPatch) -> None:
 
 def tells_everybody(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Incident, "is_for", lambda *_: True)
-    patch.setattr(scene, "eligible", lambda _, people, **__: (tuple(people), ()))
+    patch.setattr(routing, "eligible", lambda _, people, **__: (tuple(people), ()))
 
 
 def raises_no_alarm(patch: pytest.MonkeyPatch) -> None:
