@@ -324,6 +324,7 @@ command-on-for = on for, on call for, on duty for, in for, cover, cover for, cov
 command-swap = swap, swap with
 command-swap-yes = swap yes, swap ok, yes swap, yes to swap, accept swap
 command-swap-no = swap no, no swap, no to swap, decline swap
+command-please = please, pls, thanks, thank you, thx
 command-against = for, against
 command-clock = 12
 command-until = until, untill, till, til, to
