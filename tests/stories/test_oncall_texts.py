@@ -162,7 +162,7 @@ def test_two_of_one_name_are_asked_about(hotline):
     answer = say(hotline, "Cleo", "on for Ben until 18:00")
     assert answer.startswith("Nothing was changed or sent. It may be Ben Smith, Ben Jones.")
 
-    assert "You are on call for Ben until 6:00 pm" in say(hotline, "Cleo", "on for ben smith until 18:00")
+    assert "You are on call for Ben Smith until 6:00 pm" in say(hotline, "Cleo", "on for ben smith until 18:00")
     hotline.phone("Ben Smith").got_only("Cleo is on call for you")
     hotline.phone("Ben Jones").got_nothing()
 
