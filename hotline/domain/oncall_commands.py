@@ -85,6 +85,7 @@ class OnCallWords:
     accepts: re.Pattern[str]
     declines: re.Pattern[str]
     against: re.Pattern[str]
+    please: re.Pattern[str]
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> OnCallWords:
@@ -93,6 +94,7 @@ class OnCallWords:
         def begins(name: str) -> re.Pattern[str]:
             return re.compile(rf"(?:{_any(vocabulary.set_of(f'command-{name}'))})(?:\s+|$)")
 
+        please = _any(vocabulary.set_of("command-please"))
         return cls(
             times=TimeWords.of(vocabulary),
             asks=vocabulary.set_of("command-oncall"),
@@ -103,6 +105,7 @@ class OnCallWords:
             accepts=begins("swap-yes"),
             declines=begins("swap-no"),
             against=re.compile(rf"\s(?:{_any(vocabulary.set_of('command-against'))})\s"),
+            please=re.compile(rf"^(?:{please})[ ,]+|[ ,.!]+(?:{please})$"),
         )
 
     def opens(self, said: str) -> bool:
@@ -115,8 +118,8 @@ def read_oncall(said: str, words: OnCallWords) -> OnCallCommand | None:
     """Return the command that a text is; None if it is anything else. *said* is in lower case, without accents."""
     if len(said) > LONGEST or said.lstrip().startswith("!"):
         return None
-    text = _folded(said)
-    alone = text.replace("-", " ").rstrip(" .?").removesuffix(" please")
+    text = words.please.sub("", _folded(said))
+    alone = text.replace("-", " ").rstrip(" .?")
     if alone in words.asks:
         return OnCall()
     if "?" in text:  # it asks something, and changes nothing

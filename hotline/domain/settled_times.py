@@ -69,10 +69,9 @@ def settle(when: When, now: datetime) -> Span | Unclear:
         span = _settled(when, now)
     except _NotSettled as error:
         return error.unclear
-    zone = _zone(now)
-    if _instant(span.ends, zone) <= now or span.begins >= span.ends:
+    if _instant(span.ends, _zone(now)) <= now:
         return Unclear(Why.PAST, (span.ends,))
-    return span if span.ends - span.begins <= LONGEST else Unclear(Why.NO_SUCH)
+    return span if timedelta() < span.ends - span.begins <= LONGEST else Unclear(Why.HOW)
 
 
 def _settled(when: When, now: datetime) -> Span:
@@ -91,7 +90,8 @@ def _settled(when: When, now: datetime) -> Span:
 
 def _whole_days(days: tuple[Day, Day], now: datetime) -> Span:
     # A day begins at its midnight even where the clocks skip it: nobody wrote that time.
-    first, last = (_date(day, now) for day in days)
+    first = _date(days[0], now)
+    last = _date(days[1], now, since=first)
     if first < now.date():
         raise _NotSettled(Why.PAST, first)
     begins = _wall(now) if first == now.date() else datetime.combine(first, time())
@@ -128,7 +128,7 @@ def _from_until(since: Point, until: Point, now: datetime) -> Span:
     else:
         begins = _at(_date(since.day, now), first, dated=True)
     if until.day is not None:
-        ends = _at(_date(until.day, now), last, dated=True)
+        ends = _at(_date(until.day, now, since=begins.date()), last, dated=True)
     else:
         ends = _at(begins.date(), last)
         ends += timedelta(days=1) if ends <= begins else timedelta()
@@ -143,15 +143,17 @@ def _from_until(since: Point, until: Point, now: datetime) -> Span:
 # --- days
 
 
-def _date(day: Day, now: datetime) -> date:
+def _date(day: Day, now: datetime, since: date | None = None) -> date:
+    """Return the day that is meant; behind another day, *since*, a weekday is the first one from there."""
     today = now.date()
     if day.ahead is not None:
         return today + timedelta(days=day.ahead)
     if day.day is None:
-        ahead = ((day.weekday or 0) - today.weekday()) % 7
-        if ahead == 0:
+        start = since or today
+        ahead = ((day.weekday or 0) - start.weekday()) % 7
+        if ahead == 0 and since is None:
             raise _NotSettled(Why.WHICH, today, today + timedelta(days=7))
-        return today + timedelta(days=ahead)
+        return start + timedelta(days=ahead)
     if day.month is None:
         return next(_days_numbered(day.day, today))
     if day.month_first is None:
@@ -240,7 +242,7 @@ def _two_clocks(first: Clock, last: Clock) -> tuple[Clock, Clock]:
 
     "14-6" stays as it is: it may end at 18:00.
     """
-    if first.sure and not last.sure and last.half is None and first.hour > last.hour % 12 + 12:
+    if first.sure and not last.sure and last.half is None and 12 != last.hour % 24 < first.hour - 12:
         return first, replace(last, sure=True)
     if last.sure and not (first.sure or first.half or last.midnight) and (last.hour >= 12 or first.hour < last.hour):
         return replace(first, sure=True), last

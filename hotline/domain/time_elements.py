@@ -61,7 +61,7 @@ class Elements:
             known = self._word() if token.sort is Sort.WORD else self._number(token)
             if not known:
                 return False
-        return bool(self.letters)
+        return bool(set(self.letters) & set("DCLX"))
 
     def _add(self, letter: str, value: Value = None, *, tokens: int = 0) -> bool:
         self.letters += letter
@@ -192,7 +192,8 @@ class Elements:
             return False
         may_be_time = day < 24 and len(token.text.rstrip(".").partition(".")[2]) == 2
         full_stop = token.sort is Sort.DOTS and not (last and self.letters.endswith("U"))
-        if year or self._on or full_stop or not may_be_time:
+        three_five = token.sort is Sort.PAIR and day <= 12 and not self._words.by_24  # "3.5" is a date to some
+        if year or self._on or full_stop or not (may_be_time or three_five):
             return self._add("D", Day(day=day, month=month, year=year), tokens=1)
         return self._add("X", tokens=1)
 

@@ -35,7 +35,7 @@ from hotline.domain.walltime import instant_of
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.oncall_words import Said, SaidValue, in_words, said
+from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPLY_VALIDITY
 
@@ -81,7 +81,7 @@ class Rotas:
 
     def first_name(self, person: PersonId | None) -> str:
         """Return the name that the team is told."""
-        return self.directory.first_name(person)
+        return short_name(self.directory, person)
 
     def zone(self, person: PersonId) -> ZoneInfo:
         """Return the zone of somebody's first region: theirs."""

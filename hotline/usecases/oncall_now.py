@@ -10,7 +10,7 @@ from hotline.domain.oncall_changes import LAYERS, Lasting, lasts
 from hotline.domain.phone import sms_segments
 from hotline.domain.terms import PersonId, Target
 from hotline.domain.words import Words
-from hotline.usecases.oncall_words import Said, in_words, said
+from hotline.usecases.oncall_words import Said, in_words, said, short_name
 from hotline.usecases.runtime import Directory
 
 LOOK_AHEAD = timedelta(days=35)
@@ -60,4 +60,4 @@ def _line(directory: Directory, region: str, layer: Target, now: datetime, *, wi
 
 
 def _names(directory: Directory, shift: Shift) -> Said | str:
-    return ", ".join(map(directory.first_name, shift.people)) or said("oncall-nobody")
+    return ", ".join(short_name(directory, person) for person in shift.people) or said("oncall-nobody")

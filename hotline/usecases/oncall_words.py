@@ -13,7 +13,9 @@ from babel.dates import format_skeleton, format_time
 
 from hotline.domain.oncall_changes import Lasting
 from hotline.domain.phone import sms_segments, to_gsm7
+from hotline.domain.terms import PersonId
 from hotline.domain.words import ENGLISH, Words
+from hotline.usecases.runtime import Directory
 
 DAY = timedelta(days=1)
 
@@ -33,6 +35,13 @@ SaidValue = str | date | time | datetime | Lasting | Said | tuple[Said, ...]
 def said(key: str, **values: SaidValue) -> Said:
     """Return a sentence and its values."""
     return Said(key, values)
+
+
+def short_name(directory: Directory, person: PersonId | None) -> str:
+    """Return the name that the team is told: the first one, or the whole where two of the team share that."""
+    first = directory.first_name(person)
+    same = [one for one in directory.organisation.people.values() if one.name.split()[0].casefold() == first.casefold()]
+    return first if len(same) < 2 else directory.name(person)
 
 
 def in_words(what: Said, words: Words, zone: ZoneInfo, now: datetime) -> str:

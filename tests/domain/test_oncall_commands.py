@@ -80,13 +80,14 @@ def meaning(language: str, text: str, at: str = NOW) -> str:
 
 
 UNTIL_SIX = {
-    "en": """off until 18:00|Off until 18:00.|OFF UNTIL 18:00|off till 18:00|off til 6pm|off until 6 pm|off until 6PM
+    "en": """off until 18:00|Off until 18:00.|please off until 18:00|off until 18:00, thanks!|off until 6pm please
+        |OFF UNTIL 18:00|off till 18:00|off til 6pm|off until 6 pm|off until 6PM
         |off until 6 p.m.|off until 6:00 pm|off until 6.00pm|off until 18|off until 18.00|off until 18h|off until 1800
         |off  until   18:00 !|off until 6 in the evening|off until today 18:00|off until 18:00 today
         |off today until 18:00|off call until 18:00|off duty until 6pm|off from now until 18:00|off now until 18:00
         |off from now until 6pm|off until 6 o'clock in the evening|\u200boff until １８:００""",
     "es": """libre hasta las 18|libre hasta las 18:00|Libre hasta las 18 h|libre hasta las 18 horas|libre hasta 18h
-        |libre hasta las 6 de la tarde|libre hasta las 6 pm|libre hasta las 6:00 p. m.|fuera hasta las 18:00
+        |libre hasta las 6 de la tarde|libre hasta las 6 pm|libre hasta las 6:00 p. m.
         |ausente hasta hoy a las 18|libre hasta hoy 18:00|libre hoy hasta las 18:00|off until 18:00""",
     "fr": """absent jusqu'à 18h|absente jusqu’à 18 h|absent jusqu'a 18h00|absent jusqu'à 18:00|absent jusqu'à 18 heures
         |Absent jusqu'à 6h du soir|libre jusqu'à aujourd'hui 18h|absent aujourd'hui jusqu'à 18h|off until 18:00""",
@@ -143,7 +144,7 @@ EFFECTS = {
     "off 12-05 00:00 to 12-06 00:00": {
         "en": """off Sat|off Saturday|off on Saturday|off on Sat.|off 5 Dec|off Dec 5th|off on the 5th
             |off 2026-12-05|off 5.12.""",
-        "es": "libre sábado|libre el sábado|libre el 5 de diciembre|libre el 5|fuera sab",
+        "es": "libre sábado|libre el sábado|libre el 5 de diciembre|libre el 5",
         "fr": "absent samedi|absent le 5 décembre|absent le 5|repos sam",
         "de": "frei Samstag|frei am Samstag|frei Sa|frei am 5.12.|frei am 5. Dezember|frei 5.12.|frei am 5.",
     },
@@ -171,6 +172,8 @@ EFFECTS = {
         "fr": "absent sam-dim",
         "de": "frei Sa-So|frei 5.-6.12.|frei 5.12.-6.12.",
     },
+    "off 12-07 00:00 to 12-12 00:00": {"en": "off Mon-Fri", "de": "frei Mo-Fr"},
+    "off 12-07 09:00 to 12-11 17:00": {"en": "off Mon 9:00am - Fri 17:00|off from Mon 9am until Fri 5pm"},
     "off 12-02 18:00 to 12-02 22:00": {
         "en": "off 18-22|off 6-10pm|off 6pm-10pm|off from 18:00 to 22:00|off today 18-22",
         "es": "libre de 18 a 22|libre hoy de 18 a 22",
@@ -320,11 +323,11 @@ LINES = {
         "de": "frei am 31.2.|frei bis 25 Uhr",
     },
     "off ? how": {
-        "en": """off until|off until now|off Sat until 18:00|off Sat until Sun|off 10.12 18.10|off until 10.12
-            |off until until 18:00|off Sat Sun|off 22-6 on Sat""",
-        "de": "frei bis 10.12|frei bis 10.12.|frei bis|frei Sa bis 18 Uhr",
-        "es": "libre hasta|libre sáb hasta las 18:00",
-        "fr": "absent jusqu'à|absent samedi jusqu'à 18h",
+        "en": """off Sat until 18:00|off Sat until Sun|off 10.12 18.10|off until 10.12
+            |off until until 18:00|off Sat 17:00 - Sat 9:00am|off 3.5|off Sat Sun|off 22-6 on Sat""",
+        "de": "frei bis 10.12|frei bis 10.12.|frei Sa bis 18 Uhr",
+        "es": "libre sáb hasta las 18:00",
+        "fr": "absent samedi jusqu'à 18h",
     },
     "on for ben ? no-end": {"en": "on for Ben 18:00|on for Ben from 18:00", "de": "Dienst für Ben ab 18 Uhr"},
     "on for ben ? which 06:00 18:00": {"en": "on for Ben until 6"},
@@ -332,14 +335,15 @@ LINES = {
     "? how": {
         "en": """off until I know more|off until later|off until half past six|off until six|off until tonight
             |off until 18:00 because I am ill|off until 18:00, Ben will help you|off until 18:00 👍
-            |off until I come back""",
+            |off until I come back|off until|off until now""",
         "es": "libre hasta la noche",
         "fr": "absent jusqu'à ce soir",
         "de": "frei bis halb sieben|frei bis heute Abend",
     },
 }
 NO_COMMANDS = {
-    "en": """off|Off.|off to see them now|off we go|I'm off until 18:00|I am off Saturday|take time off until 18:00
+    "en": """off|Off.|off now|off from now|off to see them now|off we go|I'm off until 18:00|I am off Saturday
+        |take time off until 18:00
         |offer
         |off the stage|off her until I come|on|on for|on for Ben|on for the talk until 18:00|on my way|on for it|swap
         |swap seats
@@ -350,7 +354,7 @@ NO_COMMANDS = {
         |E7K off until 18:00|# off until 18:00|it goes off at 18:00|cover yourself|cover your face
         |day off tomorrow|they swap badges on Sat at the desk|in for a penny|cover story|off to the side""",
     "es": """libre|estoy libre hasta las 18|fuera de aquí|fuera del edificio|cambio|un cambio de ropa
-        |libre de culpa|guardia""",
+        |libre de culpa|libre ahora|fuera hoy|guardia""",
     "fr": """absent|je suis libre jusqu'à 18h|libre comme l'air|échange|garde la porte|remplacer la porte
         |annuler la salle""",
     "de": "frei|ich bin frei bis 18 Uhr|weg von hier|frei Haus|Tausch|Dienst ist Dienst|frei nach Schnauze|weg da",

@@ -162,7 +162,7 @@ def test_two_of_one_name_are_asked_about(hotline):
     answer = say(hotline, "Cleo", "on for Ben until 18:00")
     assert answer.startswith("Nothing was changed or sent. It may be Ben Smith, Ben Jones.")
 
-    assert "You are on call for Ben until 6:00 pm" in say(hotline, "Cleo", "on for ben smith until 18:00")
+    assert "You are on call for Ben Smith until 6:00 pm" in say(hotline, "Cleo", "on for ben smith until 18:00")
     hotline.phone("Ben Smith").got_only("Cleo is on call for you")
     hotline.phone("Ben Jones").got_nothing()
 
@@ -349,7 +349,7 @@ def test_times_are_those_of_the_writers_region(hotline):
 def test_status_says_when_somebody_is_on_call(hotline):
     assert say(hotline, "Ana", "status").endswith("none waits for you. You are on call until Mon, Feb 8 9:00 am.")
     assert "You are on call next Mon, Feb 8 9:00 am - Mon, Feb 15 9:00 am." in say(hotline, "Ben", "status")
-    assert "You are on call at any time." in say(hotline, "Cleo", "status")
+    assert "You are always on call." in say(hotline, "Cleo", "status")
     say(hotline, "Ana", "off until 18:00")
     assert say(hotline, "Ana", "status").endswith("You are off until 6:00 pm.")
     assert say(hotline, "Lee", "status") == "You have no open report, and none waits for you."

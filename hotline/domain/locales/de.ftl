@@ -322,11 +322,12 @@ command-recuse = befangen, ich bin befangen
 
 command-oncall = dienst, dienstplan, bereitschaft, wer hat dienst, wer hat bereitschaft
 command-undo = ruckgangig, rueckgaengig, zurucknehmen, zuruecknehmen
-command-off = frei, dienstfrei, abwesend, weg
+command-off = frei, dienstfrei, abwesend
 command-on-for = dienst fur, dienst fuer, bereitschaft fur, bereitschaft fuer, vertretung fur, vertretung fuer
 command-swap = tausch, tausch mit, tauschen mit, tausche mit
 command-swap-yes = tausch ja, tausch ok, ja tausch, ja zum tausch
 command-swap-no = tausch nein, nein tausch, nein zum tausch
+command-please = bitte, danke
 command-against = gegen, fur, fuer
 command-clock = 24
 command-until = bis, bis um, bis zum

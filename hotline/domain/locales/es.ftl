@@ -323,11 +323,12 @@ command-recuse = me abstengo, abstenerme, recusarme, me recuso
 
 command-oncall = guardias, de guardia, quien esta de guardia, quienes estan de guardia
 command-undo = deshacer, deshaz, deshacer cambio
-command-off = libre, fuera, ausente, de descanso
+command-off = libre, ausente, de descanso
 command-on-for = guardia por, de guardia por, guardia en lugar de, cubrir a, cubro a
 command-swap = cambio, cambio con, cambiar con
 command-swap-yes = cambio si, cambio ok, si cambio, si al cambio, acepto el cambio
 command-swap-no = cambio no, no cambio, no al cambio, rechazo el cambio
+command-please = por favor, gracias
 command-against = por, contra
 command-clock = 12
 command-until = hasta, al

@@ -328,6 +328,7 @@ command-on-for = garde pour, de garde pour, astreinte pour, remplacer
 command-swap = echange, echange avec, echanger avec
 command-swap-yes = echange oui, echange ok, oui echange, oui pour lechange
 command-swap-no = echange non, non echange, non pour lechange
+command-please = svp, stp, sil vous plait, sil te plait, merci
 command-against = contre, pour
 command-clock = 24
 command-until = jusqua, jusqu a, jusquau, jusqu au, jusque, au

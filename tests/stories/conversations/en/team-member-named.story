@@ -29,7 +29,7 @@ languages: en
 00:04:00  Ana      > facts
 00:04:00  Ana      < You have no open page. To report something yourself, start your text with the word report.
 00:04:10  Ana      > status
-00:04:10  Ana      < You have no open report, and none waits for you.
+00:04:10  Ana      < You have no open report, and none waits for you. You are always on call.
 00:05:00  -- the end
 
 record E7K-32: Ben has it; safe yes; team named; what told; who told; where told; others told; help asked; kept out Ana; written to in en

@@ -25,7 +25,7 @@ languages: en
 00:03:00  Lee      > I am Lee, I lead the team, and for now only I can see this.
 00:03:00  attendee < Lee: I am Lee, I lead the team, and for now only I can see this.
 00:04:00  Ana      > status
-00:04:00  Ana      < You have no open report, and none waits for you.
+00:04:00  Ana      < You have no open report, and none waits for you. You are always on call.
 00:05:00  -- the end
 
 record E7K-32: Lee has it; safe yes; team yes; what told; who told; where told; others asked; help not asked; written to in en
