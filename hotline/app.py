@@ -7,7 +7,7 @@ from flask import Flask, Response
 from hotline.domain.errors import BadWebhook, StoreUnavailable
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime
-from hotline.web import health, webhooks
+from hotline.web import feeds, health, webhooks
 
 log = get_logger()
 LARGEST_BODY = 64 * 1024
@@ -21,6 +21,7 @@ def create_app(runtime: Runtime) -> Flask:
     app.extensions["hotline"] = runtime
     app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(feeds.blueprint)
     app.register_error_handler(BadWebhook, _refuse)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app

@@ -123,8 +123,9 @@ OPEN_TO_ALL = CALLS | {
     "/healthz",
     "/readyz",
     "/metrics",
+    "/feeds/<secret>.ics",
 }
-"""Routes without a login: webhooks, which are signed, and those who watch; /metrics has its token."""
+"""Routes without a login: webhooks, which are signed, and those who watch; /metrics and feeds have their secrets."""
 
 
 def test_every_route_is_written_down_here(desk):
@@ -136,6 +137,7 @@ def test_every_route_is_written_down_here(desk):
         ("/healthz", "GET"),
         ("/readyz", "GET"),
         ("/metrics", "GET"),
+        ("/feeds/<secret>.ics", "GET"),
         *((path, "POST") for path in CALLS),
     }
 

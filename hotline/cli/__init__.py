@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import click
 
-from hotline.cli import backups, keys, migrating, proving, records, retention, running, setting_up
+from hotline.cli import (
+    backups,
+    calendars,
+    feeds,
+    keys,
+    migrating,
+    oncall,
+    proving,
+    records,
+    retention,
+    running,
+    setting_up,
+)
 from hotline.cli.doctor import doctor
 
 __all__ = ["main"]
@@ -27,6 +39,8 @@ for command in (
     setting_up.words,
     keys.keys,
     retention.retention,
+    oncall.oncall,
+    feeds.feeds,
     records.record,
     records.write_file,
     records.transcribe,
@@ -41,3 +55,5 @@ for command in (
     running.demo,
 ):
     main.add_command(command)
+for command in calendars.COMMANDS:
+    oncall.oncall.add_command(command)

@@ -26,6 +26,10 @@ class AuditKind(StrEnum):
     MONTH_DESTROYED = "month_destroyed"
     KEYS_CHANGED = "keys_changed"
     BACKED_UP = "backed_up"
+    FEED_ADDED = "feed_added"
+    FEED_REVOKED = "feed_revoked"
+    CALENDAR_IMPORTED = "calendar_imported"
+    CALENDAR_REMOVED = "calendar_removed"
     RESTORED = "restored"
     """The database was put back from a backup: what came after it is lost here."""
 

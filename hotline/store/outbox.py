@@ -55,6 +55,8 @@ class JobName(StrEnum):
     DESTROY_RECORD = "destroy_record"
     CHECKPOINT = "checkpoint"
     SEND_CHECKPOINT = "send_checkpoint"
+    LOOK_AT_COVERAGE = "look_at_coverage"
+    EXTEND_CALENDARS = "extend_calendars"
 
 
 class QueueName(StrEnum):
@@ -92,6 +94,8 @@ QUEUES = {
     JobName.DESTROY_RECORD: QueueName.MEDIA,
     JobName.CHECKPOINT: QueueName.MEDIA,  # what is slow waits here, and no page behind it
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
+    JobName.LOOK_AT_COVERAGE: QueueName.MEDIA,
+    JobName.EXTEND_CALENDARS: QueueName.MEDIA,
 }
 
 

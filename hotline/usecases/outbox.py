@@ -17,7 +17,9 @@ from hotline.usecases import (
     alarms,
     attachments,
     checkpoints,
+    coverage,
     expiry,
+    importing,
     missing,
     paging,
     placing,
@@ -148,4 +150,6 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.DESTROY_RECORD: expiry.prepare_destruction,
     JobName.CHECKPOINT: checkpoints.prepare,
     JobName.SEND_CHECKPOINT: checkpoints.prepare_send,
+    JobName.LOOK_AT_COVERAGE: coverage.prepare,
+    JobName.EXTEND_CALENDARS: importing.prepare,
 }
