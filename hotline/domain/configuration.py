@@ -5,25 +5,22 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from hotline.domain.configuration_changes import changes
-from hotline.domain.configuration_checks import Entries, check_dates, check_paging, check_references
+from hotline.domain.configuration_checks import Entries, check_dates, check_hidden, check_paging, check_references
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.configuration_lines import Lines
 from hotline.domain.configuration_reader import Problems, Table, suggestion
+from hotline.domain.configuration_rota import A_REGION, CODE, in_force, read_event, read_schedule
 from hotline.domain.configuration_tables import (
-    A_REGION,
-    CODE,
     ORGANISATION_KEYS,
-    read_event,
     read_line,
     read_person,
     read_policy,
     read_region,
     read_retention,
-    read_schedule,
 )
 from hotline.domain.errors import ConfigurationError
 from hotline.domain.organisation import Organisation
@@ -41,8 +38,6 @@ class Configuration:
 
     organisation: Organisation
     warnings: tuple[str, ...] = ()
-    later: Mapping[str, tuple[Mapping[str, object], ...]] = field(default_factory=dict)
-    """Tables that a later version brings, as written: ``event``, and schedules it alone understands."""
 
 
 def read_configuration(text: str, *, today: date | None = None) -> Configuration:
@@ -56,14 +51,15 @@ def read_configuration(text: str, *, today: date | None = None) -> Configuration
     problems = Problems(Lines(text))
     root = Table(data, (), problems)
     _check_tables(root, data)
-    organisation, entries, later = _read(root, data, problems)
+    organisation, entries = _read(root, data, problems)
     check_references(entries, problems)
     check_paging(organisation, problems)
+    check_hidden(organisation, entries, problems)
     if today is not None:
         check_dates(entries, today, problems)
     if found := problems.listed():
         raise ConfigurationError("\n".join(found))
-    return Configuration(organisation, problems.warnings(), later)
+    return Configuration(organisation, problems.warnings())
 
 
 def _parsed(text: str) -> dict[str, object]:
@@ -90,9 +86,7 @@ def _check_tables(root: Table, data: Mapping[str, object]) -> None:
             root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing.")
 
 
-def _read(
-    root: Table, data: Mapping[str, object], problems: Problems
-) -> tuple[Organisation, Entries, dict[str, tuple[Mapping[str, object], ...]]]:
+def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[Organisation, Entries]:
     tables = {name: list(root.tables(name)) if isinstance(data.get(name), list) else [] for name in ARRAYS}
     written = data.get("organisation")
     head = Table(written if isinstance(written, dict) else {}, ("organisation",), problems)
@@ -104,24 +98,21 @@ def _read(
     regions = [read_region(table, dict(policies)) for table in tables["region"]]
     lines = [read_line(table) for table in tables["line"]]
     people = [read_person(table, name) for table in tables["person"]]
-    read = [(table, read_schedule(table)) for table in tables["schedule"]]
     events = [read_event(table) for table in tables["event"]]
-    later = {
-        "schedule": tuple(table.written for table, schedule in read if schedule is None),
-    }
-    schedules = [(table.place, schedule) for table, schedule in read if schedule is not None]
+    by_code = {event.code: event for event in events}
+    schedules = [read_schedule(table, by_code) for table in tables["schedule"]]
     organisation = Organisation(
         name=name,
         guide=guide,
         regions={region.code: region for region in regions},
         lines=tuple(lines),
         people={person.id: person for person in people},
-        schedules=tuple(schedule for _, schedule in schedules),
+        schedules=in_force(schedules),
         events=tuple(events),
         retention=retention,
     )
-    entries = Entries(regions, lines, people, [code for code, _ in policies], schedules, events)
-    return organisation, entries, {key: kept for key, kept in later.items() if kept}
+    placed = [(table.place, schedule) for table, (schedule, _) in zip(tables["schedule"], schedules, strict=True)]
+    return organisation, Entries(regions, lines, people, [code for code, _ in policies], placed, events)
 
 
 def _read_head(table: Table) -> tuple[str, str]:

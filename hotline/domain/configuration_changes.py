@@ -13,8 +13,11 @@ from hotline.domain.retention import Retention
 Key = TypeVar("Key", bound=str)
 Thing = TypeVar("Thing", Region, Line, Person, Schedule, Event)
 
-PERSONAL = ("name", "phone", "email", "pin_hash", "code", "contacts", "bypass", "people")
+PERSONAL = ("name", "phone", "email", "pin_hash", "code", "contacts", "bypass", "people", "responders",
+            "organisers")  # fmt: skip
 """What is said to change without being shown."""
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 NOT_IN_THE_FILE = ("texts_blocked",)
 """What people change by texting; a file neither sets nor resets it."""
@@ -89,6 +92,8 @@ def _shown(name: str, value: object) -> str:
             spans = (value.alarm_after, value.repeat_every, value.activity_within)
             alarm, repeat, activity = (f"{span.total_seconds():g}s" for span in spans)
             return f"({steps}; alarm {alarm}, repeat {repeat}, activity {activity})"
+        case tuple() if name == "days":
+            shown = ", ".join(DAYS[day] for day in value)
         case frozenset():
             return _shown(name, tuple(sorted(value)))
         case tuple():

@@ -26,7 +26,7 @@ from hotline.domain.routing import restricted_people
 
 @dataclass(frozen=True)
 class Entries:
-    """What was read, each in the order of the file; schedules with their place, for some were left out."""
+    """What was read, each in the order of the file."""
 
     regions: Sequence[Region]
     lines: Sequence[Line]
@@ -34,6 +34,7 @@ class Entries:
     policies: Sequence[str]
     """The region code of every policy."""
     schedules: Sequence[tuple[Place, Schedule]]
+    """Each with its place, in the order of the file and not of their force."""
     events: Sequence[Event] = ()
 
 
@@ -60,16 +61,23 @@ def check_references(entries: Entries, problems: Problems) -> None:
     _check_staff_line(entries, problems)
     for index, event in enumerate(entries.events):
         _check_codes(problems, ("event", index, "region"), [event.region], codes)
+        _check_on_call(problems, ("event", index, "responders"), event.responders, people)
     for index, code in enumerate(entries.policies):
         _check_codes(problems, ("policy", index, "region"), [code], codes)
     for place, schedule in entries.schedules:
         _check_codes(problems, (*place, "region"), [schedule.region], codes)
-        _check_people(problems, (*place, "people"), schedule.people, people)
-        if any(one in people and people[one].roles and not people[one].answers_pages for one in schedule.people):
-            problems.wrong(
-                (*place, "people"),
-                "somebody is neither responder nor lead: what they reply to a page would be read as a report.",
-            )
+        _check_on_call(problems, (*place, "people"), schedule.people, people)
+
+
+def _check_on_call(
+    problems: Problems, place: Place, ids: Sequence[PersonId], people: Mapping[PersonId, Person]
+) -> None:
+    """Whoever is on call must be somebody who can answer a page."""
+    _check_people(problems, place, ids, people)
+    if any(one in people and people[one].roles and not people[one].answers_pages for one in ids):
+        problems.wrong(
+            place, "somebody is neither responder nor lead: what they reply to a page would be read as a report."
+        )
 
 
 def _check_staff_line(entries: Entries, problems: Problems) -> None:
@@ -141,7 +149,7 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
             problems.wrong(place, "nobody could ever be paged here; it needs a responder or lead with a phone.")
         elif len(reached) == 1:
             problems.odd(place, "only one person can ever be paged here; whatever keeps them keeps everybody.")
-        if not any(schedule.region == region.code for schedule in organisation.schedules):
+        if not any(schedule.region == region.code and not schedule.event for schedule in organisation.schedules):
             problems.odd(place, "no schedule: the first responder of the file is always the first to be paged.")
         if reached and not can_call(organisation, region) and any(Channel.VOICE in s.by for s in region.policy.steps):
             problems.odd(place, "its policy calls people, and texts_from has no voice: those pages go as texts.")
@@ -168,7 +176,7 @@ def can_call(organisation: Organisation, region: Region) -> bool:
 
 def _ever(organisation: Organisation, region: Region, target: Target) -> set[PersonId]:
     mine = [one for one in organisation.schedules if one.region == region.code and one.layer is target]
-    if mine:
+    if any(not schedule.event for schedule in mine):
         return {person for schedule in mine for person in schedule.people}
     near = region.neighbours if target is Target.NEIGHBOURS else (region.code,)
     found = {person.id for code in near for person in organisation.people_of(code) if Role.RESPONDER in person.roles}
@@ -179,7 +187,27 @@ def _ever(organisation: Organisation, region: Region, target: Target) -> set[Per
 
 
 def check_dates(entries: Entries, today: date, problems: Problems) -> None:
-    """Warn of schedules that have not begun."""
+    """Warn of schedules that have not begun, and of those that are over."""
+    ends = {event.code: event.ends for event in entries.events}
     for place, schedule in entries.schedules:
-        if schedule.starts > today:
+        if schedule.starts > today and not schedule.event:
             problems.odd((*place, "from"), "lies in the future; until then this schedule covers nothing.")
+        if schedule.until is not None and schedule.until < today:
+            problems.odd((*place, "until"), "lies in the past; this schedule covers nothing any more.")
+        elif ends.get(schedule.event, today) < today:
+            problems.odd((*place, "event"), "its event is over; this schedule covers nothing any more.")
+
+
+def check_hidden(organisation: Organisation, entries: Entries, problems: Problems) -> None:
+    """Warn of schedules that another one of their layer, which counts before them, leaves no time."""
+    places = {id(schedule): place for place, schedule in entries.schedules}
+    always: dict[tuple[str, Target], date] = {}
+    for schedule in organisation.schedules:
+        layer = (schedule.region, schedule.layer)
+        if layer in always and schedule.starts >= always[layer]:
+            problems.odd(
+                places[id(schedule)],
+                "another schedule of its layer leaves it no time; over = true puts it above those before it.",
+            )
+        elif schedule.rotate is not None and not (schedule.hours or schedule.days or schedule.until or schedule.event):
+            always[layer] = min(schedule.starts, always.get(layer, schedule.starts))

@@ -25,6 +25,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _DURATION = re.compile(r"(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?", re.ASCII)
 LONGEST = timedelta(days=7)
 """Nobody means to wait a week, and a timedelta has an end."""
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Days beyond are slips of the pen, and a date has an end too."""
 
 
 class Problems:
@@ -184,7 +186,10 @@ class Table:
         """Return a date; without a default it must be there."""
         value = self._data.get(key, default)
         if type(value) is date:  # a datetime is a date too, and has a time nobody would read
-            return value
+            if FIRST_YEAR <= value.year <= LAST_YEAR:
+                return value
+            self.wrong(f"expected a day between {FIRST_YEAR} and {LAST_YEAR}.", key)
+            return default or date(FIRST_YEAR, 1, 1)
         if value is None:
             self.wrong(f"{key} is missing; expected a date such as 2027-01-04.")
         else:

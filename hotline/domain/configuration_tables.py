@@ -1,20 +1,19 @@
-"""From the tables of the configuration file to regions, lines, people, policies and schedules."""
+"""From the tables of the configuration file to regions, lines, people, policies and retention."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
-from datetime import date, time, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from hotline.domain.configuration_reader import INVALID, Table, suggestion
+from hotline.domain.configuration_rota import A_REGION, CODE, PERSON_ID
 from hotline.domain.findings import Kind
 from hotline.domain.organisation import (
     Channel,
-    Event,
     Line,
     PageAt,
     Person,
@@ -22,7 +21,6 @@ from hotline.domain.organisation import (
     Policy,
     Region,
     Role,
-    Schedule,
     Step,
     Target,
 )
@@ -31,17 +29,8 @@ from hotline.domain.pins import hash_pin
 from hotline.domain.retention import Retention, Span
 from hotline.domain.words import languages as known_languages
 
-CODE = r"[a-z][a-z0-9-]{0,15}"
-PERSON_ID = r"[\w.-]{1,40}"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
 EMAIL = r"[^@\s<>,;]+@[^@\s<>,;]+"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LATER = "not active yet"
-A_REGION = "the code of a region"
-
-_WALL_TIME = r"([01][0-9]|2[0-3]):([0-5][0-9])"
-_HOURS = re.compile(rf"{_WALL_TIME}\s*-\s*(?:{_WALL_TIME}|(24:00))")
-_HAND_OVER = re.compile(rf"(?:([A-Za-z]{{3,9}})\s+)?{_WALL_TIME}")
 
 Known = TypeVar("Known", bound=StrEnum)
 
@@ -238,92 +227,6 @@ def _read_step(table: Table) -> Step | None:
     return None if page is None else Step(after, page, by)
 
 
-def read_schedule(table: Table) -> Schedule | None:
-    """Read one ``[[schedule]]``; None where its layer or rotation comes with a later version, or is malformed."""
-    table.only(SCHEDULE_KEYS)
-    region = table.text("region", shape=CODE, expected=A_REGION)
-    layer = _word(table, "layer", ("primary", "secondary"), "primary")
-    rotate = _word(table, "rotate", ("weekly", "daily"), "weekly")
-    people: tuple[str, ...] = ()
-    if table.text_list_is_given("people"):
-        people = table.texts("people", shape=PERSON_ID, expected="ids of people")
-    hours = _hours(table)
-    starts = table.day("from", default=date(1970, 1, 1) if hours else None)
-    hand_over = _hand_over(table, rotate)
-    if hours and "rotate" in table:
-        table.wrong("either rotate or hours, not both.", "rotate")
-    if hours and len(people) > 1:
-        table.odd("fixed hours are held by the first of the list; the others are never on call by it.", "people")
-    if not layer or not rotate:
-        return None
-    return Schedule(
-        region=region,
-        layer=Target(layer),
-        people=tuple(PersonId(one) for one in people),
-        starts=starts,
-        rotate=None if hours else rotate,
-        hours=hours,
-        hand_over=hand_over,
-    )
-
-
-def _word(table: Table, key: str, active: tuple[str, ...], default: str) -> str:
-    """Return one of the *active* words; an empty text for a near miss (refused) or another word (a later one)."""
-    said = table.text(key, default=default, expected=" or ".join(active))
-    if said in active or said == INVALID:
-        return "" if said == INVALID else said
-    if near := suggestion(said, active, likeness=0.8):  # "tertiary" is no misspelt "primary"
-        table.wrong(f"expected {' or '.join(active)}{near}.", key)
-    else:
-        table.odd(f"only {' and '.join(active)} are known so far: this schedule is {LATER}.", key)
-    return ""
-
-
-def _hours(table: Table) -> tuple[time, time] | None:
-    if "hours" not in table:
-        return None
-    said = table.text("hours", expected='hours such as "09:00-17:00"')
-    match = _HOURS.fullmatch(said)
-    if match is None:
-        if said != INVALID:
-            table.wrong('expected hours such as "09:00-17:00" or "22:00-06:00".', "hours")
-        return time(), time()
-    begins = time(int(match[1]), int(match[2]))
-    return begins, time() if match[5] else time(int(match[3]), int(match[4]))
-
-
-def _hand_over(table: Table, rotate: str) -> tuple[int, time]:
-    """Return weekday and wall time; daily turns may leave the weekday out."""
-    said = table.text("hand_over", default="Mon 09:00", expected='a weekday and time such as "Mon 09:00"')
-    match = _HAND_OVER.fullmatch(said)
-    day = (match[1] or ("" if rotate == "weekly" else "mon")).casefold() if match else ""
-    weekday = next((index for index, name in enumerate(WEEKDAYS) if day in (name, name[:3])), None)
-    if match is None or weekday is None:
-        if said != INVALID:
-            table.wrong('expected a weekday and time such as "Mon 09:00".', "hand_over")
-        return 0, time(9)
-    return weekday, time(int(match[2]), int(match[3]))
-
-
-def read_event(table: Table) -> Event:
-    """Read one ``[[event]]``: its days are the region's local ones, both included."""
-    table.only(EVENT_KEYS)
-    for key in ("venue", "responders"):
-        if key in table:
-            table.odd(f"{key}: {LATER}.", key)
-    starts = table.day("from", default=None)
-    ends = table.day("until", default=starts)
-    if ends < starts:
-        table.wrong("ends before it begins.", "until")
-    return Event(
-        code=table.text("code", shape=CODE, expected='a short lower-case code such as "hack27"'),
-        name=table.text("name"),
-        region=table.text("region", shape=CODE, expected=A_REGION),
-        starts=starts,
-        ends=ends,
-    )
-
-
 def read_retention(table: Table) -> Retention:
     """Read ``[retention]``: how long each class of closed records is kept, in days or years."""
     default, expected = Retention(), 'days or years such as "30d" or "5y", at most thirty years'
@@ -345,5 +248,3 @@ REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_fro
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")
 PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "code")
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")
-EVENT_KEYS = ("code", "name", "region", "from", "until", "venue", "responders")
-SCHEDULE_KEYS = ("region", "layer", "people", "rotate", "hours", "hand_over", "from")

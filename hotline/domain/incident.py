@@ -17,6 +17,7 @@ from hotline.domain.escalation import Escalation, Wanted
 from hotline.domain.intake import Fact, FactState, Intake
 from hotline.domain.organisation import PersonId, Policy
 from hotline.domain.reference import short
+from hotline.domain.script import EVENT
 
 Document = dict[str, Any]
 
@@ -112,6 +113,12 @@ class Incident:
     def wants(self) -> Wanted:
         """Whom we are still calling."""
         return self.escalation.wanted if self.open else Wanted.NOBODY
+
+    @property
+    def event(self) -> str:
+        """The code of the event that it happened at, as the reporter said; nothing while that is not known."""
+        said = self.intake.answers.get(EVENT)
+        return said.value if said is not None and said.state is FactState.TOLD else ""
 
     def is_for(self, person: PersonId) -> bool:
         """Whether *person* may know of this incident at all."""

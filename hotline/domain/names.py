@@ -7,7 +7,6 @@ team member called Will is kept out by "I will": known, and meant.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -22,15 +21,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile("['’‘ʼʻ`´′]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-# Accents, marks and invisible characters go; letters that have no decomposition become what is typed without the
-# right keyboard. One table, because it is applied to every text that arrives.
-_FOLDING: dict[int, str | None] = {
-    **{code: None for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) in {"Mn", "Me", "Cf"}},
-    **{
-        ord(char): plain
-        for char, plain in zip("łøđðıħæœþ", ("l", "o", "d", "d", "i", "h", "ae", "oe", "th"), strict=True)
-    },
+# Letters that have no decomposition become what is typed without the right keyboard.
+_TYPED = {
+    ord(char): plain for char, plain in zip("łøđðıħæœþ", ("l", "o", "d", "d", "i", "h", "ae", "oe", "th"), strict=True)
 }
+
+
+class _Folding(dict[int, str | None]):
+    """What becomes of a character: accents, marks and invisible ones go. Filled as characters are met."""
+
+    def __missing__(self, code: int) -> str | None:
+        gone = unicodedata.category(chr(code)) in {"Mn", "Me", "Cf"}
+        self[code] = None if gone else _TYPED.get(code, chr(code))
+        return self[code]
+
+
+_FOLDING = _Folding()
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 # Thai to Myanmar, Khmer, kana, Han, Hangul: no spaces between words, or endings that cling. Arabic and Hebrew:

@@ -2,13 +2,13 @@
 
 A layer's sources are, from the top: imported calendars, the schedules in their order, the first mornings of rotas
 that begin at a hand-over. The first source that has somebody who isn't off counts. A layer without any schedule or
-calendar falls to the region's responders in the order of the file: the first is primary, the first who is not
-primary is secondary.
+calendar but those of events falls to the region's responders in the order of the file: the first is primary, the
+first who is not primary is secondary.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -35,12 +35,21 @@ class Shift:
         return f"Shift({self.begins:%Y-%m-%d %H:%M} to {self.ends:%Y-%m-%d %H:%M}, {len(self.people)} on call)"
 
 
-def holders(organisation: Organisation, region_code: str, layer: Target, at: datetime) -> tuple[PersonId, ...]:
+def holders(
+    organisation: Organisation,
+    region_code: str,
+    layer: Target,
+    at: datetime,
+    *,
+    preferred: Collection[PersonId] = (),
+) -> tuple[PersonId, ...]:
     """Return who holds *layer* (primary or secondary) of a region at *at* (aware), first who is to be paged first.
 
-    Nobody means a gap. Raises ValueError for an instant without a zone, KeyError for a region that there isn't.
+    Nobody means a gap. Where no schedule says who has the layer, one of those *preferred* does.
+
+    Raises ValueError for an instant without a zone, KeyError for a region that there isn't.
     """
-    ((_, _, people), *_) = _covered(organisation, region_code, layer, _utc(at), _utc(at) + A_MOMENT)
+    ((_, _, people), *_) = _covered(organisation, region_code, layer, _utc(at), _utc(at) + A_MOMENT, preferred)
     return people
 
 
@@ -78,21 +87,26 @@ def everybody_off(organisation: Organisation, at: datetime) -> frozenset[PersonI
 
 
 def is_scheduled(organisation: Organisation, region_code: str, layer: Target) -> bool:
-    """Whether a layer has a schedule or a calendar of its own, so that time without anybody is a gap."""
-    scheduled = {(one.region, one.layer) for one in organisation.schedules}
+    """Whether a layer has a schedule or a calendar of its own beside events', so that time without anybody is a gap."""
+    scheduled = {(one.region, one.layer) for one in organisation.schedules if not one.event}
     return (region_code, layer) in scheduled or any(
         one.region == region_code and one.layer is layer for one in organisation.rota.calendars
     )
 
 
 def _covered(
-    organisation: Organisation, region_code: str, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region_code: str,
+    layer: Target,
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId] = (),
 ) -> list[Piece]:
     """Return the whole span as pieces, gaps among them."""
     region = organisation.regions[region_code]
     cut = periods(organisation, since, until)
     found: list[Piece] = []
-    for source in _sources(organisation, region, layer, since, until):
+    for source in _sources(organisation, region, layer, since, until, preferred):
         found = laid_under(found, changed(source, cut, region_code, layer))
         if len(found) == 1 and found[0][:2] == (since, until):
             break  # nothing below shows
@@ -102,13 +116,15 @@ def _covered(
 
 
 def _sources(
-    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region: Region,
+    layer: Target,
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId],
 ) -> Iterator[list[Piece]]:
     """Yield what a layer's sources have, from the top."""
     zone = ZoneInfo(region.time_zone)
-    if not is_scheduled(organisation, region.code, layer):
-        yield from _unscheduled(organisation, region, layer, since, until)
-        return
     yield _imported(organisation, region, layer, since, until)
     mine = [one for one in organisation.schedules if one.region == region.code and one.layer is layer and one.people]
     for covers in (served, first_morning):
@@ -116,13 +132,23 @@ def _sources(
             begins, ends = _running(organisation, schedule, zone, since, until)
             if begins < ends:
                 yield covers(schedule, zone, begins, ends)
+    if not is_scheduled(organisation, region.code, layer):
+        primary = []
+        if layer is not Target.PRIMARY:
+            primary = _covered(organisation, region.code, Target.PRIMARY, since, until, preferred)
+        yield from _unscheduled(organisation, region, primary, since, until, preferred)
 
 
 def _unscheduled(
-    organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
+    organisation: Organisation,
+    region: Region,
+    primary: list[Piece],
+    since: datetime,
+    until: datetime,
+    preferred: Collection[PersonId],
 ) -> Iterator[list[Piece]]:
-    primary = [] if layer is Target.PRIMARY else _covered(organisation, region.code, Target.PRIMARY, since, until)
-    for person in organisation.people_of(region.code):
+    """Yield the time of each responder who is not primary then, first who is to have the layer first."""
+    for person in sorted(organisation.people_of(region.code), key=lambda one: one.id not in preferred):
         if Role.RESPONDER in person.roles:
             yield without([(since, until, (person.id,))], primary, person.id)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from hotline.domain.errors import ConfigurationError
-from hotline.domain.oncall import holders
+from hotline.domain.oncall import everybody_off, holders
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 
 
@@ -21,30 +22,110 @@ class Skip(StrEnum):
     TEXTS_BLOCKED = "texts_blocked"
 
 
-def targets(organisation: Organisation, region_code: str, step_target: Target, at: datetime) -> tuple[PersonId, ...]:
+def targets(
+    organisation: Organisation,
+    region_code: str,
+    step_target: Target,
+    at: datetime,
+    *,
+    event: str = "",
+    language: str = "",
+) -> tuple[PersonId, ...]:
     """Return whom a step pages at *at*, without repeats; nobody means a gap, and the next step is due at once.
 
-    Primary and secondary come from the region's schedules. A layer without any schedule falls to the region's
-    responders in the order of the file: the first is primary, the first who is not primary is secondary.
-    The region is all its responders; the neighbours are their responders, this region's leads, their leads
-    (product.md, "A responder is paged").
+    Primary and secondary hold the region's layers (``oncall``). Where an event has responders on site they are
+    primary, and who would have been is called together with the secondary. The region is all its responders; the
+    neighbours are their responders, this region's leads, their leads (product.md, "A responder is paged").
+
+    *event* is the code of the one that it happened at, if that is known. Of those whom a step pages, the ones who
+    share the reporter's *language* come first; so does one of them where nothing else says who has a layer. Nobody
+    who is off is among them.
     """
     region = organisation.regions[region_code]
+    fluent = _speaking(organisation, language)
+    near = on_site(organisation, region, at, event)
     match step_target:
-        case Target.PRIMARY | Target.SECONDARY:
-            return holders(organisation, region_code, step_target, at)
+        case Target.PRIMARY:
+            people = near or holders(organisation, region_code, Target.PRIMARY, at, preferred=fluent)
+        case Target.SECONDARY:
+            layers = (Target.PRIMARY, Target.SECONDARY) if near else (Target.SECONDARY,)
+            found = (holders(organisation, region_code, layer, at, preferred=fluent) for layer in layers)
+            people = tuple(person for layer in found for person in layer)
         case Target.REGION:
-            return _holding(organisation, Role.RESPONDER, [region_code])
+            people = (*near, *_holding(organisation, Role.RESPONDER, [region_code]))
         case Target.NEIGHBOURS:
             responders = _holding(organisation, Role.RESPONDER, region.neighbours)
-            leads = _holding(organisation, Role.LEAD, [region_code, *region.neighbours])
-            return tuple(dict.fromkeys([*responders, *leads]))
+            people = (*responders, *_holding(organisation, Role.LEAD, [region_code, *region.neighbours]))
+    off = everybody_off(organisation, at)
+    return tuple(sorted(dict.fromkeys(one for one in people if one not in off), key=lambda one: one not in fluent))
+
+
+def on_site(organisation: Organisation, region: Region, at: datetime, event: str = "") -> tuple[PersonId, ...]:
+    """Return the responders on site of the *event* that runs at *at*, who aren't off.
+
+    Where it is not known which, they are those of the only event that runs in the region; of several, nobody's.
+    """
+    running = organisation.events_on(region.code, at.astimezone(ZoneInfo(region.time_zone)).date())
+    if event:
+        running = tuple(one for one in running if one.code == event)
+    if len(running) != 1 or not running[0].responders:
+        return ()
+    off = everybody_off(organisation, at)
+    return tuple(person for person in running[0].responders if person not in off)
+
+
+def leads_elsewhere(organisation: Organisation, region: Region, at: datetime) -> tuple[PersonId, ...]:
+    """Return the leads of regions that are neither this one nor its neighbours, who aren't off."""
+    near, off = {region.code, *region.neighbours}, everybody_off(organisation, at)
+    leads = _holding(organisation, Role.LEAD, [code for code in organisation.regions if code not in near])
+    return tuple(person for person in leads if person not in off)
+
+
+def _speaking(organisation: Organisation, language: str) -> frozenset[PersonId]:
+    """Return who speaks *language*, whichever variant of it."""
+    if not language:
+        return frozenset()
+    spoken = language.partition("-")[0]
+    return frozenset(
+        person.id
+        for person in organisation.people.values()
+        if any(one.partition("-")[0] == spoken for one in person.languages)
+    )
 
 
 def _holding(organisation: Organisation, role: Role, regions: Iterable[str]) -> tuple[PersonId, ...]:
     """Return who has *role* in any of *regions*: region by region, each in the order of the file."""
     found = (person.id for region in regions for person in organisation.people_of(region) if role in person.roles)
     return tuple(dict.fromkeys(found))
+
+
+def reached(
+    organisation: Organisation,
+    region: Region,
+    step_target: Target,
+    at: datetime,
+    *,
+    excluded: Collection[PersonId],
+    channel: Channel = Channel.SMS,
+    event: str = "",
+    language: str = "",
+) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
+    """Return who of a step (``targets``) can be paged by *channel* at *at*, and who is skipped and why.
+
+    Where nobody of the region or its neighbours can be, whatever the step, it is the leads of other regions: somebody
+    who knows what to do hears of it before only the alarm is left.
+    """
+
+    def can_be_paged(people: Sequence[PersonId]) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
+        return eligible(organisation, people, excluded=excluded, region=region, restricted=False, channel=channel)
+
+    def asked(target: Target) -> tuple[PersonId, ...]:
+        return targets(organisation, region.code, target, at, event=event, language=language)
+
+    people, skipped = can_be_paged(asked(step_target))
+    if not people and not any(can_be_paged(asked(target))[0] for target in Target):
+        people, _ = can_be_paged(leads_elsewhere(organisation, region, at))
+    return people, skipped
 
 
 def eligible(

@@ -7,13 +7,13 @@ all). Turns therefore last as long as their hours, day or weeks do there, be a d
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate, pairwise
 from zoneinfo import ZoneInfo
 
 from hotline.domain.organisation import Schedule
 from hotline.domain.pieces import Piece
-from hotline.domain.walltime import instant_of, instant_on
+from hotline.domain.walltime import instant_on
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 LENGTHS = {"hourly": HOUR, "daily": DAY, "weekly": 7 * DAY}
@@ -25,7 +25,7 @@ def served(schedule: Schedule, zone: ZoneInfo, since: datetime, until: datetime)
     Turns are counted from the last hand-over dated on or before ``starts``.
     """
     limits = _limits(schedule, zone, since, until)
-    if schedule.rotate is None:
+    if schedule.rotate is None or not limits:
         return [(begins, ends, schedule.people[:1]) for begins, ends in limits]
     return list(_within(_turns(schedule, zone, since, until), limits))
 
@@ -37,27 +37,30 @@ def first_morning(schedule: Schedule, zone: ZoneInfo, since: datetime, until: da
     """
     if schedule.rotate is None:
         return []
-    begins, ends = instant_on(schedule.starts, time(), zone), instant_of(_first(schedule), zone)
+    begins, ends = instant_on(schedule.starts, time(), zone), _first(schedule, zone).astimezone(UTC)
     morning = [] if ends <= begins else [(begins, ends, schedule.people[:1])]
     return list(_within(morning, _limits(schedule, zone, since, until)))
 
 
-def _first(schedule: Schedule) -> datetime:
-    """Return the wall time of the hand-over from which turns are counted."""
+def _first(schedule: Schedule, zone: ZoneInfo) -> datetime:
+    """Return the wall time of the hand-over from which turns are counted.
+
+    Between times of one zone Python reckons by the wall clock, so the next hand-overs are this one plus whole turns.
+    """
     weekday, wall = schedule.hand_over
     day = schedule.starts
     if schedule.rotate == "weekly":
         day -= timedelta(days=(day.weekday() - weekday) % 7)
-    return datetime.combine(day, wall)
+    return datetime.combine(day, wall, zone)
 
 
 def _turns(schedule: Schedule, zone: ZoneInfo, since: datetime, until: datetime) -> Iterator[Piece]:
     """Yield every turn that may touch the span; it counts from the first day's midnight on."""
-    first, length = _first(schedule), LENGTHS[schedule.rotate or ""] * schedule.every
+    first, length = _first(schedule, zone), LENGTHS[schedule.rotate or ""] * schedule.every
     # A day on both sides: no zone's clock is put forward by more, and hand-overs in between come to nothing.
-    lowest = max(0, (_wall(since, zone) - DAY - first) // length)
-    highest = (_wall(until, zone) + DAY - first) // length + 1
-    instants = [instant_of(first + length * turn, zone) for turn in range(lowest, highest + 1)]
+    lowest = max(0, (since.astimezone(zone) - DAY - first) // length)
+    highest = (until.astimezone(zone) + DAY - first) // length + 1
+    instants = [(first + length * turn).astimezone(UTC) for turn in range(lowest, highest + 1)]
     # Where clocks skip more than a turn, a hand-over has come as soon as a later one has.
     instants = list(accumulate(reversed(instants), min))[::-1]
     for turn, (begins, ends) in enumerate(pairwise(instants), start=lowest):
@@ -73,7 +76,7 @@ def _limits(schedule: Schedule, zone: ZoneInfo, since: datetime, until: datetime
         return [(begins, ends)] if begins < ends else []
     opens, closes = schedule.hours or (time(), time())
     found: list[tuple[datetime, datetime]] = []
-    for day in _days(schedule, _wall(since, zone).date() - 2 * DAY, _wall(until, zone).date() + DAY):
+    for day in _days(schedule, since.astimezone(zone).date() - 2 * DAY, until.astimezone(zone).date() + DAY):
         # Equal times mean the whole day; a second one that is earlier, the next morning.
         begins = instant_on(day, opens, zone)
         ends = instant_on(day + DAY if closes <= opens else day, closes, zone)
@@ -102,7 +105,3 @@ def _within(pieces: Iterable[Piece], limits: Sequence[tuple[datetime, datetime]]
         while place < len(limits) and limits[place][0] < ends:
             yield max(begins, limits[place][0]), min(ends, limits[place][1]), people
             place += 1
-
-
-def _wall(at: datetime, zone: ZoneInfo) -> datetime:
-    return at.astimezone(zone).replace(tzinfo=None)

@@ -16,5 +16,5 @@ def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:
 
 
 def instant_on(day: date, wall: time, zone: ZoneInfo) -> datetime:
-    """Return the instant (UTC) at which clocks in *zone* show *wall* on *day*."""
-    return instant_of(datetime.combine(day, wall), zone)
+    """Return the instant (UTC) at which clocks in *zone* show *wall* on *day*; *wall* is the first of two."""
+    return datetime.combine(day, wall, zone).astimezone(UTC)

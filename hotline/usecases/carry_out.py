@@ -29,10 +29,12 @@ from hotline.domain.effects import (
 from hotline.domain.escalation import Situation
 from hotline.domain.hearing import is_courtesy
 from hotline.domain.intake import NUDGE_AFTER, LeftAlone
-from hotline.domain.organisation import Channel, PersonId, Region, Step
+from hotline.domain.oncall import is_off
+from hotline.domain.organisation import Channel, PersonId, Region, Step, Target
 from hotline.domain.replies import FOR_THE_CARRIER
-from hotline.domain.routing import eligible
+from hotline.domain.routing import eligible, on_site
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
+from hotline.domain.states import replace
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import legs, paging, wishes
@@ -142,6 +144,19 @@ def begin_paging(scene: Scene) -> None:
     _look_whether_reached(scene)
 
 
+def _page_on_site(scene: Scene) -> None:
+    """It is known now at which event it happened: who is on site there is asked at once, beside who was before."""
+    state, organisation = scene.incident.escalation, scene.directory.organisation
+    near = on_site(organisation, scene.region, scene.now, scene.incident.event)
+    people = tuple(p for p in scene.reach(Target.PRIMARY).people if p in near and p not in state.paged)
+    if not people or not state.begun or state.wanted is not escalation.Wanted.OWNER:
+        return  # or paging begins with them
+    for person in people:
+        state = escalation.also_paged(state, person)
+    scene.incident.escalation = replace(state, current=state.current | {*people})
+    carry_out(scene, [PagePeople(people, state.round, state.next, (Channel.SMS,), state.purpose)])
+
+
 def page_whole_team(scene: Scene, by: tuple[Channel, ...]) -> None:
     """Call everybody of the region at once."""
     decide(scene, escalation.WholeTeam(by))
@@ -154,7 +169,7 @@ def _former_owner(scene: Scene) -> PersonId | None:
         return None
     out = scene.incident.excluded | ({scene.incident.source} if scene.incident.source else set())
     people, _ = eligible(organisation, (former,), excluded=out, region=scene.region, restricted=False)
-    return former if people else None
+    return former if people and not is_off(organisation, former, scene.now) else None
 
 
 def begin_later(scene: Scene) -> None:
@@ -280,6 +295,7 @@ def _write_fact(scene: Scene, fact: str, value: str) -> None:
     elif fact == EVENT and value not in ("unknown", UNSURE):
         names = {event.code: event.name for event in scene.directory.organisation.events}
         scene.record("record-event", event=names.get(value, value))
+        _page_on_site(scene)
     else:
         # What they told stands above, in their own words; the fact names that entry.
         state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value)

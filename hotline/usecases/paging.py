@@ -12,6 +12,7 @@ from hotline.carriers import CallEnd
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Wanted
 from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId
 from hotline.domain.voice_page import Paged, Place
 from hotline.store.calls import Call, CallKind, CallState
@@ -24,7 +25,11 @@ RINGS_FOR = timedelta(seconds=45)
 
 def page(scene: Scene, effect: PagePeople, validity: timedelta) -> None:
     """Page the people of a step, now. A text may wait at the carrier for as long as *validity*."""
+    having = (scene.incident.owner, scene.incident.handed_to, *scene.incident.helpers)
+    off = everybody_off(scene.directory.organisation, scene.now) - {*having}  # who has it hears of it all the same
     for person in effect.people:
+        if person in off:
+            continue
         known = scene.directory.organisation.people.get(person)
         if known is None or not known.phone or not _may_hear(scene.directory.organisation, scene.incident, person):
             continue

@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
+from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
-from hotline.domain.routing import Skip, eligible, paging_line, restricted_people, sending_line, targets
+from hotline.domain.routing import Skip, eligible, paging_line, reached, restricted_people, sending_line
 from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
 from hotline.domain.words import Words
 from hotline.store.messages import MessageState, Precedence
@@ -262,10 +263,17 @@ class Scene:
         organisation, incident, region = self.directory.organisation, self.incident, self.region
         excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
         if few := kept_to(organisation, incident):
-            return Reach(tuple(person for person in few if person not in excluded))
-        wanted = targets(organisation, incident.region, target, self.now)
-        people, skipped = eligible(
-            organisation, wanted, excluded=excluded, region=region, restricted=False, channel=channel
+            off = everybody_off(organisation, self.now)
+            return Reach(tuple(person for person in few if person not in excluded | off))
+        people, skipped = reached(
+            organisation,
+            region,
+            target,
+            self.now,
+            excluded=excluded,
+            channel=channel,
+            event=incident.event,
+            language=incident.intake.language,
         )
         written = tuple(
             (person, why.value) for person, why in skipped if person not in (incident.owner, incident.source)

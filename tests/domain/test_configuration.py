@@ -279,7 +279,8 @@ BROKEN = [
     ("from = 2027-01-04", 'from = "2027-01-04"', None, "without quotes"),
     ("from = 2027-01-04", "from = 2027-01-04 10:00:00", None, "without quotes"),
     ("from = 2027-01-04", "", "[[schedule]]", "from is missing"),
-    ('hand_over = "Mon 09:00"', 'hours = "09:00-17:00"', "rotate", "not both"),
+    ('layer = "primary"', 'layer = "tertiary"', None, "primary or secondary"),
+    ('rotate = "weekly"', 'rotate = "custom"', None, '"every 3 days"'),
     ('hand_over = "Mon 09:00"', 'hours = "9-5"', None, "hours such as"),
     ("[[schedule]]", "[[shedule]]", None, 'did you mean "schedule"'),
     ("[organisation]", "[[organisation]]", None, "[organisation]"),
@@ -371,26 +372,6 @@ def test_a_region_where_nobody_could_ever_be_paged_is_refused(text):
 def test_a_scheduled_person_whose_replies_would_be_reports_is_refused():
     text = CONTRACT.replace('roles = ["responder"]', 'roles = ["organiser"]', 1)
     assert any("read as a report" in one for one in problems(text))
-
-
-def test_layers_and_rotations_of_later_versions_are_kept_and_warned_about():
-    later = """
-[[schedule]]
-region = "na"
-layer = "tertiary"
-people = ["ana"]
-from = 2027-01-04
-[[schedule]]
-region = "na"
-layer = "primary"
-people = ["ana"]
-rotate = "custom"
-from = 2027-01-04
-"""
-    read = read_configuration(MINIMAL + later)
-    assert [one["layer"] for one in read.later["schedule"]] == ["tertiary", "primary"]
-    assert read.organisation.schedules == ()
-    assert sum("not active yet" in one for one in read.warnings) == 2
 
 
 def test_events_have_days_a_region_and_a_name():

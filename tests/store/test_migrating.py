@@ -15,7 +15,6 @@ from alembic import command
 from sqlalchemy import inspect
 
 from hotline.domain.errors import StoreUnavailable
-from hotline.store import migrations
 from hotline.store.engine import open_engine
 from hotline.store.migrations import beside, downgrade, revision_of, revisions, standing, upgrade, why_not
 from tests.store.test_migrations import INCIDENT, engine, run, write
@@ -23,6 +22,8 @@ from tests.store.test_migrations import INCIDENT, engine, run, write
 __all__ = ["engine"]
 ROOT = Path(__file__).resolve().parent.parent.parent
 LAST, BEFORE = revisions()[-1], revisions()[-2]
+BEFORE_A_CHANGE = "0004"
+"""The step after it changes tables that are in use; one that only makes a table waits for nobody."""
 
 
 def tables(engine):
@@ -130,7 +131,7 @@ def held(engine):
 
 
 def test_a_migration_gives_way_to_who_holds_the_tables_and_tries_again(engine, database):
-    upgrade(engine, BEFORE)
+    upgrade(engine, BEFORE_A_CHANGE)
     others = open_engine(database)
     holding = held(others)
     done = threading.Thread(target=upgrade, args=(engine,))
@@ -149,7 +150,7 @@ def test_a_migration_gives_way_to_who_holds_the_tables_and_tries_again(engine, d
 
 
 def test_a_migration_that_never_gets_the_tables_says_so(engine, database, monkeypatch):
-    upgrade(engine, BEFORE)
+    upgrade(engine, BEFORE_A_CHANGE)
     monkeypatch.setattr(beside, "PATIENCE", 0)
     others = open_engine(database)
     holding = held(others)
@@ -158,7 +159,7 @@ def test_a_migration_that_never_gets_the_tables_says_so(engine, database, monkey
         upgrade(engine)
 
     holding.exec_driver_sql("ROLLBACK")
-    assert revision_of(engine) == BEFORE
+    assert revision_of(engine) == BEFORE_A_CHANGE
     others.dispose()
 
 
@@ -176,7 +177,7 @@ def test_a_step_that_would_keep_texts_waiting_is_undone_and_says_what_to_do(engi
         step(config, revision)
         config.attributes["connection"].exec_driver_sql(ENDLESS)
 
-    monkeypatch.setattr(migrations.command, "upgrade", slow)
+    monkeypatch.setattr(command, "upgrade", slow)
     began = time.monotonic()
     with pytest.raises(StoreUnavailable, match="--stopped"):
         upgrade(engine, seconds=0.3)

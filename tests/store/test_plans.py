@@ -10,7 +10,7 @@ from hotline.usecases import redaction
 from hotline.usecases.audit import audit
 from tests.story import minutes
 
-SMALL = {"configuration", "person", "heartbeat", "line_pace", "chain_changed"}
+SMALL = {"configuration", "person", "heartbeat", "line_pace", "chain_changed", "rota"}
 """Tables that stay as large as the organisation, or that every checkpoint empties."""
 
 

@@ -8,12 +8,9 @@ queue behind it), gives way, and tries again; and it takes BLOCKS_AT_MOST second
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError
 
 from hotline.domain.errors import NotFound, StoreUnavailable
@@ -62,7 +59,7 @@ def undoes(engine: Engine, to: str) -> list[str]:
     """
     known = revisions()
     undone = known[_position(to) + 1 : _position(revision_of(engine)) + 1]
-    scripts = ScriptDirectory(str(HERE))
+    scripts = _scripts()
     return [f"{revision}: {scripts.get_revision(revision).doc}" for revision in reversed(undone)]
 
 
@@ -86,9 +83,11 @@ def why_not(engine: Engine) -> str:
 
 
 def revisions() -> list[str]:
-    """Return all revisions that this version of the code knows, BASE and the oldest first."""
-    known = [script.revision for script in ScriptDirectory(str(HERE)).walk_revisions()]
-    return [BASE, *reversed(known)]
+    """Return all revisions that this version of the code knows, BASE and the oldest first.
+
+    They stand in the names of the files, so that a process of the hotline starts without Alembic.
+    """
+    return [BASE, *sorted(path.name.partition("_")[0] for path in HERE.glob("versions/[0-9]*_*.py"))]
 
 
 def _position(revision: str) -> int:
@@ -107,6 +106,9 @@ def _go(engine: Engine, target: int, role: str, seconds: float, *, forward: bool
 
 def _one_step(engine: Engine, target: int, role: str, seconds: float, *, forward: bool) -> str:
     """Go one revision towards *target*, in one transaction; return it, or "" if there is nothing left to do."""
+    from alembic import command
+    from alembic.config import Config
+
     known = revisions()
     with alone(engine, seconds) as connection:
         here = there = _position(_current(connection))
@@ -123,12 +125,21 @@ def _one_step(engine: Engine, target: int, role: str, seconds: float, *, forward
 
 
 def _current(connection: Connection) -> str:
-    return MigrationContext.configure(connection).get_current_revision() or BASE
+    if not inspect(connection).has_table("alembic_version"):
+        return BASE
+    revision: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    return revision or BASE
 
 
 def _works_from(revision: str) -> str:
     """Return the oldest revision whose code can work with a database at *revision*, as its migration says."""
     if revision == BASE:
         return BASE
-    found: str = ScriptDirectory(str(HERE)).get_revision(revision).module.works_from
+    found: str = _scripts().get_revision(revision).module.works_from
     return found
+
+
+def _scripts() -> Any:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(HERE))
