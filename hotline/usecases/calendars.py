@@ -19,7 +19,7 @@ CHILD = Path(hotline.__path__[0]) / "calendar_reader.py"
 LARGEST = 1024 * 1024
 """Bytes of a calendar: a year of three shifts a day, each written down by itself, is half of it."""
 MOST_SHIFTS = 5000
-LONGEST = 20.0
+LONGEST = 15.0
 """Seconds of the wall; the child's own limit is on computing."""
 LARGEST_ANSWER = 4 * 1024 * 1024
 TOO_MUCH = "It asks for too much: an event repeats without a sensible end, or there are too many."

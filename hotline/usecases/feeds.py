@@ -170,7 +170,7 @@ def _entries(
         uid = tx.tag("feed_entry", f"{feed.id} {code} {layer} {begins} {' '.join(shift.people)}")
         names = ", ".join(directory.first_name(person) for person in shift.people)
         key = "feed-duty" if feed.person else "feed-shift"
-        title = words.say(key, region=region.name, layer=layer.value, name=names)
+        title = words.say(key, region=region, layer=layer.value, name=names)
         yield Entry(str(UUID(bytes=uid)), shift.begins, shift.ends, title)
 
 

@@ -132,7 +132,7 @@ def test_an_override_is_in_the_feed_at_once_and_what_did_not_change_keeps_its_ui
     url = address(hotline, who="cleo")
     before = served(hotline, url)
     zone = "America/New_York"
-    begins, ends = datetime.fromisoformat("2027-02-10T02:30"), datetime.fromisoformat("2027-02-11T02:30")
+    begins, ends = datetime.fromisoformat("2027-02-11T02:30"), datetime.fromisoformat("2027-02-12T02:30")
     assert before.body is not None
 
     def takes_over(tx):
