@@ -1,9 +1,26 @@
-"""A reader of calendars for tests, by RFC 5545 alone: it shares no code with what writes feeds or expands imports."""
+"""Calendars in tests: written and read by RFC 5545 alone, with no code of what writes feeds or expands imports."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+
+WEEKLY = (
+    "DTSTART;TZID=America/New_York:20270201T090000",
+    "DTEND;TZID=America/New_York:20270208T090000",
+    "RRULE:FREQ=WEEKLY;INTERVAL=2",
+)
+
+
+def event(title: str, *lines: str, uid: str = "") -> list[str]:
+    """Return the lines of an event."""
+    return ["BEGIN:VEVENT", f"UID:{uid or title}", "DTSTAMP:20270101T000000Z", f"SUMMARY:{title}", *lines, "END:VEVENT"]
+
+
+def calendar(*events: list[str]) -> bytes:
+    """Return a calendar of these events (or other parts)."""
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN"]
+    return "\r\n".join([*head, *(line for one in events for line in one), "END:VCALENDAR", ""]).encode()
 
 
 @dataclass(frozen=True)
