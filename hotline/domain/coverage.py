@@ -6,10 +6,11 @@ Pure: from an organisation and a span to findings. Whoever shows or tells them s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
+from zoneinfo import ZoneInfo
 
 from hotline.domain.oncall import gaps, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
@@ -18,6 +19,7 @@ from hotline.domain.rota import ImportedCalendar
 LAYERS = (Target.PRIMARY, Target.SECONDARY)
 SPARSE = timedelta(days=31)
 """A calendar whose last shift ends so long before its expansion does has come to its end."""
+WEEK = timedelta(days=7)
 SINCE_EVER, FOR_EVER = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
@@ -59,21 +61,24 @@ class Finding:
     """... and as what."""
     line: str = ""
     """The line as it is shown."""
+    weekly: str = ""
+    """Of a gap that the file itself leaves at the same hours every week: those hours; then it stands as a whole."""
 
     @property
     def subject(self) -> str:
         """What it is about, whenever it is: two findings of one subject differ in their time only."""
-        parts = (self.kind, self.region, self.layer, self.person, self.other_region, self.other_layer, self.line)
+        parts = (self.kind, self.region, self.layer, self.person, self.other_region, self.other_layer,
+                 self.line, self.weekly)  # fmt: skip
         return " ".join(str(part or "-") for part in parts)
 
     @property
     def span(self) -> tuple[datetime, datetime]:
         """From when to when it is so."""
-        return self.begins or SINCE_EVER, self.ends or FOR_EVER
+        return (SINCE_EVER, FOR_EVER) if self.weekly else (self.begins or SINCE_EVER, self.ends or FOR_EVER)
 
     def matters(self, now: datetime) -> bool:
         """Whether organisers are to know of it by *now*."""
-        return self.begins is None or self.begins - NOTICE.get(self.kind, timedelta()) <= now
+        return self.begins is None or bool(self.weekly) or self.begins - NOTICE.get(self.kind, timedelta()) <= now
 
     def __repr__(self) -> str:
         return f"Finding({self.kind}, {self.region})"  # whom it is about is a name
@@ -116,9 +121,33 @@ def _held(
 
 
 def _gaps(organisation: Organisation, code: str, since: datetime, until: datetime) -> Iterator[Finding]:
+    """Yield every gap; those that the file leaves every week at the same hours are one, with its next time."""
     for layer in LAYERS:
-        for begins, ends in gaps(organisation, code, layer, since=since, until=until):
-            yield Finding(Kind.GAP, code, layer, begins=begins, ends=None if ends == until else ends)
+        spans, known = gaps(organisation, code, layer, since=since, until=until), set[str]()
+        weekly = _left_every_week(organisation, code, layer, since, until) if spans else {}
+        for begins, ends in spans:
+            hours = weekly.get((begins, ends), "")
+            if not hours:
+                yield Finding(Kind.GAP, code, layer, begins=begins, ends=None if ends == until else ends)
+            elif hours not in known:
+                known.add(hours)
+                yield Finding(Kind.GAP, code, layer, begins=begins, ends=ends, weekly=hours)
+
+
+def _left_every_week(
+    organisation: Organisation, code: str, layer: Target, since: datetime, until: datetime
+) -> dict[tuple[datetime, datetime], str]:
+    """Return the gaps that are there without what people changed, and the week before or after too, with their hours."""
+    planned = replace(organisation, rota=replace(organisation.rota, overrides=()))
+    zone = ZoneInfo(organisation.regions[code].time_zone)
+    walls = {}
+    for begins, ends in gaps(planned, code, layer, since=since - 2 * WEEK, until=until):
+        walls[begins.astimezone(zone).replace(tzinfo=None), ends.astimezone(zone).replace(tzinfo=None)] = begins, ends
+    return {
+        (max(begins, since), ends): f"{first:%a %H:%M} {last:%a %H:%M}"
+        for (first, last), (begins, ends) in walls.items()
+        if last - first < WEEK and any((first + days, last + days) in walls for days in (WEEK, -WEEK))
+    }
 
 
 def _doubled(

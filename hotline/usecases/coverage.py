@@ -151,6 +151,9 @@ def _layer(layer: Target | None) -> str:
 def _when(finding: Finding, region: Region, words: Words, now: datetime) -> str:
     if finding.begins is None:
         return ""
+    if finding.weekly and finding.ends is not None:
+        hours = [_wall(at, "EEE HH:mm", region, words) for at in (finding.begins, finding.ends)]
+        return words.say("alarm-coverage-weekly", starts=hours[0], stops=hours[1])
     begins = moment_in(finding.begins, region, words)
     if finding.kind is Kind.CALENDAR_ENDS:
         return begins
@@ -168,8 +171,12 @@ def _when(finding: Finding, region: Region, words: Words, now: datetime) -> str:
 
 def moment_in(at: datetime, region: Region, words: Words) -> str:
     """Return day and wall time of *at* in *region*, as the language writes them: ``Sat 6 Feb 09:00``."""
+    return _wall(at, "EEE d MMM HH:mm", region, words)
+
+
+def _wall(at: datetime, shape: str, region: Region, words: Words) -> str:
     zone, locale = ZoneInfo(region.time_zone), locale_of(words.code)
-    said: str = format_datetime(at, "EEE d MMM HH:mm", tzinfo=zone, locale=locale)
+    said: str = format_datetime(at, shape, tzinfo=zone, locale=locale)
     return said
 
 

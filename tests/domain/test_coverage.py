@@ -70,12 +70,43 @@ def test_a_rota_without_holes_whose_people_can_be_reached_has_nothing_missing():
 
 
 def test_gaps_are_found_to_the_minute_and_the_one_that_goes_on_has_no_end():
-    gaps = found(organisation(hours(ANA, "09:00-17:00")))
+    gaps = found(organisation(hours(ANA, "09:00-17:00", starts=date(2027, 2, 1))))
     assert gaps == (
         Finding(Kind.GAP, "na", Target.PRIMARY, begins=at("2027-02-01T17:00"), ends=at("2027-02-02T09:00")),
         Finding(Kind.GAP, "na", Target.PRIMARY, begins=at("2027-02-02T17:00"), ends=at("2027-02-03T09:00")),
     )
     assert [one.ends for one in found(organisation(turns(ANA, until=date(2027, 2, 2))))] == [None]
+
+
+def test_hours_that_the_file_leaves_every_week_are_one_finding_for_each():
+    nights = found(organisation(hours(ANA, "09:00-17:00")), days=28)
+    assert [one.weekly for one in nights] == [
+        "Mon 17:00 Tue 09:00", "Tue 17:00 Wed 09:00", "Wed 17:00 Thu 09:00", "Thu 17:00 Fri 09:00",
+        "Fri 17:00 Sat 09:00", "Sat 17:00 Sun 09:00", "Sun 17:00 Mon 09:00",
+    ]  # fmt: skip
+    assert all(one.span == (SINCE_EVER, FOR_EVER) and one.matters(NOW) for one in nights)
+    later = coverage(organisation(hours(ANA, "09:00-17:00")), since=NOW + 6 * HOUR, until=NOW + 28 * DAY)
+    assert {one.subject for one in later} == {one.subject for one in nights}  # within a gap, and over a clock change
+
+
+def test_a_gap_every_other_week_or_once_is_not_one_of_every_week():
+    gaps = found(organisation(turns(ANA, every=2), turns(BEN, until=date(2027, 1, 5))), days=30)
+    assert gaps == ()
+    once = CalendarShift(NOW, NOW + 3 * DAY, ANA), CalendarShift(NOW + 4 * DAY, NOW + 17 * DAY, ANA)
+    other = CalendarShift(NOW + 18 * DAY, NOW + 60 * DAY, ANA)
+    calendar = ImportedCalendar("c1", "na", Target.PRIMARY, "", NOW + 400 * DAY, (*once, other), NOW)
+    gaps = found(organisation(rota=Rota(calendars=(calendar,))), days=30)
+    assert [(one.kind, one.weekly) for one in gaps] == [(Kind.GAP, ""), (Kind.GAP, "")]
+
+
+def test_what_somebody_leaves_free_beside_the_files_own_hours_is_told_by_itself():
+    begins, ends = datetime.fromisoformat("2027-02-03T15:00"), datetime.fromisoformat("2027-02-04T09:00")
+    off = Override("o1", "na", begins, ends, NEW_YORK, NOW, instead_of=ANA)
+    gaps = found(organisation(hours(ANA, "09:00-17:00"), rota=Rota(overrides=(off,))), days=28)
+    assert [one for one in gaps if not one.weekly] == [
+        Finding(Kind.GAP, "na", Target.PRIMARY, begins=at("2027-02-03T15:00"), ends=at("2027-02-04T09:00"))
+    ]
+    assert len(gaps) == 8
 
 
 def test_a_night_in_which_clocks_change_is_a_gap_of_another_length():

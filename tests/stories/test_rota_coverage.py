@@ -202,3 +202,16 @@ def test_a_changed_file_is_looked_at_like_any_other_change(hotline):
     let_pass(hotline, hours)
 
     assert findings(hotline) == [["- Nobody is on call as primary: now, until Tue 2 Feb 00:00."]]
+
+
+@configured(more=ORGANISER + SCHEDULES.replace('rotate = "weekly"', 'hours = "08:00-22:00"').replace(', "ben"', ""))
+def test_nights_that_the_file_leaves_free_are_told_in_one_mail_and_one_more_hour_by_itself(hotline):
+    all_phones_verified(hotline)
+    let_pass(hotline, 48 * hours)
+    change(hotline, off("o1", "2027-02-03T20:00", "2027-02-04T08:00"))
+    let_pass(hotline, hours)
+
+    nights, evening = findings(hotline)
+    assert len(nights) == 7
+    assert nights[0] == "- Nobody is on call as primary: every week, Mon 22:00 to Tue 08:00."
+    assert evening == ["- Nobody is on call as primary: Wed 3 Feb 20:00 to Thu 4 Feb 08:00."]

@@ -594,3 +594,4 @@ alarm-coverage-between = { $starts } bis { $stops }
 alarm-coverage-until = jetzt, bis { $stops }
 alarm-coverage-from = ab { $starts }
 alarm-coverage-always = jetzt, ein Ende ist nicht in Sicht
+alarm-coverage-weekly = jede Woche, { $starts } bis { $stops }

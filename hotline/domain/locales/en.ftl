@@ -598,3 +598,4 @@ alarm-coverage-between = { $starts } to { $stops }
 alarm-coverage-until = now, until { $stops }
 alarm-coverage-from = from { $starts } on
 alarm-coverage-always = now, with no end in sight
+alarm-coverage-weekly = every week, { $starts } to { $stops }

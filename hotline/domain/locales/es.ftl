@@ -595,3 +595,4 @@ alarm-coverage-between = { $starts } a { $stops }
 alarm-coverage-until = ahora, hasta { $stops }
 alarm-coverage-from = desde { $starts }
 alarm-coverage-always = ahora, sin fin previsto
+alarm-coverage-weekly = cada semana, { $starts } a { $stops }

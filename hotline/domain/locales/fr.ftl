@@ -595,3 +595,4 @@ alarm-coverage-between = { $starts } à { $stops }
 alarm-coverage-until = maintenant, jusqu'à { $stops }
 alarm-coverage-from = à partir de { $starts }
 alarm-coverage-always = maintenant, sans fin prévue
+alarm-coverage-weekly = chaque semaine, { $starts } à { $stops }
