@@ -137,7 +137,7 @@ def _gaps(organisation: Organisation, code: str, since: datetime, until: datetim
 def _left_every_week(
     organisation: Organisation, code: str, layer: Target, since: datetime, until: datetime
 ) -> dict[tuple[datetime, datetime], str]:
-    """Return the gaps that are there without what people changed, and the week before or after too, with their hours."""
+    """Return the gaps that are there without what people changed, the week before or after too, with their hours."""
     planned = replace(organisation, rota=replace(organisation.rota, overrides=()))
     zone = ZoneInfo(organisation.regions[code].time_zone)
     walls = {}

@@ -581,7 +581,7 @@ alarm-coverage-double = { $name } está de guardia dos veces a la vez, como { $l
     [secondary] segunda persona
    *[other] primera persona
 } de { $elsewhere }: { $during }.
-alarm-coverage-calendar = El calendario importado para { $layer ->
+alarm-coverage-calendar = El calendario importado para la { $layer ->
     [secondary] segunda persona
    *[other] primera persona
 } no tiene turnos después del { $during }.

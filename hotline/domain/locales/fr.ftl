@@ -581,7 +581,7 @@ alarm-coverage-double = { $name } est de garde deux fois en même temps, comme {
     [secondary] deuxième personne
    *[other] première personne
 } de { $elsewhere } : { $during }.
-alarm-coverage-calendar = Le calendrier importé pour { $layer ->
+alarm-coverage-calendar = Le calendrier importé pour la { $layer ->
     [secondary] deuxième personne
    *[other] première personne
 } n'a plus de garde après { $during }.
