@@ -7,7 +7,7 @@ from flask import Flask, Response
 from hotline.domain.errors import BadWebhook, StoreUnavailable
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime
-from hotline.web import health, vcards, webhooks
+from hotline.web import feeds, health, vcards, webhooks
 
 log = get_logger()
 LARGEST_BODY = 64 * 1024
@@ -22,6 +22,7 @@ def create_app(runtime: Runtime) -> Flask:
     app.register_blueprint(webhooks.blueprint)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(vcards.blueprint)
+    app.register_blueprint(feeds.blueprint)
     app.register_error_handler(BadWebhook, _refuse)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app

@@ -124,8 +124,9 @@ OPEN_TO_ALL = CALLS | {
     "/readyz",
     "/metrics",
     "/vcard/<region>.vcf",
+    "/feeds/<secret>.ics",
 }
-"""Routes without a login: webhooks, which are signed, those who watch (/metrics has its token), the public lines."""
+"""Routes without a login: signed webhooks, those who watch, the public lines; the rest have their secrets."""
 
 
 def test_every_route_is_written_down_here(desk):
@@ -138,6 +139,7 @@ def test_every_route_is_written_down_here(desk):
         ("/readyz", "GET"),
         ("/metrics", "GET"),
         ("/vcard/<region>.vcf", "GET"),
+        ("/feeds/<secret>.ics", "GET"),
         *((path, "POST") for path in CALLS),
     }
 

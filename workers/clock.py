@@ -19,7 +19,7 @@ from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import OFFER_LEASE, Due, QueueName
 from hotline.store.transaction import Transaction
-from hotline.usecases import checkpoints, duties, expiry, outbox, redaction
+from hotline.usecases import checkpoints, coverage, duties, expiry, importing, outbox, redaction
 from hotline.usecases.audit import audit
 from hotline.usecases.runtime import Runtime
 from workers.process import read_settings, start
@@ -38,7 +38,7 @@ TAKE_LEASE = timedelta(seconds=0.15)
 TAKE_OVER_AFTER = timedelta(seconds=3)
 """A row that Redis took and nobody carried out is carried out here after this long."""
 BEAT_EVERY, AUDIT_EVERY, FORGET_EVERY, PING_EVERY, TIDY_EVERY = 1.0, 5.0, 5.0, 60.0, 600.0
-LOOK_FOR_CHECKPOINT_EVERY = 60.0
+LOOK_EVERY = 60.0
 LOOK_AT_DUTIES_EVERY = 30.0
 KEEP_DONE = timedelta(days=1)
 
@@ -103,8 +103,9 @@ class Clock:
             self._well = audit(self.runtime)
         if self._is_time("forget", FORGET_EVERY):
             redaction.begin(self.runtime)
-        if self._is_time("checkpoint", LOOK_FOR_CHECKPOINT_EVERY):
+        if self._is_time("checkpoint", LOOK_EVERY):
             checkpoints.begin(self.runtime)
+            coverage.begin(self.runtime)
         if self._is_time("duties", LOOK_AT_DUTIES_EVERY):
             duties.begin(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
@@ -112,6 +113,7 @@ class Clock:
         if self._is_time("tidy", TIDY_EVERY):
             self.runtime.store.transact(self._tidy)
             expiry.begin(self.runtime)
+            importing.begin(self.runtime)
 
     def _is_time(self, what: str, every: float) -> bool:
         now = time.monotonic()

@@ -6,8 +6,10 @@ import click
 
 from hotline.cli import (
     backups,
+    calendars,
     conflicts,
     drills,
+    feeds,
     keys,
     migrating,
     oncall,
@@ -41,6 +43,7 @@ for command in (
     keys.keys,
     oncall.oncall,
     retention.retention,
+    feeds.feeds,
     records.record,
     records.write_file,
     records.transcribe,
@@ -62,3 +65,5 @@ for command in (
     running.demo,
 ):
     main.add_command(command)
+for command in calendars.COMMANDS:
+    oncall.oncall.add_command(command)

@@ -38,6 +38,10 @@ class AuditKind(StrEnum):
     QUIET_HOURS_SET = "quiet_hours_set"
     DRILLED = "drilled"
     """Somebody began a drill, or the configuration asked for one."""
+    FEED_ADDED = "feed_added"
+    FEED_REVOKED = "feed_revoked"
+    CALENDAR_IMPORTED = "calendar_imported"
+    CALENDAR_REMOVED = "calendar_removed"
     RESTORED = "restored"
     """The database was put back from a backup: what came after it is lost here."""
 

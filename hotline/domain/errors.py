@@ -9,6 +9,7 @@ HotlineError
     RecordDestroyed          a record's key was destroyed on purpose: its time was over
     NotFound                 there is no such incident, file or recording
     ViewRefused              a view of the record would tell who the reporter is, or goes to somebody kept out
+    CalendarRefused          a calendar can't be a schedule: too large, not clear, of nobody in the team
     BackupError              a backup could not be taken, or is not one that may be restored here
     CarrierError
         CarrierUnavailable   nothing was sent (refused connection, 429, 5xx before acceptance); try again later
@@ -62,6 +63,14 @@ class BackupError(HotlineError):
 
 class NotFound(HotlineError):
     """What somebody asks for is not there; says what."""
+
+
+class CalendarRefused(HotlineError):
+    """A calendar is not taken. *about*: what of it, in its own words; they name people, so they are for a screen."""
+
+    def __init__(self, reason: str, about: tuple[str, ...] = ()) -> None:
+        self.about = about
+        super().__init__(reason)
 
 
 class ViewRefused(HotlineError):

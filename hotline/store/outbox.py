@@ -61,6 +61,8 @@ class JobName(StrEnum):
     MARK_PHONE = "mark_phone"
     TELL_DRILL = "tell_drill"
     END_SWAP = "end_swap"
+    LOOK_AT_COVERAGE = "look_at_coverage"
+    EXTEND_CALENDARS = "extend_calendars"
 
 
 class QueueName(StrEnum):
@@ -104,6 +106,8 @@ QUEUES = {
     JobName.MARK_PHONE: QueueName.TIMERS,
     JobName.TELL_DRILL: QueueName.REPLIES,
     JobName.END_SWAP: QueueName.REPLIES,
+    JobName.LOOK_AT_COVERAGE: QueueName.MEDIA,
+    JobName.EXTEND_CALENDARS: QueueName.MEDIA,
 }
 
 

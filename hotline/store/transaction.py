@@ -24,9 +24,11 @@ from hotline.store.audit import Audit
 from hotline.store.calls import Calls
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
+from hotline.store.coverage import Coverage
 from hotline.store.destruction import Destruction
 from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
+from hotline.store.feeds import Feeds
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
@@ -87,6 +89,8 @@ class Transaction:
         self.chains = Chains(self)
         self.audit = Audit(self)
         self.checkpoints = Checkpoints(self)
+        self.feeds = Feeds(self)
+        self.coverage = Coverage(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

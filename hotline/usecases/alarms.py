@@ -40,7 +40,7 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[],
         region, to, reference = scene.region, scene.alarm_to(), scene.incident.reference
     else:
         region = directory.organisation.regions.get(code) or next(iter(directory.organisation.regions.values()))
-        to, reference = _operators(directory, region), ""
+        to, reference = operators(directory, region), ""
     if not runtime.mailer.ready or not to:
         # Nothing more can be done here: say so where an operator looks, and don't fill the outbox.
         log.error("alarm_not_sent", reason="no_mail_server" if to else "no_address", region=region.code)
@@ -61,7 +61,8 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> Callable[[],
     return partial(_send, runtime, claimed, to, subject, body)
 
 
-def _operators(directory: Directory, region: Region) -> list[str]:
+def operators(directory: Directory, region: Region) -> list[str]:
+    """Return the addresses of a region and of whoever leads or runs it."""
     people = directory.organisation.people_of(region.code)
     addresses = [region.email, *(p.email for p in people if p.roles & {Role.LEAD, Role.ADMIN, Role.ORGANISER})]
     return list(dict.fromkeys(address for address in addresses if address))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hotline.domain.oncall import gaps
 from hotline.domain.organisation import Channel, Organisation, Region, Target
 from hotline.store.transaction import Transaction
+from hotline.usecases import coverage
 from hotline.usecases.health import Check, bad, good, remark
 from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime
@@ -28,7 +29,7 @@ def look_closer(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
     now = runtime.now()
     organisation = tx.people.organisation()
     about_people = () if organisation is None else tuple(_about(organisation, now))
-    return (*about_people, _parked(tx), _backups(tx, now), *_restored(tx, now))
+    return (*about_people, *coverage.check(runtime, tx), _parked(tx), _backups(tx, now), *_restored(tx, now))
 
 
 def _about(organisation: Organisation, now: datetime) -> Iterator[Check]:

@@ -17,9 +17,11 @@ from hotline.usecases import (
     alarms,
     attachments,
     checkpoints,
+    coverage,
     drills,
     duties,
     expiry,
+    importing,
     missing,
     oncall_swaps,
     paging,
@@ -158,4 +160,6 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.MARK_PHONE: phone_trouble.prepare,
     JobName.TELL_DRILL: drills.prepare,
     JobName.END_SWAP: oncall_swaps.end,
+    JobName.LOOK_AT_COVERAGE: coverage.prepare,
+    JobName.EXTEND_CALENDARS: importing.prepare,
 }

@@ -122,13 +122,17 @@ class Runtime:
         return self._directory
 
 
+def locale_of(language: str) -> Locale:
+    """Return how *language* writes days and times; of a language of somebody's own, as English does."""
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(ENGLISH)
+
+
 def local_time(at: datetime, region: Region, language: str = ENGLISH) -> str:
     """Return the wall time of *at* in *region*, as *language* says it: ``2:31 pm``, ``14:31``."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):  # a language of somebody's own, which Babel doesn't know
-        locale = Locale.parse(ENGLISH)
-    said = format_time(at, "short", tzinfo=ZoneInfo(region.time_zone), locale=locale)
+    said = format_time(at, "short", tzinfo=ZoneInfo(region.time_zone), locale=locale_of(language))
     # Babel's narrow space is not in GSM-7 and would make every text two parts.
     return " ".join(said.split()).replace("AM", "am").replace("PM", "pm")
 

@@ -729,3 +729,46 @@ oncall-nobody = niemand
 layer-primary = erste Person
 layer-secondary = zweite Person
 layer-both = erste und zweite Person
+
+## Calendars of who is on call
+
+feed-name = { $organisation }, Bereitschaft: { $name }
+feed-duty = In Bereitschaft für { $region } ({ $layer ->
+    [secondary] zweite Person
+   *[other] erste Person
+})
+feed-shift = { $name } ({ $layer ->
+    [secondary] zweite Person
+   *[other] erste Person
+})
+
+## What is missing in the rota, by e-mail: names and times
+
+alarm-coverage-subject = { $organisation }, { $region }: bitte den Dienstplan ansehen
+alarm-coverage-begin = Das ist neu im Dienstplan von { $region }. Die Zeiten sind die von { $region }.
+alarm-coverage-gap = Niemand ist in Bereitschaft als { $layer ->
+    [secondary] zweite Person
+   *[other] erste Person
+}: { $during }.
+alarm-coverage-double = { $name } ist zweimal zugleich in Bereitschaft, als { $layer ->
+    [secondary] zweite Person
+   *[other] erste Person
+} von { $region } und als { $layers ->
+    [secondary] zweite Person
+   *[other] erste Person
+} von { $elsewhere }: { $during }.
+alarm-coverage-calendar = Der importierte Kalender für die { $layer ->
+    [secondary] zweite Person
+   *[other] erste Person
+} hat keinen Dienst nach { $during }.
+alarm-coverage-no-phone = Von { $name } ist kein Telefon notiert: Rufe kommen dort nie an.
+alarm-coverage-stopped = { $name } hat STOP geschickt: Rufe per SMS kommen dort nicht an.
+alarm-coverage-unverified = Noch hat niemand geprüft, ob Rufe auf dem Telefon von { $name } ankommen.
+alarm-coverage-language = { $name } spricht keine der Sprachen von { $region }.
+alarm-coverage-no-texts = Die Nummer { $display } nimmt keine SMS an.
+alarm-coverage-end = Alles zeigt der Befehl: hotline oncall coverage --region { $region }
+alarm-coverage-between = { $starts } bis { $stops }
+alarm-coverage-until = jetzt, bis { $stops }
+alarm-coverage-from = ab { $starts }
+alarm-coverage-always = jetzt, ein Ende ist nicht in Sicht
+alarm-coverage-weekly = jede Woche, { $starts } bis { $stops }

@@ -733,3 +733,46 @@ oncall-nobody = nobody
 layer-primary = primary
 layer-secondary = secondary
 layer-both = primary or secondary
+
+## Calendars of who is on call
+
+feed-name = { $organisation }, on call: { $name }
+feed-duty = On call for { $region } ({ $layer ->
+    [secondary] secondary
+   *[other] primary
+})
+feed-shift = { $name } ({ $layer ->
+    [secondary] secondary
+   *[other] primary
+})
+
+## What is missing in the rota, by e-mail: names and times
+
+alarm-coverage-subject = { $organisation }, { $region }: the rota needs a look
+alarm-coverage-begin = This is new in the rota of { $region }. Times are those of { $region }.
+alarm-coverage-gap = Nobody is on call as { $layer ->
+    [secondary] secondary
+   *[other] primary
+}: { $during }.
+alarm-coverage-double = { $name } is on call twice at once, as { $layer ->
+    [secondary] secondary
+   *[other] primary
+} of { $region } and as { $layers ->
+    [secondary] secondary
+   *[other] primary
+} of { $elsewhere }: { $during }.
+alarm-coverage-calendar = The imported calendar for { $layer ->
+    [secondary] secondary
+   *[other] primary
+} has no shift after { $during }.
+alarm-coverage-no-phone = { $name } has no phone on file and is never paged.
+alarm-coverage-stopped = { $name } texted STOP, so no page by text arrives there.
+alarm-coverage-unverified = Nobody has checked yet that pages reach the phone of { $name }.
+alarm-coverage-language = { $name } speaks none of the languages of { $region }.
+alarm-coverage-no-texts = The line { $display } takes no texts.
+alarm-coverage-end = To see all of it, run: hotline oncall coverage --region { $region }
+alarm-coverage-between = { $starts } to { $stops }
+alarm-coverage-until = now, until { $stops }
+alarm-coverage-from = from { $starts } on
+alarm-coverage-always = now, with no end in sight
+alarm-coverage-weekly = every week, { $starts } to { $stops }

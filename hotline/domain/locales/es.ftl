@@ -730,3 +730,46 @@ oncall-nobody = nadie
 layer-primary = principal
 layer-secondary = segunda persona
 layer-both = principal y segunda persona
+
+## Calendars of who is on call
+
+feed-name = { $organisation }, guardias: { $name }
+feed-duty = De guardia para { $region } ({ $layer ->
+    [secondary] segunda persona
+   *[other] primera persona
+})
+feed-shift = { $name } ({ $layer ->
+    [secondary] segunda persona
+   *[other] primera persona
+})
+
+## What is missing in the rota, by e-mail: names and times
+
+alarm-coverage-subject = { $organisation }, { $region }: hay que mirar los turnos
+alarm-coverage-begin = Esto es nuevo en los turnos de { $region }. Las horas son las de { $region }.
+alarm-coverage-gap = Nadie está de guardia como { $layer ->
+    [secondary] segunda persona
+   *[other] primera persona
+}: { $during }.
+alarm-coverage-double = { $name } está de guardia dos veces a la vez, como { $layer ->
+    [secondary] segunda persona
+   *[other] primera persona
+} de { $region } y como { $layers ->
+    [secondary] segunda persona
+   *[other] primera persona
+} de { $elsewhere }: { $during }.
+alarm-coverage-calendar = El calendario importado para la { $layer ->
+    [secondary] segunda persona
+   *[other] primera persona
+} no tiene turnos después del { $during }.
+alarm-coverage-no-phone = { $name } no tiene teléfono anotado y nunca recibe avisos.
+alarm-coverage-stopped = { $name } envió STOP, así que allí no llega ningún aviso por SMS.
+alarm-coverage-unverified = Nadie ha comprobado todavía que los avisos lleguen al teléfono de { $name }.
+alarm-coverage-language = { $name } no habla ninguna de las lenguas de { $region }.
+alarm-coverage-no-texts = La línea { $display } no recibe SMS.
+alarm-coverage-end = Para verlo todo: hotline oncall coverage --region { $region }
+alarm-coverage-between = { $starts } a { $stops }
+alarm-coverage-until = ahora, hasta { $stops }
+alarm-coverage-from = desde { $starts }
+alarm-coverage-always = ahora, sin fin previsto
+alarm-coverage-weekly = cada semana, { $starts } a { $stops }

@@ -730,3 +730,46 @@ oncall-nobody = personne
 layer-primary = premier rang
 layer-secondary = second rang
 layer-both = premier et second rang
+
+## Calendars of who is on call
+
+feed-name = { $organisation }, gardes : { $name }
+feed-duty = De garde pour { $region } ({ $layer ->
+    [secondary] deuxième personne
+   *[other] première personne
+})
+feed-shift = { $name } ({ $layer ->
+    [secondary] deuxième personne
+   *[other] première personne
+})
+
+## What is missing in the rota, by e-mail: names and times
+
+alarm-coverage-subject = { $organisation }, { $region } : le planning est à revoir
+alarm-coverage-begin = Ceci est nouveau dans le planning de { $region }. Les heures sont celles de { $region }.
+alarm-coverage-gap = Personne n'est de garde comme { $layer ->
+    [secondary] deuxième personne
+   *[other] première personne
+} : { $during }.
+alarm-coverage-double = { $name } est de garde deux fois en même temps, comme { $layer ->
+    [secondary] deuxième personne
+   *[other] première personne
+} de { $region } et comme { $layers ->
+    [secondary] deuxième personne
+   *[other] première personne
+} de { $elsewhere } : { $during }.
+alarm-coverage-calendar = Le calendrier importé pour la { $layer ->
+    [secondary] deuxième personne
+   *[other] première personne
+} n'a plus de garde après { $during }.
+alarm-coverage-no-phone = { $name } n'a pas de téléphone noté et n'est jamais appelé.
+alarm-coverage-stopped = { $name } a envoyé STOP : aucun appel par SMS n'arrive là.
+alarm-coverage-unverified = Personne n'a encore vérifié que les appels arrivent au téléphone de { $name }.
+alarm-coverage-language = { $name } ne parle aucune des langues de { $region }.
+alarm-coverage-no-texts = La ligne { $display } ne reçoit pas de SMS.
+alarm-coverage-end = Pour tout voir : hotline oncall coverage --region { $region }
+alarm-coverage-between = { $starts } à { $stops }
+alarm-coverage-until = maintenant, jusqu'à { $stops }
+alarm-coverage-from = à partir de { $starts }
+alarm-coverage-always = maintenant, sans fin prévue
+alarm-coverage-weekly = chaque semaine, { $starts } à { $stops }

@@ -1,0 +1,1 @@
+"""Calendars as other programs write and read them (iCalendar, RFC 5545)."""
