@@ -14,7 +14,6 @@ from hotline.domain import escalation
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
-from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.replies import (
     OPT_IN_WORDS,
     OPT_OUT_WORDS,
@@ -47,16 +46,7 @@ from hotline.logs import get_logger
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases import (
-    attachments,
-    calling_back,
-    care,
-    casework,
-    opening,
-    phone_checks,
-    ringing,
-    test_pages,
-)
+from hotline.usecases import attachments, calling_back, care, casework, opening, own_phone, ringing
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.opening import Arrival
 from hotline.usecases.runtime import Directory, Phrase, Runtime, Value, sentence
@@ -148,7 +138,7 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     if isinstance(reply, Status):
         _status(desk)
         return None
-    if _about_their_phone(desk, reply):
+    if own_phone.was_about_it(desk, reply):
         return None
     found = _find(desk, reply)
     if found is None:
@@ -160,22 +150,6 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     scene.save()
     log.debug("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
     return incident
-
-
-def _about_their_phone(desk: Desk, reply: Reply) -> bool:
-    """Tell whether a text was about their own phone and no incident: a test, a check, or the answer to one."""
-    match reply:
-        case TestMe(ref=None):
-            test_pages.by_text(desk)
-        case CheckPhone(ref=None):
-            phone_checks.check_by_text(desk)
-        case Take(ref=None):
-            return test_pages.answered_by_text(desk)
-        case Words():
-            return phone_checks.code_by_text(desk)
-        case _:
-            return False
-    return True
 
 
 def _expect_pictures(desk: Desk, sms: InboundSms, incident: Incident | None) -> None:
