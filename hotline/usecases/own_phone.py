@@ -1,4 +1,4 @@
-"""A text of somebody of the team about their own phone, and about no incident: a test, a check, or the answer to one."""
+"""A text of somebody of the team about their own phone and no incident: a test, a check, or the answer to one."""
 
 from __future__ import annotations
 
