@@ -17,7 +17,6 @@ from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.oncall_commands import OnCall, OnCallCommand
 from hotline.domain.organisation import Person, PersonId, Region, Role
-from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.phone import sms_segments
 from hotline.domain.replies import (
     OPT_IN_WORDS,
@@ -60,9 +59,8 @@ from hotline.usecases import (
     conflicts,
     oncall_texts,
     opening,
-    phone_checks,
+    own_phone,
     ringing,
-    test_pages,
 )
 from hotline.usecases.carry_out import decide, raise_operator_alarm
 from hotline.usecases.oncall import Rotas
@@ -159,7 +157,7 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     if isinstance(reply, OnCallCommand):
         _on_call(desk, reply)
         return None
-    if _about_their_phone(desk, reply):
+    if own_phone.was_about_it(desk, reply):
         return None
     found = _find(desk, reply)
     if found is None:
@@ -173,22 +171,6 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
     scene.save()
     log.debug("reply_obeyed", incident=incident.id, kind=type(reply).__name__.lower())
     return incident
-
-
-def _about_their_phone(desk: Desk, reply: AboutIncident) -> bool:
-    """Tell whether a text was about their own phone and no incident: a test, a check, or the answer to one."""
-    match reply:
-        case TestMe(ref=None):
-            test_pages.by_text(desk)
-        case CheckPhone(ref=None):
-            phone_checks.check_by_text(desk)
-        case Take(ref=None):
-            return test_pages.answered_by_text(desk)
-        case Words():
-            return phone_checks.code_by_text(desk)
-        case _:
-            return False
-    return True
 
 
 def _expect_pictures(desk: Desk, sms: InboundSms, incident: Incident | None) -> None:

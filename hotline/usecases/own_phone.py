@@ -1,0 +1,28 @@
+"""A text of somebody of the team about their own phone and no incident: a test, a check, or the answer to one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hotline.domain.own_phone import CheckPhone, TestMe
+from hotline.domain.replies import Reply, Take, Words
+from hotline.usecases import phone_checks, test_pages
+
+if TYPE_CHECKING:
+    from hotline.usecases.responders import Desk
+
+
+def was_about_it(desk: Desk, reply: Reply) -> bool:
+    """Tell whether a text was about their own phone, and do what it asks for."""
+    match reply:
+        case TestMe(ref=None):
+            test_pages.by_text(desk)
+        case CheckPhone(ref=None):
+            phone_checks.check_by_text(desk)
+        case Take(ref=None):
+            return test_pages.answered_by_text(desk)
+        case Words():
+            return phone_checks.code_by_text(desk)
+        case _:
+            return False
+    return True
