@@ -186,9 +186,13 @@ def undo(desk: Rotas) -> Said:
         raise NotChanged("oncall-undo-later", name=desk.first_name(later.by))
     whole = lasts(change[0])
     when = whole if whole.begins > desk.now else Lasting(desk.now, whole.ends, from_now=True)
-    rota = taken_back(desk.organisation.rota, change, desk.now)
+    before = desk.organisation
+    rota = taken_back(before.rota, change, desk.now)
     desk.save(rota, AuditKind.ROTA_CHANGED, f"Took back a change of the rota: {_when_in_audit(change[0])}.")
-    for person in _people_in(change):
+    after = desk.organisation
+    # Who was on call by the change, and is no longer, hears of it as who was named in it does.
+    moved = {**gained(after, before, before.regions, when), **gained(before, after, before.regions, when)}
+    for person in dict.fromkeys((*_people_in(change), *moved)):
         if person != desk.by:
             desk.tell(person, said("oncall-undone-told", name=desk.first_name(desk.by), when=when))
     return said("oncall-undone", when=when)

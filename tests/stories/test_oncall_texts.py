@@ -335,6 +335,12 @@ def test_who_is_on_call_because_of_anothers_change_hears_of_it(hotline):
     hotline.phone("Cleo").got_only("Ana changed the rota: you are on call until 6:00 pm.")
     hotline.phone("Lee").got_nothing()
 
+    say(hotline, "Ana", "undo")
+
+    hotline.phone("Ben").got_only("Ana took back a change of your duty (until 6:00 pm). It is as it was before.")
+    hotline.phone("Cleo").got_only("Ana took back a change of your duty")
+    hotline.phone("Lee").got_nothing()
+
 
 @configured()
 def test_times_are_those_of_the_writers_region(hotline):
