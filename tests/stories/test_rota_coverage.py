@@ -30,6 +30,7 @@ from = 2027-01-04
 ROTA = configured(more=ORGANISER + SCHEDULES)
 ANA = PersonId("ana")
 hours = timedelta(hours=1)
+A_QUARTER = minutes(15)
 
 
 def all_phones_verified(hotline):
@@ -58,13 +59,13 @@ def off(name, begins, ends, who=ANA):
     return Override(name, "na", wall(begins), wall(ends), "America/New_York", NOON, instead_of=PersonId(who))
 
 
-def let_pass(hotline, span):
-    """Let time pass as a clock does: it asks for a look every minute; here, every quarter of an hour."""
+def let_pass(hotline, span, step=A_QUARTER):
+    """Let time pass as a clock does: it asks for a look every minute; here, once in each *step*."""
     until = hotline.clock.now + span
     while hotline.clock.now < until:
         coverage.begin(hotline.runtime)
         coverage.begin(hotline.runtime)  # a second clock
-        hotline.clock.forward(min(minutes(15), until - hotline.clock.now))
+        hotline.clock.forward(min(step, until - hotline.clock.now))
     assert hotline.failures == []
 
 
@@ -81,10 +82,11 @@ def test_a_gap_is_told_a_day_ahead_once_and_in_the_regions_time(hotline):
     all_phones_verified(hotline)
     change(hotline, off("o1", "2027-02-03T18:00", "2027-02-03T22:00"))
 
-    let_pass(hotline, 29 * hours)
+    let_pass(hotline, 29 * hours, step=2 * hours)
     assert mails(hotline) == []
 
-    let_pass(hotline, 60 * hours)
+    let_pass(hotline, 2 * hours)
+    let_pass(hotline, 58 * hours, step=2 * hours)
 
     ((at, to, text),) = mails(hotline)
     assert NOON + 30 * hours <= at <= NOON + 30 * hours + minutes(16)
@@ -128,7 +130,7 @@ def test_a_gap_that_grows_is_told_again_and_one_that_shrinks_is_not(hotline):
 @ROTA
 def test_what_stands_is_told_once_in_one_mail_for_each_region(hotline):
     let_pass(hotline, hours)
-    let_pass(hotline, 24 * hours)
+    let_pass(hotline, 24 * hours, step=2 * hours)
 
     na, eu = sorted(hotline.mailer.sent, key=lambda mail: "Europe" in mail.subject)
     assert na.text.count("Nobody has checked yet that pages reach the phone of ") == 3
@@ -207,7 +209,7 @@ def test_a_changed_file_is_looked_at_like_any_other_change(hotline):
 @configured(more=ORGANISER + SCHEDULES.replace('rotate = "weekly"', 'hours = "08:00-22:00"').replace(', "ben"', ""))
 def test_nights_that_the_file_leaves_free_are_told_in_one_mail_and_one_more_hour_by_itself(hotline):
     all_phones_verified(hotline)
-    let_pass(hotline, 48 * hours)
+    let_pass(hotline, 48 * hours, step=2 * hours)
     change(hotline, off("o1", "2027-02-03T20:00", "2027-02-04T08:00"))
     let_pass(hotline, hours)
 
@@ -215,3 +217,15 @@ def test_nights_that_the_file_leaves_free_are_told_in_one_mail_and_one_more_hour
     assert len(nights) == 7
     assert nights[0] == "- Nobody is on call as primary: every week, Mon 22:00 to Tue 08:00."
     assert evening == ["- Nobody is on call as primary: Wed 3 Feb 20:00 to Thu 4 Feb 08:00."]
+
+
+@ROTA
+def test_the_doctor_says_what_else_is_missing_beside_gaps(hotline):
+    (found,) = hotline.store.read(lambda tx: coverage.check(hotline.runtime, tx))
+    assert (found.name, found.state.value) == ("coverage", "remark")
+    assert found.said.startswith("Nobody has checked yet that pages reach the phone of Ana; ")
+
+    all_phones_verified(hotline)
+
+    (found,) = hotline.store.read(lambda tx: coverage.check(hotline.runtime, tx))
+    assert (found.state.value, found.said) == ("ok", "nothing is missing in the next 7 days")
