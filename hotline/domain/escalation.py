@@ -32,7 +32,7 @@ from hotline.domain.states import replace
 FIRST_ALONE = timedelta(minutes=2)
 """How long who had a closed incident is asked alone when it goes on."""
 LOOK_AGAIN = timedelta(seconds=60)
-"""Where nobody could be paged, so often we look whether somebody can be now: no report waits longer for want of it."""
+"""Where nobody who was asked is there any more, we look so often whether somebody else is: no report waits longer."""
 URGENT_FACTOR = 0.5
 """How much of each step's wait is left once somebody is not safe."""
 
@@ -369,7 +369,7 @@ def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[
     effects: list[EscalationEffect] = []
     if people:
         effects.append(PagePeople(people, again.round, state.next, by, again.purpose))
-    if people or again.round % max(1, situation.policy.repeat_every // LOOK_AGAIN) == 0:
+    if any(reaches) or again.round % max(1, situation.policy.repeat_every // LOOK_AGAIN) == 0:
         effects.append(Alarm(_why_alarm(state)))  # while nobody is there, no more often than else
     return _wait(again, people, effects, situation.now, situation)
 
@@ -386,7 +386,7 @@ def _wait(
         gap = items[state.next][0] - items[state.next - 1][0]
     else:
         gap = situation.policy.repeat_every
-    if not people:
+    if not people and not any({*state.paged} & {*situation.reach(one).people} for one in situation.policy.steps):
         base, gap = situation.now, min(gap, LOOK_AGAIN)
     due_at = base + gap * (URGENT_FACTOR if state.urgent else 1)
     waiting = replace(
