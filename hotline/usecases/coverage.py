@@ -82,12 +82,13 @@ def _note(tx: Transaction, found: Iterable[Finding], now: datetime) -> dict[str,
         for finding in findings:
             if not is_noted(finding, known, now):
                 tx.coverage.add(finding)
-    return {
+    untold = [one for one in tx.coverage.noted() if not one.told]
+    return {  # in the order in which they were found: people read them
         one.id: finding
-        for one in tx.coverage.noted()
-        if not one.told
-        for finding in by_subject.get(one.subject, ())
-        if _is(one, finding)
+        for subject, findings in by_subject.items()
+        for finding in findings
+        for one in untold
+        if one.subject == subject and _is(one, finding)
     }
 
 

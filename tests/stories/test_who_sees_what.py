@@ -29,7 +29,7 @@ DOCUMENT = ROOT / "docs" / "who-sees-what.md"
 HARM = "Somebody shouts at people near gate 4"
 REFERENCES = ("E7K-32", "B4N-9P", "C5P-7W", "D6Q-8X", "F7R-9Z")
 SAYS = {"as for none", "as for taken", "same", "nothing", "operator"}
-NO_REPORT = ("hotline keys", "hotline words")
+NO_REPORT = ("hotline keys", "hotline words", "hotline oncall", "hotline feeds", "hotline phones")
 """Groups of commands of which none shows a report."""
 OLGA = (
     '[[person]]\nid = "olga"\nname = "Olga"\nroles = ["organiser", "admin", "staff"]\nregions = ["na"]\n'
