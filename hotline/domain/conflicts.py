@@ -41,7 +41,7 @@ def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, .
     region = organisation.regions[incident.region]
     out = incident.excluded | ({incident.source} if incident.source else set())
     people = [person for tier in _tiers(organisation, region) for person in tier]
-    return eligible(organisation, people, excluded=out, region=region, restricted=False)[0]
+    return eligible(organisation, people, excluded=out)[0]
 
 
 def nearest_few(
@@ -52,7 +52,7 @@ def nearest_few(
     Where none of them can be reached, leads outside the region: its neighbours', then any.
     """
     for people in _tiers(organisation, region):
-        few, _ = eligible(organisation, people, excluded=out, region=region, restricted=False, channel=channel)
+        few, _ = eligible(organisation, people, excluded=out, channel=channel)
         if few:
             return few
     return ()

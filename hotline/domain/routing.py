@@ -17,7 +17,6 @@ class Skip(StrEnum):
 
     EXCLUDED = "excluded"
     REMOVED = "removed"
-    NOT_BYPASS = "not_bypass"
     NO_PHONE = "no_phone"
     TEXTS_BLOCKED = "texts_blocked"
 
@@ -117,7 +116,7 @@ def reached(
     """
 
     def can_be_paged(people: Sequence[PersonId]) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
-        return eligible(organisation, people, excluded=excluded, region=region, restricted=False, channel=channel)
+        return eligible(organisation, people, excluded=excluded, channel=channel)
 
     def asked(target: Target) -> tuple[PersonId, ...]:
         return targets(organisation, region.code, target, at, event=event, language=language)
@@ -134,17 +133,9 @@ def eligible(
     people: Sequence[PersonId],
     *,
     excluded: Collection[PersonId],
-    region: Region,
-    restricted: bool,
     channel: Channel = Channel.SMS,
 ) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
-    """Return who of *people* can be paged by *channel*, and who is skipped and why. Repeats are left out.
-
-    *restricted* is for a report about somebody of the team who was not named: only the region's bypass contacts
-    and leads may learn of it. Where the whole organisation has none, the caller asks again without it, for an
-    unanswered report is worse.
-    """
-    allowed = frozenset(restricted_people(organisation, region)) if restricted else frozenset(people)
+    """Return who of *people* can be paged by *channel*, and who is skipped and why. Repeats are left out."""
     can_be_paged: list[PersonId] = []
     skipped: list[tuple[PersonId, Skip]] = []
     for person_id in dict.fromkeys(people):
@@ -152,8 +143,6 @@ def eligible(
             skipped.append((person_id, Skip.EXCLUDED))
         elif (person := organisation.people.get(person_id)) is None:
             skipped.append((person_id, Skip.REMOVED))
-        elif person_id not in allowed:
-            skipped.append((person_id, Skip.NOT_BYPASS))
         elif (skip := _unreachable(person, channel)) is not None:
             skipped.append((person_id, skip))
         else:

@@ -171,7 +171,7 @@ def _former_owner(scene: Scene) -> PersonId | None:
     if former is None or former not in organisation.people or kept_to(organisation, scene.incident):
         return None
     out = scene.incident.excluded | ({scene.incident.source} if scene.incident.source else set())
-    people, _ = eligible(organisation, (former,), excluded=out, region=scene.region, restricted=False)
+    people, _ = eligible(organisation, (former,), excluded=out)
     return former if people and not is_off(organisation, former, scene.now) else None
 
 

@@ -107,14 +107,12 @@ def test_a_region_without_neighbours_asks_its_leads():
     assert targets(organisation(), "eu", Target.NEIGHBOURS, NOON) == ("sam",)
 
 
-def ask(people, *, excluded=(), restricted=False, blocked=(), no_phone=(), channel=Channel.SMS):
+def ask(people, *, excluded=(), blocked=(), no_phone=(), channel=Channel.SMS):
     known = organisation()
     changed = {one: replace(known.people[one], texts_blocked=True) for one in blocked}
     changed |= {one: replace(known.people[one], phone="") for one in no_phone}
     known = replace(known, people={**known.people, **changed})
-    return eligible(
-        known, people, excluded=excluded, region=known.regions["na"], restricted=restricted, channel=channel
-    )
+    return eligible(known, people, excluded=excluded, channel=channel)
 
 
 def test_everybody_who_can_be_paged_is_paged_once():
@@ -125,12 +123,9 @@ def test_everybody_who_can_be_paged_is_paged_once():
     ("circumstances", "skip"),
     [
         pytest.param({"excluded": {"ana"}}, Skip.EXCLUDED, id="excluded"),
-        pytest.param(
-            {"excluded": {"ana"}, "no_phone": {"ana"}, "restricted": True}, Skip.EXCLUDED, id="excluded-first"
-        ),
+        pytest.param({"excluded": {"ana"}, "no_phone": {"ana"}}, Skip.EXCLUDED, id="excluded-first"),
         pytest.param({"no_phone": {"ana"}}, Skip.NO_PHONE, id="no-phone"),
         pytest.param({"blocked": {"ana"}}, Skip.TEXTS_BLOCKED, id="texted-stop"),
-        pytest.param({"restricted": True}, Skip.NOT_BYPASS, id="report-about-the-team"),
     ],
 )
 def test_who_is_skipped_and_why(circumstances, skip):
@@ -148,18 +143,14 @@ def test_somebody_who_texted_stop_can_still_be_called():
 def test_a_report_about_the_team_goes_to_bypass_contacts_and_leads_of_the_region_only():
     known = organisation()
     assert restricted_people(known, known.regions["na"]) == ("pat", "lee")
-    people, skipped = ask(list(known.people), restricted=True)
-    assert set(people) == {"pat", "lee"}
-    assert {skip for _, skip in skipped} == {Skip.NOT_BYPASS}
 
 
 @given(
     people=st.lists(st.sampled_from(["ana", "ben", "cora", "lee", "pat", "gone"])),
     excluded=st.sets(st.sampled_from(["ana", "ben", "lee", "pat"])),
-    restricted=st.booleans(),
 )
-def test_nobody_is_lost_and_nobody_excluded_is_paged(people, excluded, restricted):
-    paged, skipped = ask(people, excluded=excluded, restricted=restricted)
+def test_nobody_is_lost_and_nobody_excluded_is_paged(people, excluded):
+    paged, skipped = ask(people, excluded=excluded)
     assert not set(paged) & excluded
     assert sorted([*paged, *(one for one, _ in skipped)]) == sorted(set(people))
 
