@@ -79,6 +79,15 @@ def seconds(count: float) -> timedelta:
     return timedelta(seconds=count)
 
 
+def weekly(layer: str, *people: str, begins: str = "2027-01-04") -> str:
+    """Return a schedule of North America: these people (ids) take turns on Mondays at 9:00."""
+    listed = ", ".join(f'"{person}"' for person in people)
+    return (
+        f'\n[[schedule]]\nregion = "na"\nlayer = "{layer}"\npeople = [{listed}]\nrotate = "weekly"\n'
+        f'hand_over = "Mon 09:00"\nfrom = {begins}\n'
+    )
+
+
 def configuration(
     *,
     steps: Sequence[tuple[str, str, str]] | None = STEPS,

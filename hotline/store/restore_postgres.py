@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -35,7 +35,8 @@ def prepared(file: Path, database_url: str, programs: Programs, *, over: bool, a
     copy = target.set(database=f"{target.database}_restoring")
     with connected(target.set(database=MAINTENANCE)) as server:
         _run(server, "CREATE DATABASE {} TEMPLATE template0", copy.database)
-        try:
+        with ExitStack() as undone:  # whatever ends it before the names are changed
+            undone.callback(_run, server, "DROP DATABASE IF EXISTS {} WITH (FORCE)", copy.database)
             # Whose tables they are and what others may do with them is this server's to say.
             whole = ["--exit-on-error", "--single-transaction", "--no-owner", "--no-privileges", str(file)]
             programs.run("pg_restore", whole, copy)
@@ -43,9 +44,7 @@ def prepared(file: Path, database_url: str, programs: Programs, *, over: bool, a
             yield place
             kept = f"{target.database}_before_{at:%Y%m%d%H%M%S}"
             _change_names(server, target, copy, kept)
-        except BaseException:
-            _run(server, "DROP DATABASE IF EXISTS {} WITH (FORCE)", copy.database)
-            raise
+            undone.pop_all()
         if empty:
             _run(server, "DROP DATABASE {}", kept)
         else:

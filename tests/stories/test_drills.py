@@ -14,24 +14,10 @@ from hotline.store.drills import Drill
 from hotline.usecases import drills, duties, phones
 from tests.called import Called
 from tests.databases import Databases
-from tests.story import NA_LINE, REFUSED, Hotline, configuration, configured, minutes, opened, seconds
+from tests.story import NA_LINE, REFUSED, Hotline, configuration, configured, minutes, opened, seconds, weekly
 
 WITH_VOICE = configuration().replace("rate = 10\n", "rate = 10\nvoice = true\n")
-ROTA = """
-[[schedule]]
-region = "na"
-layer = "primary"
-people = ["ana"]
-rotate = "weekly"
-from = 2027-01-04
-
-[[schedule]]
-region = "na"
-layer = "secondary"
-people = ["ben"]
-rotate = "weekly"
-from = 2027-01-04
-"""
+ROTA = weekly("primary", "ana") + weekly("secondary", "ben")
 SIX = datetime(2027, 2, 1, 23, tzinfo=UTC)
 """The first Monday of the month, 18:00 in New York."""
 

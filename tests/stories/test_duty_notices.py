@@ -12,27 +12,11 @@ from hotline.domain.rota import Override
 from hotline.domain.terms import PersonId, Target
 from hotline.usecases import configure, duties, notices, phones
 from tests.databases import Databases
-from tests.story import Hotline, configuration, minutes, opened, seconds
+from tests.story import Hotline, configuration, minutes, opened, seconds, weekly
 
 NINE = datetime(2027, 2, 8, 14, tzinfo=UTC)
 """A Monday, 9:00 in New York: the hand-over."""
-ROTA = """
-[[schedule]]
-region = "na"
-layer = "primary"
-people = ["ana", "ben"]
-rotate = "weekly"
-hand_over = "Mon 09:00"
-from = 2027-01-04
-
-[[schedule]]
-region = "na"
-layer = "secondary"
-people = ["cleo"]
-rotate = "weekly"
-hand_over = "Mon 09:00"
-from = 2027-01-04
-"""
+ROTA = weekly("primary", "ana", "ben") + weekly("secondary", "cleo")
 OTHER_WAY = ROTA.replace('["ana", "ben"]', '["ben", "ana"]')
 
 

@@ -5,26 +5,10 @@ from datetime import timedelta
 import pytest
 
 from hotline.domain.phone import sms_segments
-from tests.story import NOON, configured, minutes
+from tests.story import NOON, configured, minutes, weekly
 
 HARM = "Someone keeps following me at gate 4"
-ROTA = """
-[[schedule]]
-region = "na"
-layer = "primary"
-people = ["ana", "ben"]
-rotate = "weekly"
-hand_over = "Mon 09:00"
-from = 2027-02-01
-
-[[schedule]]
-region = "na"
-layer = "secondary"
-people = ["cleo"]
-rotate = "weekly"
-hand_over = "Mon 09:00"
-from = 2027-02-01
-"""
+ROTA = weekly("primary", "ana", "ben", begins="2027-02-01") + weekly("secondary", "cleo", begins="2027-02-01")
 with_rota = configured(more=ROTA)  # it is Monday noon: Ana is primary until next Monday 9:00, then Ben
 
 

@@ -9,7 +9,7 @@ from hotline.domain.configuration import read_configuration
 from hotline.domain.rota import Override, VerifiedPhone
 from hotline.domain.terms import Channel, PersonId
 from hotline.usecases import configure, coverage
-from tests.story import NOON, configuration, configured, minutes
+from tests.story import NOON, configuration, configured, minutes, weekly
 
 ORGANISER = """
 [[person]]
@@ -19,14 +19,7 @@ roles = ["organiser"]
 regions = ["na"]
 email = "olu@example.org"
 """
-SCHEDULES = """
-[[schedule]]
-region = "na"
-layer = "primary"
-people = ["ana", "ben"]
-rotate = "weekly"
-from = 2027-01-04
-"""
+SCHEDULES = weekly("primary", "ana", "ben")
 ROTA = configured(more=ORGANISER + SCHEDULES)
 ANA = PersonId("ana")
 hours = timedelta(hours=1)
