@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from hotline.domain.oncall import gaps, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
 from hotline.domain.rota import ImportedCalendar
+from hotline.domain.terms import LAYERS
 
-LAYERS = (Target.PRIMARY, Target.SECONDARY)
 SPARSE = timedelta(days=31)
 """A calendar whose last shift ends so long before its expansion does has come to its end."""
 WEEK = timedelta(days=7)
@@ -91,7 +91,7 @@ def coverage(
     codes = tuple(regions) or tuple(organisation.regions)
     held = {(code, layer): _held(organisation, code, layer, since, until) for code in organisation.regions
             for layer in LAYERS}  # fmt: skip
-    doubled = list(_doubled(organisation, held, until))
+    doubled = list(_doubled(held, until))
     found: list[Finding] = []
     for code in codes:
         found += _gaps(organisation, code, since, until)
@@ -150,9 +150,7 @@ def _left_every_week(
     }
 
 
-def _doubled(
-    organisation: Organisation, held: dict[tuple[str, Target], dict[PersonId, Spans]], until: datetime
-) -> Iterator[Finding]:
+def _doubled(held: dict[tuple[str, Target], dict[PersonId, Spans]], until: datetime) -> Iterator[Finding]:
     """Yield who holds two layers at once; the first of the two in the order of the file is the finding's."""
     for (code, layer), (other, other_layer) in combinations(held, 2):
         first, second = held[code, layer], held[other, other_layer]

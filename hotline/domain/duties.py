@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain import oncall
 from hotline.domain.organisation import Organisation, PersonId, Target
+from hotline.domain.terms import LAYERS
 from hotline.domain.walltime import instant_on
 
-LAYERS = (Target.PRIMARY, Target.SECONDARY)
 LOOK_AHEAD = timedelta(days=14)
 """Shifts that move later than this are not told yet: they may move again, and the notice at the start comes anyway."""
 

@@ -12,10 +12,9 @@ from hotline.domain.names import people_named_in
 from hotline.domain.oncall import Shift, shifts
 from hotline.domain.organisation import Organisation
 from hotline.domain.rota import Override, Rota, Swap, SwapState
-from hotline.domain.terms import PersonId, Target
-from hotline.domain.walltime import instant_of
+from hotline.domain.terms import LAYERS, PersonId, Target
+from hotline.domain.walltime import instant_of, minute_of
 
-LAYERS = (Target.PRIMARY, Target.SECONDARY)
 UNDONE_WITHIN = timedelta(days=1)
 """A change can be taken back so long after it was made."""
 
@@ -157,7 +156,7 @@ def taken_back(rota: Rota, change: Iterable[Override], now: datetime) -> Rota:
     kept = []
     for one in rota.overrides:
         if one.id in ids:
-            until = now.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None, second=0, microsecond=0)
+            until = minute_of(now, ZoneInfo(one.zone))
             if one.begins >= until:
                 continue
             kept.append(replace(one, ends=min(one.ends, until)))

@@ -32,3 +32,7 @@ class Target(StrEnum):
     SECONDARY = "secondary"
     REGION = "region"
     NEIGHBOURS = "neighbours"
+
+
+LAYERS = (Target.PRIMARY, Target.SECONDARY)
+"""What a schedule is of: those two are held by somebody at a time."""

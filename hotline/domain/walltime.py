@@ -15,6 +15,11 @@ def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
 
 
+def minute_of(at: datetime, zone: ZoneInfo) -> datetime:
+    """Return the wall time in *zone* of the minute in which *at* (aware) lies, without a zone."""
+    return at.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
+
+
 def instant_on(day: date, wall: time, zone: ZoneInfo) -> datetime:
     """Return the instant (UTC) at which clocks in *zone* show *wall* on *day*; *wall* is the first of two."""
     return datetime.combine(day, wall, zone).astimezone(UTC)

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from hotline.calendars.feed import Entry, written
-from hotline.domain.deeds import COMMAND_LINE, AuditKind
+from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.oncall import Shift, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Role, Target
+from hotline.domain.terms import LAYERS
 from hotline.domain.words import Words
 from hotline.store.feeds import Feed
 from hotline.store.transaction import Transaction
@@ -19,7 +20,6 @@ from hotline.usecases.runtime import Directory, Runtime
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=365)
 """How much of the past and of the future a feed shows."""
-LAYERS = (Target.PRIMARY, Target.SECONDARY)
 PLANNERS = frozenset({Role.LEAD, Role.ORGANISER, Role.ADMIN})
 """Who may make and revoke feeds of others, and import calendars: those who plan."""
 ADDRESS = "/feeds/{secret}.ics"
@@ -108,8 +108,8 @@ def _of_what(directory: Directory, feed: Feed) -> str:
     return directory.name(feed.person) if feed.person else f"region {feed.region}"
 
 
-def _note(tx: Transaction, kind: AuditKind, at: datetime, who: Person | None, text: str) -> None:
-    tx.audit.append(None, kind, at=at, who=who.name if who else COMMAND_LINE, text=text)
+def _note(tx: Transaction, kind: AuditKind, at: datetime, who: Person, text: str) -> None:
+    tx.audit.append(None, kind, at=at, who=who.name, text=text)
 
 
 # --- read

@@ -97,7 +97,7 @@ def bring_in(
 
 
 def _keep(runtime: Runtime, tx: Transaction, calendar: ImportedCalendar, by: str, instead: str) -> None:
-    rota, person = _changing(runtime, tx, by)
+    rota, person = _changing(tx, by)
     calendars = rota.calendars
     if instead:
         calendars = tuple(one for one in calendars if one.id != instead)
@@ -111,7 +111,7 @@ def _keep(runtime: Runtime, tx: Transaction, calendar: ImportedCalendar, by: str
     tx.audit.append(None, AuditKind.CALENDAR_IMPORTED, at=runtime.now(), who=person.name, text=text)
 
 
-def _changing(runtime: Runtime, tx: Transaction, by: str) -> tuple[Rota, Person]:
+def _changing(tx: Transaction, by: str) -> tuple[Rota, Person]:
     """Return the rota, held until the transaction ends, and who changes it."""
     tx.people.hold()
     organisation = tx.people.organisation()
@@ -122,7 +122,7 @@ def _changing(runtime: Runtime, tx: Transaction, by: str) -> tuple[Rota, Person]
 
 def remove(runtime: Runtime, tx: Transaction, *, calendar: str, by: str) -> str:
     """Let an imported calendar count no more; return a line that says so. Raises NotFound."""
-    rota, person = _changing(runtime, tx, by)
+    rota, person = _changing(tx, by)
     found = next((one for one in rota.calendars if one.id == calendar.strip()), None)
     if found is None:
         raise NotFound(f"There is no calendar {calendar.strip()}: `hotline oncall calendars` shows all.")

@@ -10,18 +10,17 @@ import dataclasses
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel import Locale, localedata
 from babel.dates import format_date
 
-from hotline.domain.duties import LAYERS, LOOK_AHEAD, Duty, Moved, after_quiet, beginning, duties, moved
+from hotline.domain.duties import LOOK_AHEAD, Duty, Moved, after_quiet, beginning, duties, moved
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Target
 from hotline.domain.phone import to_gsm7
 from hotline.domain.routing import targets
 from hotline.domain.states import replace
-from hotline.domain.words import ENGLISH
+from hotline.domain.terms import LAYERS
 from hotline.logs import get_logger
 from hotline.store.transaction import Transaction
-from hotline.usecases.runtime import Runtime, local_time
+from hotline.usecases.runtime import Runtime, local_time, locale_of
 from hotline.usecases.telling import region_of, tell
 
 log = get_logger()
@@ -149,7 +148,7 @@ def day_and_time(at: datetime, now: datetime, region: Region, language: str) -> 
     zone = ZoneInfo(region.time_zone)
     day, today = at.astimezone(zone).date(), now.astimezone(zone).date()
     shape = "EEE" if timedelta(0) <= day - today < timedelta(days=7) else "EEE d MMM"
-    said = format_date(day, shape, locale=Locale.parse(language if localedata.exists(language) else ENGLISH))
+    said = format_date(day, shape, locale=locale_of(language))
     return to_gsm7(f"{said} {local_time(at, region, language)}")
 
 

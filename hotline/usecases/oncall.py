@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfo
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.oncall_changes import (
-    LAYERS,
     Lasting,
     built_on,
     gained,
@@ -30,7 +29,7 @@ from hotline.domain.organisation import Organisation, Person, Region, Role
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
-from hotline.domain.terms import PersonId, Target
+from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.walltime import instant_of
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hotline.domain.oncall import Shift, is_off, is_scheduled, shifts
-from hotline.domain.oncall_changes import LAYERS, Lasting, lasts
+from hotline.domain.oncall_changes import Lasting, lasts
 from hotline.domain.phone import sms_segments
-from hotline.domain.terms import PersonId, Target
+from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.words import Words
 from hotline.usecases.oncall_words import Said, in_words, said, short_name
 from hotline.usecases.runtime import Directory

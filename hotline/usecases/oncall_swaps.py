@@ -13,6 +13,7 @@ from hotline.domain.oncall_changes import Lasting, lasts, layers_held, open_swap
 from hotline.domain.rota import Override, Swap, SwapState
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import PersonId
+from hotline.domain.walltime import minute_of
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, override, shared_regions
@@ -122,8 +123,7 @@ def _spans(swap: Swap, now: datetime) -> tuple[Lasting, Lasting | None]:
 def _from_now(overrides: Iterable[Override], desk: Rotas) -> Iterable[Override]:
     """Yield what was agreed on, made now: what has begun counts from now on, for nobody was on call in the past."""
     for one in overrides:
-        wall = desk.now.astimezone(ZoneInfo(one.zone)).replace(tzinfo=None, second=0, microsecond=0)
-        begins = max(one.begins, wall)
+        begins = max(one.begins, minute_of(desk.now, ZoneInfo(one.zone)))
         if begins < one.ends:
             yield replace(one, begins=begins, made_at=desk.now.astimezone(UTC), by=desk.by)
 

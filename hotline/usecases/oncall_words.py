@@ -8,14 +8,13 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_time
 
 from hotline.domain.oncall_changes import Lasting
 from hotline.domain.phone import sms_segments, to_gsm7
 from hotline.domain.terms import PersonId
-from hotline.domain.words import ENGLISH, Words
-from hotline.usecases.runtime import Directory
+from hotline.domain.words import Words
+from hotline.usecases.runtime import Directory, locale_of
 
 DAY = timedelta(days=1)
 
@@ -94,13 +93,13 @@ def _span(span: Lasting, words: Words, now: datetime) -> str:
 @lru_cache(maxsize=512)
 def said_day(day: date, language: str) -> str:
     """Return a day with its weekday, without its year: ``Sat, Dec 5``, ``Sa., 5. Dez.``."""
-    return to_gsm7(format_skeleton("MMMEd", day, locale=_locale(language)))
+    return to_gsm7(format_skeleton("MMMEd", day, locale=locale_of(language)))
 
 
 @lru_cache(maxsize=512)
 def said_clock(clock: time, language: str) -> str:
     """Return a time of day: ``6:00 pm``, ``18:00``."""
-    text = " ".join(format_time(clock, "short", locale=_locale(language)).split())
+    text = " ".join(format_time(clock, "short", locale=locale_of(language)).split())
     return to_gsm7(text.replace("AM", "am").replace("PM", "pm"))
 
 
@@ -109,11 +108,3 @@ def said_surely(clock: time, words: Words) -> str:
     if words.listed("command-clock") == ("24",):
         return f"{clock:%H:%M}"
     return f"{clock.hour % 12 or 12}:{clock:%M} {'pm' if clock.hour >= 12 else 'am'}"
-
-
-@lru_cache(maxsize=16)
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):  # a language of somebody's own, which Babel doesn't know
-        return Locale.parse(ENGLISH)
