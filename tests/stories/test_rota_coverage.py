@@ -121,6 +121,20 @@ def test_a_gap_that_grows_is_told_again_and_one_that_shrinks_is_not(hotline):
 
 
 @ROTA
+def test_of_two_gaps_of_one_layer_the_new_one_is_told(hotline):
+    all_phones_verified(hotline)
+    change(hotline, off("o1", "2027-02-01T20:00", "2027-02-01T22:00"))
+    let_pass(hotline, minutes(30))
+    change(hotline, off("o2", "2027-02-01T16:00", "2027-02-01T18:00"))
+    let_pass(hotline, minutes(30))
+
+    assert findings(hotline) == [
+        ["- Nobody is on call as primary: Mon 1 Feb 20:00 to Mon 1 Feb 22:00."],
+        ["- Nobody is on call as primary: Mon 1 Feb 16:00 to Mon 1 Feb 18:00."],
+    ]
+
+
+@ROTA
 def test_what_stands_is_told_once_in_one_mail_for_each_region(hotline):
     let_pass(hotline, hours)
     let_pass(hotline, 24 * hours, step=2 * hours)
