@@ -1,0 +1,1 @@
+"""The phones of the pretend network on a page, for people."""
