@@ -50,6 +50,7 @@ bench: .venv/installed
 
 lock:
 	uv lock && uv export --no-emit-project --all-extras --no-extra transcribe --format requirements-txt -o requirements.lock
+	uv export --no-emit-project --only-group browser --format requirements-txt -o requirements-browser.lock
 
 clean:
 	rm -rf .venv .hotline-demo
