@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hotline.domain.organisation import Event, Organisation, Region, Role, Schedule
-from hotline.domain.overrides import added, changed, off_in, periods
+from hotline.domain.overrides import added, can_hold, changed, off_in, periods
 from hotline.domain.pieces import Piece, joined, laid_beside, laid_under, without
 from hotline.domain.terms import PersonId, Target
 from hotline.domain.turns import DAY, first_morning, served
@@ -156,13 +156,16 @@ def _unscheduled(
 def _imported(
     organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
 ) -> list[Piece]:
-    """Return the shifts of imported calendars; who stands in two at once is on call with the other."""
+    """Return the shifts of imported calendars; who stands in two at once is on call with the other.
+
+    A calendar stays while the file changes: whoever answers no pages any more has no shift of it.
+    """
     found = [
         (max(shift.begins, since), min(shift.ends, until), (shift.person,))
         for calendar in organisation.rota.calendars
         if calendar.region == region.code and calendar.layer is layer
         for shift in calendar.shifts
-        if shift.begins < until and since < shift.ends and shift.person in organisation.people
+        if shift.begins < until and since < shift.ends and can_hold(organisation, shift.person)
     ]
     return laid_beside(found, ()) if found else []
 
