@@ -64,8 +64,8 @@ def test_a_swap_is_asked_and_answered(applied):
     [
         (("off", "ana", "--until", "tomorrow 23:59", "--by", "ben"), "only Ana or a lead of the region"),
         (("off", "cora", "--until", "tomorrow 23:59", "--by", "lee"), "nobody else in your region is called Cora"),
-        (("off", "zed", "--until", "18:00", "--by", "lee"), "Name one person"),
-        (("off", "ana", "--until", "18:00", "--by", "zed"), "Name one person"),
+        (("off", "zed", "--until", "18:00", "--by", "lee"), "Nobody of the team is called so"),
+        (("off", "ana", "--until", "18:00", "--by", "zed"), "Nobody of the team is called so"),
         (("off", "ana", "--by", "ana"), "either --until"),
         (("off", "ana", "--until", "tomorrow", "--by", "ana"), "until when?"),
         (("off", "ana", "--until", "nonsense", "--by", "ana"), "off until 18:00"),

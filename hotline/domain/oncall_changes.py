@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import reduce
 from zoneinfo import ZoneInfo
 
-from hotline.domain.names import people_named_in
 from hotline.domain.oncall import Shift, shifts
 from hotline.domain.organisation import Organisation
 from hotline.domain.rota import Override, Rota, Swap, SwapState
@@ -26,18 +24,6 @@ class Lasting:
     begins: datetime
     ends: datetime
     from_now: bool = False
-
-
-def people_called(organisation: Organisation, name: str, among: Iterable[PersonId]) -> tuple[PersonId, ...]:
-    """Return who of *among* is called *name*: who has each of its words. A whole name goes before others' parts."""
-    people = [organisation.people[person] for person in among]
-    whole = [person.id for person in people if " ".join(person.name.casefold().split()) == name.casefold()]
-    if len(whole) == 1:
-        return (whole[0],)
-    pairs = [(person.id, person.name) for person in people]
-    found = [people_named_in(word, pairs) for word in name.split()]
-    all_of_it = reduce(frozenset.intersection, found) if found else frozenset()
-    return tuple(person for person, _ in pairs if person in all_of_it)
 
 
 def layers_held(

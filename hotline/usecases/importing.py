@@ -10,6 +10,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from hotline.domain.calendar_names import named_in
+from hotline.domain.called import planner
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CalendarRefused, NotFound
 from hotline.domain.organisation import Organisation, Person, Region, Target
@@ -18,7 +19,6 @@ from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases.calendars import Occurrence, expanded
-from hotline.usecases.feeds import planner
 from hotline.usecases.runtime import Directory, Runtime
 
 log = get_logger()

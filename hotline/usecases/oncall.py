@@ -25,7 +25,7 @@ from hotline.domain.oncall_changes import (
     taken_back,
     uncovered,
 )
-from hotline.domain.organisation import Organisation, Person, Region, Role
+from hotline.domain.organisation import Organisation, Person, Region
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
@@ -37,9 +37,6 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPLY_VALIDITY
-
-PLANNERS = frozenset((Role.LEAD, Role.ORGANISER))
-"""Who may change when others of their regions are on call (product.md, "Roles and rights")."""
 
 
 class NotChanged(NotFound):
@@ -116,11 +113,11 @@ def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
     return ZoneInfo(home_of(organisation, person).time_zone)
 
 
-def team_of(organisation: Organisation, person: PersonId) -> tuple[PersonId, ...]:
+def team_of(organisation: Organisation, person: PersonId) -> tuple[Person, ...]:
     """Return who else can be on call in any of somebody's regions, in the order of the file."""
     mine = set(organisation.people[person].regions)
     return tuple(
-        one.id
+        one
         for one in organisation.people.values()
         if one.id != person and one.answers_pages and mine & set(one.regions)
     )
@@ -267,7 +264,7 @@ def shared_regions(desk: Rotas, person: PersonId) -> tuple[str, ...]:
 def _must_plan(desk: Rotas, person: PersonId) -> None:
     if person == desk.by:
         return
-    if not desk.organisation.people[desk.by].roles & PLANNERS:
+    if not desk.organisation.people[desk.by].plans:
         raise NotChanged("oncall-not-lead", name=desk.first_name(person))
     shared_regions(desk, person)
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hotline.domain.called import people_called, people_with
 from hotline.domain.deeds import AuditKind
-from hotline.domain.oncall_changes import Lasting, lasts, layers_held, open_swaps, people_called, settled
+from hotline.domain.oncall_changes import Lasting, lasts, layers_held, open_swaps, settled
 from hotline.domain.rota import Override, Swap, SwapState
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import PersonId
@@ -101,8 +102,9 @@ def end(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
 def _asked(desk: Rotas, name: str) -> Swap:
     waiting = [one for one in open_swaps(desk.organisation.rota, desk.now) if one.asked == desk.by]
     if name:
-        askers = dict.fromkeys(one.asked_by for one in waiting if one.asked_by in desk.organisation.people)
-        called = people_called(desk.organisation, name, askers)
+        known = desk.organisation.people
+        askers = [known[one] for one in dict.fromkeys(swap.asked_by for swap in waiting) if one in known]
+        called = people_called(askers, name) or people_with(askers, name)
         waiting = [one for one in waiting if one.asked_by in called]
     if not waiting:
         raise NotChanged("oncall-swap-none")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hotline.domain.oncall_changes import people_called
+from hotline.domain.called import people_called
 from hotline.domain.oncall_commands import AnswerSwap, AskSwap, Off, OnCall, OnCallCommand, StandIn, Undo, Unreadable
 from hotline.domain.settled_times import Span, Why, settle
 from hotline.domain.terms import PersonId
@@ -55,7 +55,7 @@ def _obey(desk: Rotas, command: OnCallCommand) -> Said:
 
 def find(desk: Rotas, name: str) -> PersonId:
     """Return who else of this person's regions is called *name*. Raises NotChanged unless it is one."""
-    found = people_called(desk.organisation, name, team_of(desk.organisation, desk.by))
+    found = people_called(team_of(desk.organisation, desk.by), name)
     if not found:
         raise NotChanged("oncall-nobody-called", name=name.title())
     if len(found) > 1:

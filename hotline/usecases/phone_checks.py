@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hotline.domain import checking
+from hotline.domain.called import one_called
 from hotline.domain.checking import Verdict
 from hotline.domain.errors import NotFound
 from hotline.domain.organisation import Channel, Person
 from hotline.store.messages import Precedence
 from hotline.store.transaction import Transaction
 from hotline.usecases import test_pages
-from hotline.usecases.phones import find_person, verify
+from hotline.usecases.phones import verify
 from hotline.usecases.runtime import Runtime, Value
 from hotline.usecases.telling import tell
 
@@ -30,7 +31,7 @@ def begin_check(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -
     Raises NotFound where nobody is called so, they have no phone or too many codes, or no line can call them.
     """
     organisation, now = runtime.directory(tx).organisation, runtime.now()
-    person = find_person(organisation, who)
+    person = one_called(organisation, who)
     if not person.phone:
         raise NotFound("They have no phone in the configuration file.")
     code = f"{secrets.randbelow(10**checking.DIGITS):0{checking.DIGITS}}"
@@ -60,7 +61,7 @@ def begin_check(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -
 
 def end_check(runtime: Runtime, tx: Transaction, who: str, code: str) -> Verdict:
     """Somebody told us the code that they got; return whether it was right. Raises NotFound."""
-    person = find_person(runtime.directory(tx).organisation, who)
+    person = one_called(runtime.directory(tx).organisation, who)
     return judge(runtime, tx, person, checking.code_in(code) or "")
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
+from hotline.domain.called import one_called
 from hotline.domain.deeds import AuditKind
-from hotline.domain.errors import NotFound
 from hotline.domain.organisation import Channel, Organisation, Person, PersonId
 from hotline.domain.rota import QuietHours, VerifiedPhone
 from hotline.domain.states import replace
@@ -41,22 +41,6 @@ def standing(organisation: Organisation, person: Person, channel: Channel) -> St
         return Standing.FAILING
     verified = organisation.rota.is_verified(person.id, channel, person.phone)
     return Standing.VERIFIED if verified else Standing.UNVERIFIED
-
-
-def find_person(organisation: Organisation, who: str) -> Person:
-    """Return somebody of the team by id, whole name, or first name if only one has it. Raises NotFound."""
-    said = who.strip().casefold()
-    people = organisation.people.values()
-    for found in (
-        [one for one in people if one.id.casefold() == said],
-        [one for one in people if one.name.casefold() == said],
-        [one for one in people if one.name.split()[0].casefold() == said],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound("More than one of the team is called so; give the id of the configuration file.")
-    raise NotFound("Nobody of the team is called so; `hotline phones` lists them.")
 
 
 # --- shown to be theirs
@@ -139,7 +123,7 @@ def set_quiet_hours(runtime: Runtime, tx: Transaction, who: str, hours: tuple[ti
     """Keep when somebody wants no notices while off duty; None: any time. Return who it is. Raises NotFound."""
     tx.people.hold()
     organisation, now = runtime.directory(tx).organisation, runtime.now()
-    person = find_person(organisation, who)
+    person = one_called(organisation, who)
     others = tuple(one for one in organisation.rota.quiet_hours if one.person != person.id)
     mine = (QuietHours(person.id, *hours),) if hours else ()
     tx.people.save_rota(replace(organisation.rota, quiet_hours=(*others, *mine)), now)

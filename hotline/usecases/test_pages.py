@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from hotline.domain.called import one_called
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Channel, Organisation, Person, PersonId, Region
@@ -101,7 +102,7 @@ def call(
 def send_to(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -> str:
     """Send a test page to somebody who is named; return its id. Raises NotFound where that can't be."""
     organisation = runtime.directory(tx).organisation
-    person = phones.find_person(organisation, who)
+    person = one_called(organisation, who)
     if not person.phone:
         raise NotFound("They have no phone in the configuration file.")
     page = send(runtime, tx, organisation, person, channel)

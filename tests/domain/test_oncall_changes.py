@@ -14,7 +14,6 @@ from hotline.domain.oncall_changes import (
     gained,
     last_change,
     layers_held,
-    people_called,
     taken_back,
     uncovered,
 )
@@ -53,28 +52,6 @@ def with_rota(*overrides: Override) -> Organisation:
 
 OFF = override(instead_of=ANA)
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("names", "said", "found"),
-    [
-        (("Ana", "Ben"), "ben", ("Ben",)),
-        (("Ben Smith", "Ben Jones"), "ben", ("Ben Smith", "Ben Jones")),
-        (("Ben Smith", "Ben Jones"), "ben smith", ("Ben Smith",)),
-        (("Ben", "Ben Jones"), "ben", ("Ben",)),  # the whole name, or nobody could ever name him
-        (("Ana Maria", "Maria"), "ana maria", ("Ana Maria",)),
-        (("Zoë Meier",), "zoe", ("Zoë Meier",)),
-        (("Anna-Lena",), "anna-lena", ("Anna-Lena",)),
-        (("Ben",), "benjamin", ()),
-        (("Ben",), "ben smith", ()),
-        (("Ben",), "", ()),
-    ],
-)
-def test_somebody_is_called_by_each_word_that_is_said(names, said, found):
-    people = {PersonId(f"p{place}"): replace(PLAIN.people[ANA], id=PersonId(f"p{place}"), name=name)
-              for place, name in enumerate(names)}  # fmt: skip
-    organisation = replace(PLAIN, people=people)
-    assert tuple(people[person].name for person in people_called(organisation, said, people)) == found
 
 
 def test_what_somebody_holds_is_known_while_they_are_off():
