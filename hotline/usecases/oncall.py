@@ -62,12 +62,15 @@ class Rotas:
         """The organisation, with its rota as it stands."""
         return self.directory.organisation
 
-    def hold(self) -> None:
-        """Let nobody else change the rota until the transaction ends, and read what they changed before."""
+    def hold(self, *people: PersonId) -> None:
+        """Let nobody else change the rota until the transaction ends, and read what they changed before.
+
+        It is about *people*, who were found before that.
+        """
         self.tx.people.hold()
         self.directory = self.runtime.directory(self.tx)
-        if self.by not in self.organisation.people:
-            self.tx.start_over()  # the organisation was changed just now, and they are no longer of it
+        if not {self.by, *people} <= self.organisation.people.keys():
+            self.tx.start_over()  # the organisation was changed just now, and one of them is no longer of it
 
     def save(self, rota: Rota, kind: AuditKind, text: str) -> None:
         """Keep the rota and write into the audit what was done."""
@@ -133,7 +136,7 @@ def instants(span: Span, zone: ZoneInfo) -> Lasting:
 
 def off(desk: Rotas, person: PersonId, span: Span) -> Said:
     """Take somebody off: no step pages them for a while. Oneself, or a planner somebody of their regions."""
-    desk.hold()
+    desk.hold(person)
     _must_plan(desk, person)
     zone = desk.zone(desk.by)
     when = instants(span, zone)
@@ -148,8 +151,9 @@ def off(desk: Rotas, person: PersonId, span: Span) -> Said:
 
 def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) -> Said:
     """Put *person* on call instead of another of their regions, wherever that one holds a layer in the span."""
-    desk.hold()
+    desk.hold(person, instead_of)
     _must_plan(desk, person)
+    must_answer(desk, person)
     zone = desk.zone(desk.by)
     when = instants(span, zone)
     shared = [code for code in shared_regions(desk, instead_of) if code in desk.organisation.people[person].regions]
@@ -259,6 +263,12 @@ def shared_regions(desk: Rotas, person: PersonId) -> tuple[str, ...]:
     if not shared:
         raise NotChanged("oncall-nobody-called", name=desk.directory.name(person))
     return shared
+
+
+def must_answer(desk: Rotas, person: PersonId) -> None:
+    """Raises NotChanged for somebody who answers no pages: nobody is on call by them."""
+    if not desk.organisation.people[person].answers_pages:
+        raise NotChanged("oncall-nobody-called", name=desk.directory.name(person))
 
 
 def _must_plan(desk: Rotas, person: PersonId) -> None:

@@ -17,7 +17,7 @@ from hotline.domain.terms import PersonId
 from hotline.domain.walltime import minute_of
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, override, shared_regions
+from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, must_answer, override, shared_regions
 from hotline.usecases.oncall_words import Said, said
 from hotline.usecases.runtime import Runtime
 
@@ -27,7 +27,8 @@ ANSWERED_WITHIN = timedelta(days=1)
 
 def ask(desk: Rotas, other: PersonId, span: Span, back: Span | None = None) -> Said:
     """Ask *other* to take this person's duty; this person takes theirs of the same time, or of *back*."""
-    desk.hold()
+    desk.hold(other)
+    must_answer(desk, other)
     zone, shared = desk.zone(desk.by), shared_regions(desk, other)
     give, take = instants(span, zone), instants(back or span, zone)
     mine = dict.fromkeys(code for code, _ in layers_held(desk.organisation, desk.by, shared, give))
@@ -76,6 +77,8 @@ def answer(desk: Rotas, *, accepts: bool, name: str = "") -> Said:
         desk.tell(swap.asked_by, said("oncall-swap-declined", name=desk.first_name(desk.by), when=give))
         return said("oncall-swap-declined-yours", name=asker)
     made = tuple(_from_now(swap.overrides, desk))
+    _must_still_hold(desk, swap.asked_by, made, said("oncall-not-on", name=asker, when=give))
+    _must_still_hold(desk, desk.by, made, said("oncall-not-you", when=back or give))
     rota = desk.organisation.rota.with_override(*made).with_swap(settled(swap, SwapState.ACCEPTED, desk.now))
     deed = f"Swapped with {desk.directory.name(swap.asked_by)}"
     apply(desk, rota, made, deed, told=(swap.asked_by, swap.asked))
@@ -97,6 +100,13 @@ def end(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
     give, _ = _spans(swap, now)
     desk.tell(swap.asked_by, said("oncall-swap-expired", name=desk.first_name(swap.asked), when=give))
     desk.tell(swap.asked, said("oncall-swap-expired-yours", name=desk.first_name(swap.asked_by)))
+
+
+def _must_still_hold(desk: Rotas, person: PersonId, made: Iterable[Override], why: Said) -> None:
+    """Raises NotChanged where somebody has given away meanwhile what they trade: nobody would be on call by it."""
+    theirs = [one for one in made if one.instead_of == person]
+    if theirs and not any(layers_held(desk.organisation, person, [one.region], lasts(one)) for one in theirs):
+        raise NotChanged(why.key, **why.values)
 
 
 def _asked(desk: Rotas, name: str) -> Swap:
