@@ -46,29 +46,27 @@ def standing(organisation: Organisation, person: Person, channel: Channel) -> St
 # --- shown to be theirs
 
 
-def verify(runtime: Runtime, tx: Transaction, person: PersonId, channel: Channel) -> bool:
-    """Keep that this way reaches somebody at the number of now; return whether that was news.
+def verify(runtime: Runtime, tx: Transaction, person: PersonId, channel: Channel, number: str) -> None:
+    """Keep that this way reaches somebody at *number*, unless theirs is another one.
 
     The people are held: nothing else may be held before.
     """
     organisation = runtime.directory(tx).organisation
     known = organisation.people.get(person)
-    if known is None or not known.phone or standing(organisation, known, channel) is Standing.VERIFIED:
-        return False
+    if known is None or known.phone != number or standing(organisation, known, channel) is Standing.VERIFIED:
+        return
     tx.people.hold()
     organisation, now = runtime.directory(tx).organisation, runtime.now()
     known = organisation.people.get(person)
-    if known is None or not known.phone:
+    if known is None or known.phone != number:
         tx.start_over()  # the organisation was changed just now
-        return False
     rota = organisation.rota.without_failing(person, channel)
     others = tuple(one for one in rota.phones if (one.person, one.channel) != (person, channel))
-    verified = VerifiedPhone(person, channel, known.phone, now)
-    tx.phone_checks.came(known.phone, channel)
+    verified = VerifiedPhone(person, channel, number, now)
+    tx.phone_checks.came(number, channel)
     tx.people.save_rota(replace(rota, phones=(*others, verified)), now)
     text = f"Showed that {'texts' if channel is Channel.SMS else 'calls'} reach their phone."
     tx.audit.append(None, AuditKind.PHONE_VERIFIED, at=now, who=known.name, text=text)
-    return True
 
 
 # --- shown to organisers

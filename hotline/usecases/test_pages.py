@@ -15,7 +15,7 @@ from hotline.domain.organisation import Channel, Organisation, Person, PersonId,
 from hotline.domain.test_pages import ANSWERED_BY
 from hotline.domain.views import View
 from hotline.logs import get_logger
-from hotline.store.calls import Call, CallKind
+from hotline.store.calls import CODE, Call, CallKind
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
@@ -92,7 +92,7 @@ def call(
         number=person.phone,
         created_at=now,
         person=person.id,
-        flow={"about": about, "place": "asked", "times": 0} | ({"code": code} if code else {}),
+        flow={"about": about, "place": "asked", "times": 0} | ({CODE: code} if code else {}),
     )
     tx.calls.add(leg)
     tx.outbox.add(JobName.PLACE_TEST_CALL, now=now, run_at=run_at, message=leg.id)
@@ -121,7 +121,8 @@ def answered_by_text(desk: Desk) -> bool:
         return False
     for page, _ in open_pages:  # one answer shows for all of them that texts come
         desk.tx.drills.answer(page, desk.now)
-    phones.verify(desk.runtime, desk.tx, desk.person, Channel.SMS)
+    person = desk.directory.organisation.people[desk.person]
+    phones.verify(desk.runtime, desk.tx, person.id, Channel.SMS, person.phone)
     log.info("test_page_answered", message=open_pages[0][0])
     desk.say("drill-answered" if open_pages[0][1] else "test-answered")
     return True
@@ -137,7 +138,7 @@ def _waits(incident: Incident, view: View, now: datetime) -> bool:
 def answered_by_call(runtime: Runtime, tx: Transaction, leg: Call, person: PersonId, now: datetime) -> None:
     """They pressed a key in a test call: calls reach them."""
     tx.drills.answer(leg.id, now)
-    phones.verify(runtime, tx, person, Channel.VOICE)
+    phones.verify(runtime, tx, person, Channel.VOICE, leg.number)
     log.info("test_page_answered", message=leg.id)
 
 
