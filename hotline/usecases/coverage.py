@@ -19,6 +19,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.alarms import operators
 from hotline.usecases.health import Check, good
 from hotline.usecases.health import remark as noteworthy
+from hotline.usecases.hold import held_by_us
 from hotline.usecases.runtime import Directory, Runtime, locale_of
 
 log = get_logger()
@@ -110,7 +111,8 @@ def _tell(runtime: Runtime, directory: Directory, region: Region, untold: dict[s
     body = [words.say("alarm-coverage-begin", region=region.name), "", *(f"- {one}" for one in found), ""]
     body.append(words.say("alarm-coverage-end", region=region.code))
     try:
-        runtime.mailer.send(to, subject, "\n".join(body))
+        with held_by_us(runtime, claimed):
+            runtime.mailer.send(to, subject, "\n".join(body))
     except CarrierUnavailable as error:
         log.warning("coverage_delayed", reason=error.reason, region=region.code)
         return False

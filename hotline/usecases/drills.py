@@ -22,6 +22,7 @@ from hotline.store.ids import new_token
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import notices, test_pages
+from hotline.usecases.hold import held_by_us
 from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime, Value, moment, sentence
 from hotline.usecases.telling import calling_line, tell
@@ -223,7 +224,8 @@ def _mail(
 
 def _send(runtime: Runtime, claimed: Claimed, to: list[str], subject: str, body: str) -> None:
     try:
-        runtime.mailer.send(to, subject, body)
+        with held_by_us(runtime, claimed):
+            runtime.mailer.send(to, subject, body)
     except CarrierUnavailable as error:
         log.warning("drill_result_delayed", reason=error.reason)
         runtime.store.transact(lambda tx: tx.outbox.postpone(claimed, runtime.now() + TRY_AGAIN_AFTER))

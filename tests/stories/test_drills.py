@@ -11,9 +11,10 @@ import pytest
 from hotline.domain.errors import NotFound
 from hotline.domain.test_pages import Outcome
 from hotline.store.drills import Drill
-from hotline.usecases import drills, duties, phones
+from hotline.usecases import drills, duties, hold, phones
 from tests.called import Called
 from tests.databases import Databases
+from tests.leases import stays_ours
 from tests.story import NA_LINE, REFUSED, Hotline, configuration, configured, minutes, opened, seconds, weekly
 
 WITH_VOICE = configuration().replace("rate = 10\n", "rate = 10\nvoice = true\n")
@@ -98,6 +99,22 @@ def test_a_mail_that_can_not_leave_is_tried_again_and_the_texts_go_once(hotline)
 
     assert len(hotline.alarms()) == 1
     hotline.phone("Lee").got_only("Drill in North America")
+
+
+@configured(more=ROTA)
+def test_a_mail_server_that_takes_its_time_is_given_one_mail_of_a_drill(hotline, monkeypatch):
+    monkeypatch.setattr(hold, "RENEW_EVERY", 0.01)
+    send, ours = hotline.mailer.send, []
+
+    def slowly(*given):
+        ours.append(stays_ours(hotline, "tell_drill", seconds(12)))
+        send(*given)
+
+    hotline.mailer.send = slowly
+    begins(hotline)
+    hotline.clock.forward(minutes(6))
+
+    assert ours == [True]
 
 
 @configured(more=ROTA)
