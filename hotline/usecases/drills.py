@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CarrierUnavailable, NotFound
+from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Organisation, Person, Region, Role, Target
 from hotline.domain.routing import targets
 from hotline.domain.test_pages import ANSWER_WITHIN, Outcome, Rehearsed, rehearsed
@@ -90,11 +91,14 @@ def _free_region(tx: Transaction, organisation: Organisation, code: str, now: da
 
 
 def _people(organisation: Organisation, region: Region, now: datetime, *, everybody: bool) -> list[Person]:
-    """Return whom a drill is about, primary first: whoever is on call, or everybody of the region who is paged."""
+    """Return whom a drill is about, primary first: whoever is on call, or everybody of the region who isn't off."""
     layers = [
         who for layer in (Target.PRIMARY, Target.SECONDARY) for who in targets(organisation, region.code, layer, now)
     ]
-    others = [person.id for person in organisation.people_of(region.code) if person.answers_pages] if everybody else []
+    others = []
+    if everybody:
+        off = everybody_off(organisation, now)
+        others = [one.id for one in organisation.people_of(region.code) if one.answers_pages and one.id not in off]
     return [organisation.people[who] for who in dict.fromkeys((*layers, *others)) if who in organisation.people]
 
 

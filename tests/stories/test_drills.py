@@ -132,6 +132,17 @@ def test_everybody_of_the_region_may_be_rehearsed(hotline):
     hotline.phone("Cora").got_nothing()
 
 
+def test_whoever_is_off_is_rehearsed_by_no_drill(hotline):
+    for name in ("Ana", "Cleo"):
+        hotline.phone(name).texts_us("off until 18:00")
+        hotline.phone(name).reads_all()
+
+    drill = begins(hotline, everybody=True)
+
+    assert list(shown(hotline, drill)) == ["Ben", "Lee"]
+    hotline.phone("Cleo").got_nothing()
+
+
 def test_who_is_off_duty_in_their_quiet_hours_is_left_out_and_who_is_on_call_is_not(hotline):
     for name in ("Ana", "Cleo"):
         hotline.store.transact(
