@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def was_about_it(desk: Desk, reply: Reply) -> bool:
-    """Tell whether a text was about their own phone, and do what it asks for."""
+    """Tell whether a text was about their own phone, and do what it asks for; a reference beside that says nothing."""
     match reply:
-        case TestMe(ref=None):
+        case TestMe():
             test_pages.by_text(desk)
-        case CheckPhone(ref=None):
+        case CheckPhone():
             phone_checks.check_by_text(desk)
         case Take(ref=None):
             return test_pages.answered_by_text(desk)
