@@ -25,18 +25,16 @@ from hotline.domain.oncall_changes import (
     taken_back,
     uncovered,
 )
-from hotline.domain.organisation import Organisation, Person, Region
+from hotline.domain.organisation import Organisation, Person
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.walltime import instant_of
-from hotline.store.messages import Precedence
-from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
+from hotline.usecases import telling
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
-from hotline.usecases.scene import REPLY_VALIDITY
 
 
 class NotChanged(NotFound):
@@ -92,28 +90,13 @@ class Rotas:
         if known is None or not known.phone or known.texts_blocked:
             return
         body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
-        region = home_of(self.organisation, known)
-        message = self.tx.messages.add(
-            incident=None,
-            line=paging_line(self.organisation, region).number,
-            recipient=known.phone,
-            body=body,
-            at=self.now,
-            validity=REPLY_VALIDITY,
-            ordinal=0,
-            precedence=Precedence.PERSON,
-        )
-        self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
-
-
-def home_of(organisation: Organisation, person: Person) -> Region:
-    """Return somebody's first region; of somebody who has none, the organisation's."""
-    return organisation.regions[next(iter(person.regions or organisation.regions))]
+        line = paging_line(self.organisation, telling.region_of(self.organisation, known))
+        telling.text(self.runtime, self.tx, line, known, body)
 
 
 def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
     """Return the zone that somebody writes and reads times in: that of their first region."""
-    return ZoneInfo(home_of(organisation, person).time_zone)
+    return ZoneInfo(telling.region_of(organisation, person).time_zone)
 
 
 def team_of(organisation: Organisation, person: PersonId) -> tuple[Person, ...]:

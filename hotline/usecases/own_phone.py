@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hotline.domain.own_phone import CheckPhone, TestMe
 from hotline.domain.replies import Reply, Take, Words
 from hotline.usecases import phone_checks, test_pages
-
-if TYPE_CHECKING:
-    from hotline.usecases.responders import Desk
+from hotline.usecases.desk import Desk
 
 
 def was_about_it(desk: Desk, reply: Reply) -> bool:

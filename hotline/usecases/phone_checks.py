@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from hotline.domain import checking
 from hotline.domain.called import one_called
@@ -14,12 +13,10 @@ from hotline.domain.organisation import Channel, Person
 from hotline.store.messages import Precedence
 from hotline.store.transaction import Transaction
 from hotline.usecases import test_pages
+from hotline.usecases.desk import Desk
 from hotline.usecases.phones import verify
 from hotline.usecases.runtime import Runtime, Value
 from hotline.usecases.telling import tell
-
-if TYPE_CHECKING:
-    from hotline.usecases.responders import Desk
 
 PAUSE = timedelta(minutes=1)
 """Between two check calls that somebody asks for by text."""

@@ -6,7 +6,6 @@ A ``1`` to one shows that it came, unless a real page waits for that ``1``: then
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from hotline.domain.called import one_called
 from hotline.domain.errors import NotFound
@@ -21,11 +20,9 @@ from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import phones
 from hotline.usecases.carry_out import REMIND_AFTER
+from hotline.usecases.desk import Desk
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.telling import calling_line, region_of, tell
-
-if TYPE_CHECKING:
-    from hotline.usecases.responders import Desk
 
 log = get_logger()
 VALIDITY = timedelta(minutes=30)
