@@ -240,6 +240,11 @@ class Noted:
     ends: datetime
     told: bool
 
+    def meets(self, finding: Finding) -> bool:
+        """Whether *finding*, of the same subject, is so at some time of this."""
+        begins, ends = finding.span
+        return max(begins, self.begins) < min(ends, self.ends)
+
 
 def is_noted(finding: Finding, noted: Iterable[Noted], now: datetime) -> bool:
     """Whether what is still to come of *finding* was found before; *noted* are those of its subject.
@@ -255,7 +260,4 @@ def is_noted(finding: Finding, noted: Iterable[Noted], now: datetime) -> bool:
 
 def still_stands(noted: Noted, findings: Iterable[Finding], now: datetime) -> bool:
     """Whether something of what was found before is still so; *findings* are those of its subject."""
-    return any(
-        max(finding.span[0], noted.begins) < min(finding.span[1], noted.ends) and noted.ends > now
-        for finding in findings
-    )
+    return noted.ends > now and any(noted.meets(finding) for finding in findings)

@@ -8,7 +8,7 @@ first who is not primary is secondary.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -74,6 +74,22 @@ def gaps(
         return ()
     found = shifts(organisation, region_code, layer, since=since, until=until)
     return tuple((shift.begins, shift.ends) for shift in found if not shift.people)
+
+
+def of_person(found: Iterable[Shift], person: PersonId) -> Iterator[Shift]:
+    """Yield when *person* holds a layer whose shifts are *found*, in one piece whoever is on beside them."""
+    running: Shift | None = None
+    for shift in found:
+        if person not in shift.people:
+            continue
+        if running is not None and running.ends == shift.begins:
+            running = Shift(running.begins, shift.ends, (person,))
+            continue
+        if running is not None:
+            yield running
+        running = Shift(shift.begins, shift.ends, (person,))
+    if running is not None:
+        yield running
 
 
 def is_off(organisation: Organisation, person: PersonId, at: datetime) -> bool:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from hotline.domain.coverage import Finding, Kind, Noted, coverage, is_noted, still_stands
+from hotline.domain.coverage import Finding, Kind, coverage, is_noted, still_stands
 from hotline.domain.errors import CarrierUnavailable, NotFound
 from hotline.domain.organisation import Region, Role, Target
 from hotline.domain.words import Words
@@ -89,13 +89,8 @@ def _note(tx: Transaction, found: Iterable[Finding], now: datetime) -> dict[str,
         for subject, findings in by_subject.items()
         for finding in findings
         for one in untold
-        if one.subject == subject and _is(one, finding)
+        if one.subject == subject and one.meets(finding)
     }
-
-
-def _is(noted: Noted, finding: Finding) -> bool:
-    (begins, ends), (since, until) = (noted.begins, noted.ends), finding.span
-    return max(begins, since) < min(ends, until)
 
 
 def _tell(runtime: Runtime, directory: Directory, region: Region, untold: dict[str, Finding], claimed: Claimed) -> bool:

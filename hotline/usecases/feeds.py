@@ -11,7 +11,7 @@ from hotline.calendars.feed import Entry, written
 from hotline.domain.called import one_called, planner
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
-from hotline.domain.oncall import Shift, shifts
+from hotline.domain.oncall import of_person, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Target
 from hotline.domain.terms import LAYERS
 from hotline.domain.words import Words
@@ -141,7 +141,7 @@ def _entries(
     organisation = directory.organisation
     region, since = organisation.regions[code].name, day - BACK
     found = shifts(organisation, code, layer, since=since, until=day + AHEAD)
-    for shift in _of(found, feed.person) if feed.person else found:
+    for shift in of_person(found, feed.person) if feed.person else found:
         if not shift.people:
             continue
         begins = "" if shift.begins == since else shift.begins.isoformat()
@@ -150,19 +150,3 @@ def _entries(
         key = "feed-duty" if feed.person else "feed-shift"
         title = words.say(key, region=region, layer=layer.value, name=names)
         yield Entry(str(UUID(bytes=uid)), shift.begins, shift.ends, title)
-
-
-def _of(found: tuple[Shift, ...], person: PersonId) -> Iterator[Shift]:
-    """Yield when *person* holds the layer, in one piece whoever is on beside them."""
-    running: Shift | None = None
-    for shift in found:
-        if person not in shift.people:
-            continue
-        if running is not None and running.ends == shift.begins:
-            running = Shift(running.begins, shift.ends, (person,))
-            continue
-        if running is not None:
-            yield running
-        running = Shift(shift.begins, shift.ends, (person,))
-    if running is not None:
-        yield running

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
-from hotline.domain.replies import (
+from hotline.domain.reply_kinds import (
     AboutIncident,
     CallBack,
     Close,

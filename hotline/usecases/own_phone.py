@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hotline.domain.own_phone import CheckPhone, TestMe
-from hotline.domain.replies import Reply, Take, Words
+from hotline.domain.reply_kinds import Reply, Take, Words
 from hotline.usecases import phone_checks, test_pages
 from hotline.usecases.desk import Desk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
@@ -96,20 +97,24 @@ def listing(runtime: Runtime, tx: Transaction) -> list[Listed]:
     organisation = runtime.directory(tx).organisation
     quiet = {hours.person: hours for hours in organisation.rota.quiet_hours}
     return [
-        Listed(person, tuple(_way(tx, organisation, person, channel) for channel in Channel), quiet.get(person.id))
+        Listed(person, _ways(tx, organisation, person), quiet.get(person.id))
         for person in organisation.people.values()
         if person.answers_pages
     ]
 
 
-def _way(tx: Transaction, organisation: Organisation, person: Person, channel: Channel) -> Way:
+def _ways(tx: Transaction, organisation: Organisation, person: Person) -> tuple[Way, ...]:
+    tested = tx.drills.latest_pages(person.id)
+    return tuple(_way(organisation, person, channel, tested) for channel in Channel)
+
+
+def _way(organisation: Organisation, person: Person, channel: Channel, tested: Iterable[TestPage]) -> Way:
     stands = standing(organisation, person, channel)
     if channel is Channel.VOICE and stands is not Standing.NO_PHONE and not _may_be_called(organisation, person):
         stands = Standing.NO_LINE
     verified = [one for one in organisation.rota.phones if (one.person, one.channel) == (person.id, channel)]
     at = verified[-1].verified_at if verified and verified[-1].number == person.phone else None
-    tested = [page for page in tx.drills.latest_pages(person.id) if page.channel is channel]
-    return Way(channel, stands, at, tested[0] if tested else None)
+    return Way(channel, stands, at, next((page for page in tested if page.channel is channel), None))
 
 
 def _may_be_called(organisation: Organisation, person: Person) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from hotline.carriers import InboundSms
 from hotline.domain import escalation
+from hotline.domain.carrier_words import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.domain.effects import AlarmReason
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.oncall_commands import OnCallCommand
 from hotline.domain.organisation import PersonId
 from hotline.domain.phone import sms_segments
-from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS, CarrierWord, Report, Status, read_reply
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import CarrierWord, Report, Status
 from hotline.domain.views import View
 from hotline.logs import get_logger
 from hotline.usecases import attachments, oncall_texts, opening, own_phone

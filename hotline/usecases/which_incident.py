@@ -5,10 +5,11 @@ Nothing is guessed between two: where it is not clear which one is meant, nothin
 
 from __future__ import annotations
 
+from hotline.domain.commands import Commands
 from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
 from hotline.domain.incident import Incident
 from hotline.domain.oncall_commands import OnCall
-from hotline.domain.replies import AboutIncident, Commands, Help, Pass, Take, Who, Words
+from hotline.domain.reply_kinds import AboutIncident, Help, Pass, Take, Who, Words
 from hotline.domain.views import View
 from hotline.domain.vocabulary import plain
 from hotline.domain.words import ENGLISH
