@@ -26,7 +26,7 @@ from hotline.usecases import notices, test_pages
 from hotline.usecases.hold import held_by_us
 from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime, Value, moment, sentence
-from hotline.usecases.telling import calling_line, tell
+from hotline.usecases.telling import calling_line, short_name, tell
 
 log = get_logger()
 CALLS_APART = timedelta(seconds=2)
@@ -198,7 +198,7 @@ def _text_result(
 ) -> None:
     missing = [one.name.split()[0] for one in found if not one.outcome.is_well]
     named = ", ".join(missing[:MOST_NAMED]) + (f" +{len(missing) - MOST_NAMED}" if len(missing) > MOST_NAMED else "")
-    where = {"region": region.name[:30]}
+    where = {"region": short_name(region)}
     values: dict[str, Value] = {**where, "count": len(found) - len(missing), "number": len(found)}
     for person in people:
         if person.phone and not person.texts_blocked:

@@ -20,6 +20,11 @@ def region_of(organisation: Organisation, person: Person) -> Region:
     return next(known, next(iter(organisation.regions.values())))
 
 
+def short_name(region: Region) -> str:
+    """Return a region's name as far as a text of one part has room for it."""
+    return region.name[:30]
+
+
 def calling_line(organisation: Organisation, region: Region) -> Line | None:
     """Return the line that the region's people are called from: the one of its pages, if that has voice."""
     line = paging_line(organisation, region)
