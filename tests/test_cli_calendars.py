@@ -65,7 +65,7 @@ def test_a_feed_is_shown_once_listed_without_its_address_and_revoked(hotline):
 
 def test_who_may_not_is_told_so_in_one_sentence(hotline):
     refused = hotline("feeds", "add", "Ana", "--by", "Ben")
-    assert (refused.exit_code, refused.output) == (1, "Error: --by must name a lead, an organiser or an admin.\n")
+    assert (refused.exit_code, refused.output) == (1, "Error: --by must name a lead or an organiser.\n")
 
 
 def test_a_calendar_from_standard_input_is_imported_listed_and_removed(hotline):

@@ -17,6 +17,13 @@ people = ["ana", "ben"]
 rotate = "daily"
 hand_over = "Mon 09:00"
 from = {MONDAY}
+
+[[person]]
+id = "olga"
+name = "Olga"
+roles = ["organiser"]
+regions = ["na"]
+phone = "+15550100118"
 """
 
 
@@ -64,12 +71,14 @@ def test_a_swap_is_asked_and_answered(applied):
     [
         (("off", "ana", "--until", "tomorrow 23:59", "--by", "ben"), "only Ana or a lead of the region"),
         (("off", "cora", "--until", "tomorrow 23:59", "--by", "lee"), "nobody else in your region is called Cora"),
-        (("off", "zed", "--until", "18:00", "--by", "lee"), "Name one person"),
-        (("off", "ana", "--until", "18:00", "--by", "zed"), "Name one person"),
+        (("off", "zed", "--until", "18:00", "--by", "lee"), "Nobody of the team is called so"),
+        (("off", "ana", "--until", "18:00", "--by", "zed"), "Nobody of the team is called so"),
         (("off", "ana", "--by", "ana"), "either --until"),
         (("off", "ana", "--until", "tomorrow", "--by", "ana"), "until when?"),
         (("off", "ana", "--until", "nonsense", "--by", "ana"), "off until 18:00"),
         (("on", "ana", "--for", "cleo", "--until", "tomorrow 23:59", "--by", "ana"), "Cleo is not on call"),
+        (("on", "olga", "--for", "ana", "--until", "tomorrow 23:59", "--by", "lee"), "region is called Olga"),
+        (("swap", "olga", "--until", "tomorrow 23:59", "--by", "ana"), "region is called Olga"),
         (("undo", "--by", "ana"), "no change of yours"),
     ],
 )

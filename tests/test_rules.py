@@ -14,7 +14,7 @@ import pytest
 from importlinter import cli as importlinter
 
 from hotline.config import SETTINGS
-from hotline.domain.replies import CARRIER_WORDS
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.store import schema, schema_chain
 from hotline.store.outbox import QUEUES, JobName, QueueName
 from hotline.usecases.outbox import USE_CASES

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from hotline.domain.carrier_words import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.domain.phone import can_be_texted
-from hotline.domain.replies import OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.domain.words import LOCALES, Languages, languages
 from hotline.usecases.record import as_text
 from tests.story import FakePhone, Hotline, Story, minutes, seconds

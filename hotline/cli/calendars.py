@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hotline.usecases.runtime import Runtime
 
 LAYERS = click.Choice([Target.PRIMARY.value, Target.SECONDARY.value])
-BY = "Who does it: a lead, an organiser or an admin."
+BY = "Who does it: a lead or an organiser."
 
 
 @click.command("import")

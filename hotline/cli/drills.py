@@ -30,7 +30,11 @@ OUTCOMES = {
 
 @click.command()
 @click.option("--region", "code", default="", help="The code of a region; needed where there are several.")
-@click.option("--everybody", is_flag=True, help="All responders and leads of the region, not only who is on call.")
+@click.option(
+    "--everybody",
+    is_flag=True,
+    help="All responders and leads of the region but who is off.",
+)
 @click.option("--voice", is_flag=True, help="Call them too.")
 @click.option("--by", default="", help="Who begins it.")
 @click.option("--no-wait", is_flag=True, help="Begin it and go; the result comes by text and e-mail.")

@@ -20,7 +20,7 @@ def feeds() -> None:
 @feeds.command("add")
 @click.argument("who", required=False, default="")
 @click.option("--region", default="", help="The duty of a whole region, with first names, instead of one person's.")
-@click.option("--by", required=True, help="Who asks: the person, or a lead, organiser or admin.")
+@click.option("--by", required=True, help="Who asks: the person, or a lead or organiser.")
 def add(who: str, region: str, by: str) -> None:
     """Make a feed of the duty of WHO, or of a region, and show its address. It is shown this once."""
     from hotline.usecases import feeds as using
@@ -44,7 +44,7 @@ def list_feeds() -> None:
 
 @feeds.command("revoke")
 @click.argument("feed")
-@click.option("--by", required=True, help="Who asks: the person, or a lead, organiser or admin.")
+@click.option("--by", required=True, help="Who asks: the person, or a lead or organiser.")
 def revoke(feed: str, by: str) -> None:
     """Let the address of FEED (its id in `hotline feeds list`) open nothing any more."""
     from hotline.usecases import feeds as using

@@ -9,11 +9,11 @@ from datetime import date, time, timedelta
 from hotline.domain.configuration_reader import INVALID, Table, suggestion
 from hotline.domain.organisation import Event, Schedule
 from hotline.domain.terms import PersonId, Target
+from hotline.domain.walltime import WEEKDAYS, weekday_of
 
 CODE = r"[a-z][a-z0-9-]{0,15}"
 PERSON_ID = r"[\w.-]{1,40}"
 A_REGION = "the code of a region"
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROTATIONS = 'weekly, daily, or a length such as "every 2 weeks", "every 3 days" or "every 8 hours"'
 MOST = {"hourly": 168, "daily": 366, "weekly": 52}
 """How much a turn may last: a week of hours, a year of days or weeks. Whoever wants more means something else."""
@@ -135,7 +135,7 @@ def _days(table: Table) -> tuple[int, ...]:
     """Return weekdays in the order of a week; all seven of them are no restriction."""
     found = set()
     for index, said in enumerate(table.texts("days", expected='weekdays such as "Mon"')):
-        day = _weekday(said)
+        day = weekday_of(said)
         if day is None:
             table.wrong(f'expected a weekday such as "Mon"{suggestion(said, WEEKDAYS)}.', "days", index)
         else:
@@ -149,17 +149,12 @@ def _hand_over(table: Table, rotate: str | None) -> tuple[int, time]:
     """Return weekday and wall time; only weekly turns need the weekday."""
     said = table.text("hand_over", default="Mon 09:00", expected='a weekday and time such as "Mon 09:00"')
     match = _HAND_OVER.fullmatch(said)
-    weekday = _weekday(match[1] or ("" if rotate == "weekly" else "mon")) if match else None
+    weekday = weekday_of(match[1] or ("" if rotate == "weekly" else "mon")) if match else None
     if match is None or weekday is None:
         if said != INVALID:
             table.wrong('expected a weekday and time such as "Mon 09:00".', "hand_over")
         return 0, time(9)
     return weekday, time(int(match[2]), int(match[3]))
-
-
-def _weekday(said: str) -> int | None:
-    day = said.casefold()
-    return next((index for index, name in enumerate(WEEKDAYS) if day in (name, name[:3])), None)
 
 
 def _event(table: Table, region: str, events: Mapping[str, Event]) -> Event | None:

@@ -5,7 +5,7 @@ Pure: from an organisation and a span to findings. Whoever shows or tells them s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain.oncall import gaps, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Region, Role, Target
+from hotline.domain.pieces import at_once
 from hotline.domain.rota import ImportedCalendar
 from hotline.domain.terms import LAYERS
 
@@ -155,24 +156,10 @@ def _doubled(held: dict[tuple[str, Target], dict[PersonId, Spans]], until: datet
     for (code, layer), (other, other_layer) in combinations(held, 2):
         first, second = held[code, layer], held[other, other_layer]
         for person in first:
-            for begins, ends in _at_once(first[person], second.get(person, ())):
+            for begins, ends in at_once(first[person], second.get(person, ())):
                 yield Finding(
                     Kind.DOUBLE, code, layer, person, begins, None if ends == until else ends, other, other_layer
                 )
-
-
-def _at_once(some: Sequence[tuple[datetime, datetime]], others: Sequence[tuple[datetime, datetime]]) -> Iterator[
-    tuple[datetime, datetime]
-]:  # fmt: skip
-    """Yield the time in which spans of both, each in order, run."""
-    at = 0
-    for begins, ends in some:
-        while at < len(others) and others[at][1] <= begins:
-            at += 1
-        place = at
-        while place < len(others) and others[place][0] < ends:
-            yield max(begins, others[place][0]), min(ends, others[place][1])
-            place += 1
 
 
 def _calendars(organisation: Organisation, code: str, until: datetime) -> Iterator[Finding]:
@@ -240,6 +227,11 @@ class Noted:
     ends: datetime
     told: bool
 
+    def meets(self, finding: Finding) -> bool:
+        """Whether *finding*, of the same subject, is so at some time of this."""
+        begins, ends = finding.span
+        return max(begins, self.begins) < min(ends, self.ends)
+
 
 def is_noted(finding: Finding, noted: Iterable[Noted], now: datetime) -> bool:
     """Whether what is still to come of *finding* was found before; *noted* are those of its subject.
@@ -255,7 +247,4 @@ def is_noted(finding: Finding, noted: Iterable[Noted], now: datetime) -> bool:
 
 def still_stands(noted: Noted, findings: Iterable[Finding], now: datetime) -> bool:
     """Whether something of what was found before is still so; *findings* are those of its subject."""
-    return any(
-        max(finding.span[0], noted.begins) < min(finding.span[1], noted.ends) and noted.ends > now
-        for finding in findings
-    )
+    return noted.ends > now and any(noted.meets(finding) for finding in findings)

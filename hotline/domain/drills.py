@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hotline.domain.walltime import instant_on
+from hotline.domain.walltime import WEEKDAYS, instant_on, weekday_of
 
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-LONG_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WRITTEN = re.compile(
     r"(?:(first|second|third|fourth|last)\s+)?([a-z]{3,9})\s+([01][0-9]|2[0-3]):([0-5][0-9])", re.IGNORECASE
 )
@@ -33,8 +31,7 @@ class DrillTime:
     def parse(cls, text: str) -> DrillTime | None:
         """Return what *text* says, or None for what is no such time."""
         found = _WRITTEN.fullmatch(text.strip())
-        day = found[2].casefold() if found else ""
-        weekday = next((place for place, long in enumerate(LONG_WEEKDAYS) if day in (long, long[:3])), None)
+        weekday = weekday_of(found[2]) if found else None
         if found is None or weekday is None:
             return None
         return cls(WEEKS[found[1].casefold()] if found[1] else 0, weekday, time(int(found[3]), int(found[4])))
@@ -42,7 +39,7 @@ class DrillTime:
     def __str__(self) -> str:
         """Return it as the file says it."""
         week = next((name for name, number in WEEKS.items() if number == self.week), "")
-        return f"{week} {WEEKDAYS[self.weekday].title()} {self.wall:%H:%M}".strip()
+        return f"{week} {WEEKDAYS[self.weekday][:3].title()} {self.wall:%H:%M}".strip()
 
     def is_on(self, day: date) -> bool:
         """Tell whether a drill is on this local day."""

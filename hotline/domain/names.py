@@ -152,6 +152,11 @@ def people_named_in(text: str, people: Iterable[tuple[PersonId, str]]) -> frozen
     return NameFinder(people).named_in(text)
 
 
+def plain_name(name: str) -> str:
+    """Return a name as it is compared: without case, accents and spaces beyond one."""
+    return " ".join(_fold(name).split())
+
+
 def _fold(text: str) -> str:
     """Return *text* without case, accents, invisible characters and compatibility forms."""
     if text.isascii():

@@ -8,13 +8,13 @@ first who is not primary is secondary.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hotline.domain.organisation import Event, Organisation, Region, Role, Schedule
-from hotline.domain.overrides import added, changed, off_in, periods
+from hotline.domain.overrides import added, can_hold, changed, off_in, periods
 from hotline.domain.pieces import Piece, joined, laid_beside, laid_under, without
 from hotline.domain.terms import PersonId, Target
 from hotline.domain.turns import DAY, first_morning, served
@@ -74,6 +74,22 @@ def gaps(
         return ()
     found = shifts(organisation, region_code, layer, since=since, until=until)
     return tuple((shift.begins, shift.ends) for shift in found if not shift.people)
+
+
+def of_person(found: Iterable[Shift], person: PersonId) -> Iterator[Shift]:
+    """Yield when *person* holds a layer whose shifts are *found*, in one piece whoever is on beside them."""
+    running: Shift | None = None
+    for shift in found:
+        if person not in shift.people:
+            continue
+        if running is not None and running.ends == shift.begins:
+            running = Shift(running.begins, shift.ends, (person,))
+            continue
+        if running is not None:
+            yield running
+        running = Shift(shift.begins, shift.ends, (person,))
+    if running is not None:
+        yield running
 
 
 def is_off(organisation: Organisation, person: PersonId, at: datetime) -> bool:
@@ -156,13 +172,16 @@ def _unscheduled(
 def _imported(
     organisation: Organisation, region: Region, layer: Target, since: datetime, until: datetime
 ) -> list[Piece]:
-    """Return the shifts of imported calendars; who stands in two at once is on call with the other."""
+    """Return the shifts of imported calendars; who stands in two at once is on call with the other.
+
+    A calendar stays while the file changes: whoever answers no pages any more has no shift of it.
+    """
     found = [
         (max(shift.begins, since), min(shift.ends, until), (shift.person,))
         for calendar in organisation.rota.calendars
         if calendar.region == region.code and calendar.layer is layer
         for shift in calendar.shifts
-        if shift.begins < until and since < shift.ends and shift.person in organisation.people
+        if shift.begins < until and since < shift.ends and can_hold(organisation, shift.person)
     ]
     return laid_beside(found, ()) if found else []
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import reduce
 from zoneinfo import ZoneInfo
 
-from hotline.domain.names import people_named_in
 from hotline.domain.oncall import Shift, shifts
 from hotline.domain.organisation import Organisation
+from hotline.domain.pieces import at_once
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.walltime import instant_of, minute_of
@@ -26,18 +25,6 @@ class Lasting:
     begins: datetime
     ends: datetime
     from_now: bool = False
-
-
-def people_called(organisation: Organisation, name: str, among: Iterable[PersonId]) -> tuple[PersonId, ...]:
-    """Return who of *among* is called *name*: who has each of its words. A whole name goes before others' parts."""
-    people = [organisation.people[person] for person in among]
-    whole = [person.id for person in people if " ".join(person.name.casefold().split()) == name.casefold()]
-    if len(whole) == 1:
-        return (whole[0],)
-    pairs = [(person.id, person.name) for person in people]
-    found = [people_named_in(word, pairs) for word in name.split()]
-    all_of_it = reduce(frozenset.intersection, found) if found else frozenset()
-    return tuple(person for person, _ in pairs if person in all_of_it)
 
 
 def layers_held(
@@ -61,11 +48,8 @@ def uncovered(before: Organisation, after: Organisation, regions: Iterable[str],
     """Return the layers that nobody has for some time of *span* after a change, and that somebody had before it."""
     return frozenset(
         layer
-        for region in regions
-        for layer in LAYERS
-        for gap in _shifts(after, region, layer, span)
-        if not gap.people
-        and any(shift.people for shift in _shifts(before, region, layer, Lasting(gap.begins, gap.ends)))
+        for layer, had, has in _changed(before, after, regions, span)
+        if any(at_once(_spans(one for one in has if not one.people), _spans(one for one in had if one.people)))
     )
 
 
@@ -74,25 +58,29 @@ def gained(
 ) -> Mapping[PersonId, Lasting]:
     """Return who holds a layer after a change that they did not hold before it, and from when until when."""
     found: dict[PersonId, Lasting] = {}
-    for region in regions:
-        for layer in LAYERS:
-            had = _shifts(before, region, layer, span)
-            for shift in _shifts(after, region, layer, span):
-                for person in shift.people:
-                    if new := _without_them(had, shift, person):
-                        known = found.get(person, new)
-                        found[person] = Lasting(min(known.begins, new.begins), max(known.ends, new.ends), new.from_now)
+    for _, had, has in _changed(before, after, regions, span):
+        for person in dict.fromkeys(person for shift in has for person in shift.people):
+            without = _spans(one for one in had if person not in one.people)
+            new = list(at_once(_spans(one for one in has if person in one.people), without))
+            if new:
+                known = found.get(person, Lasting(*new[0]))
+                found[person] = Lasting(min(known.begins, new[0][0]), max(known.ends, new[-1][1]))
     return found
 
 
-def _without_them(had: Iterable[Shift], shift: Shift, person: PersonId) -> Lasting | None:
-    """Return the part of *shift* in which *person* had nothing of this layer, from its first to its last instant."""
-    parts = [
-        (max(one.begins, shift.begins), min(one.ends, shift.ends))
-        for one in had
-        if person not in one.people and one.begins < shift.ends and shift.begins < one.ends
-    ]
-    return Lasting(parts[0][0], parts[-1][1]) if parts else None
+def _changed(
+    before: Organisation, after: Organisation, regions: Iterable[str], span: Lasting
+) -> Iterator[tuple[Target, tuple[Shift, ...], tuple[Shift, ...]]]:
+    """Yield the layers whose shifts are others after a change, with those before it and after it."""
+    for region in regions:
+        for layer in LAYERS:
+            had, has = (_shifts(organisation, region, layer, span) for organisation in (before, after))
+            if had != has:
+                yield layer, had, has
+
+
+def _spans(found: Iterable[Shift]) -> list[tuple[datetime, datetime]]:
+    return [(one.begins, one.ends) for one in found]
 
 
 def _shifts(organisation: Organisation, region: str, layer: Target, span: Lasting) -> tuple[Shift, ...]:

@@ -159,6 +159,11 @@ class Person:
         """Whether a text from their phone is a command, not a report."""
         return bool(self.roles & {Role.RESPONDER, Role.LEAD})
 
+    @property
+    def plans(self) -> bool:
+        """Whether they may change when others are on call (product.md, "Roles and rights")."""
+        return bool(self.roles & {Role.LEAD, Role.ORGANISER})
+
     def __repr__(self) -> str:
         return "Person(…)"  # names and numbers stay out of logs and tracebacks
 

@@ -37,7 +37,7 @@ def periods(organisation: Organisation, since: datetime, until: datetime) -> lis
     for override in organisation.rota.overrides:
         if override.begins >= latest or override.ends <= earliest:
             continue
-        if override.person is not None and not _can_hold(organisation, override.person):
+        if override.person is not None and not can_hold(organisation, override.person):
             continue
         zone = ZoneInfo(override.zone)
         begins, ends = max(since, instant_of(override.begins, zone)), min(until, instant_of(override.ends, zone))
@@ -50,7 +50,8 @@ def periods(organisation: Organisation, since: datetime, until: datetime) -> lis
     ]
 
 
-def _can_hold(organisation: Organisation, person: PersonId) -> bool:
+def can_hold(organisation: Organisation, person: PersonId) -> bool:
+    """Tell whether somebody can be on call: they are of the team and answer pages."""
     known = organisation.people.get(person)
     return known is not None and known.answers_pages
 

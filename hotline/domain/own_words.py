@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hotline.domain import words
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.domain.findings import LINK, SAYS, Finding, Kind, Problem, sounds_like
 from hotline.domain.phone import sms_segments
-from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, read_language_file, usual_values
 from hotline.domain.wording import MOST_PARTS, reserved_in
 

@@ -5,7 +5,7 @@ All are lists of ``(begins, ends, people)`` with instants in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
@@ -61,6 +61,20 @@ def joined(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             found.append((begins, ends, people))
     return found
+
+
+def at_once(
+    some: Iterable[tuple[datetime, datetime]], others: Sequence[tuple[datetime, datetime]]
+) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the time in which spans of both run; each are in order and without overlap."""
+    at = 0
+    for begins, ends in some:
+        while at < len(others) and others[at][1] <= begins:
+            at += 1
+        place = at
+        while place < len(others) and others[place][0] < ends:
+            yield max(begins, others[place][0]), min(ends, others[place][1])
+            place += 1
 
 
 def without(pieces: Iterable[Piece], taken: list[Piece], person: PersonId) -> list[Piece]:

@@ -8,236 +8,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
-from hotline.domain.conflict_replies import ConflictReply, KeepOut, LetIn, Recuse
-from hotline.domain.oncall_commands import OnCallCommand, OnCallWords, read_oncall
-from hotline.domain.own_phone import CheckPhone, TestMe
+from hotline.domain.carrier_words import CARRIER_WORDS
+from hotline.domain.commands import Commands, english
+from hotline.domain.oncall_commands import read_oncall
 from hotline.domain.reference import read_reference
-from hotline.domain.vocabulary import Vocabulary
-from hotline.domain.words import Words as Sentences
-
-
-@dataclass(frozen=True)
-class Take:
-    """I take it."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Pass:
-    """Not me; try the next person."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Help:
-    """Page one more person, and keep me."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Close:
-    """Close it (asked once before it is done)."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Note:
-    """A note for the record, word for word. Never for the reporter."""
-
-    text: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Report:
-    """Something that the responder reports themselves, word for word; may be empty."""
-
-    text: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Hand:
-    """Ask the person called *name* to take it over."""
-
-    name: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Who:
-    """Who has it, who was paged, who is on call. A reference alone asks this too."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Facts:
-    """Read me what is known."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Status:
-    """What have I got, what is open."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class CarrierWord:
-    """Not for us and never for a reporter.
-
-    *word* is one that the carrier obeys by itself (``STOP``, ``HELP``), or ``REACTION`` where the phone wrote out a
-    thumbs-up ('Liked "…"'): that quotes one of our texts, perhaps about another incident.
-    """
-
-    word: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Words:
-    """Anything else, word for word without a leading reference: for the reporter, if it is clear for which."""
-
-    text: str
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class GoOn:
-    """Let the questions to the reporter go on."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class NotAReport:
-    """Mark it as not a report (asked once before it is done)."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class ToDo:
-    """What is still to be done for the reporter?"""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Done:
-    """An offer of care is done; *number* is its place in the list."""
-
-    number: int
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class CallBack:
-    """Connect me with the reporter by phone, both numbers masked."""
-
-    ref: str | None = None
-
-
-@dataclass(frozen=True)
-class Law:
-    """Whether police or security are involved: ``asked``, ``danger``, ``no``; empty where that was not said."""
-
-    why: str
-    ref: str | None = None
-
-
-AboutIncident = (
-    Take | Pass | Help | Close | Note | Report | Hand | Who | Facts | Status | GoOn | NotAReport | ToDo | Done | Law
-    | CallBack | ConflictReply | TestMe | CheckPhone | CarrierWord | Words
-)  # fmt: skip
-Reply = AboutIncident | OnCallCommand
-
-OPT_OUT_WORDS = frozenset({"STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"})
-OPT_IN_WORDS = frozenset({"START", "YES", "UNSTOP"})
-FOR_THE_CARRIER = OPT_OUT_WORDS | OPT_IN_WORDS - {"YES"}
-"""What a reporter's whole text says to the carrier alone: it answers no question, and is not passed on."""
-CARRIER_WORDS = OPT_OUT_WORDS | OPT_IN_WORDS | {"HELP", "INFO"}
-"""Words that a carrier obeys when they are a whole text (reference/twilio.md, 2.1). YES is a way to take a page too."""
-
-_Command = (
-    type[Take] | type[Pass] | type[Help] | type[Close] | type[Who] | type[Facts] | type[Status]
-    | type[GoOn] | type[NotAReport] | type[ToDo] | type[CallBack] | type[Recuse] | type[TestMe] | type[CheckPhone]
-)  # fmt: skip
-_DIGITS: dict[str, _Command] = {"1": Take, "2": Pass, "3": Help, "9": Close}
-_WORDS: dict[str, _Command] = {
-    "take": Take,
-    "pass": Pass,
-    "help": Help,
-    "close": Close,
-    "who": Who,
-    "facts": Facts,
-    "status": Status,
-    "go-on": GoOn,
-    "not-a-report": NotAReport,
-    "todo": ToDo,
-    "call": CallBack,
-    "recuse": Recuse,
-    "test-me": TestMe,
-    "check-phone": CheckPhone,
-}
-"""Each has its words in the language files, under ``command-``."""
-_OF_SOMEBODY: dict[str, type[Hand] | type[KeepOut] | type[LetIn]] = {"hand": Hand, "keep-out": KeepOut, "let-in": LetIn}
-"""What is followed by somebody's name."""
-_AFTER_REPORT = r"(?:$|(?=\s)|[:.,;!\u2010-\u2015\u2212]|-(?=\s|$))[\s:.,;!\u2010-\u2015\u2212-]*"
-
-
-@dataclass(frozen=True)
-class Commands:
-    """The words that somebody of the team commands with, in their languages."""
-
-    words: Mapping[str, _Command]
-    done: frozenset[str]
-    police: frozenset[str]
-    police_why: Mapping[str, str]
-    of_somebody: Mapping[type[Hand] | type[KeepOut] | type[LetIn], re.Pattern[str]]
-    report: re.Pattern[str]
-    oncall: OnCallWords
-
-    @classmethod
-    def of(cls, vocabulary: Vocabulary) -> Commands:
-        """Return the commands of a vocabulary."""
-        words = {word: kind for name, kind in _WORDS.items() for word in vocabulary.set_of(f"command-{name}")}
-        why = {
-            word: reason
-            for reason in ("asked", "danger", "no")
-            for word in vocabulary.set_of(f"command-police-{reason}")
-        }
-        forms = {
-            name: "|".join(map(re.escape, sorted(vocabulary.set_of(f"command-{name}"), key=len, reverse=True)))
-            for name in (*_OF_SOMEBODY, "report")
-        }
-        return cls(
-            words={**words, **_DIGITS},
-            done=vocabulary.set_of("command-done"),
-            police=vocabulary.set_of("command-police"),
-            police_why=why,
-            of_somebody={kind: re.compile(rf"\s*(?:{forms[name]})\s+") for name, kind in _OF_SOMEBODY.items()},
-            report=re.compile(rf"\s*(?:{forms['report']}){_AFTER_REPORT}"),
-            oncall=OnCallWords.of(vocabulary),
-        )
-
-
-@lru_cache(maxsize=1)
-def english() -> Commands:
-    """Return the commands that are understood whatever somebody's language."""
-    return Commands.of(Vocabulary((Sentences.load(),)))
-
+from hotline.domain.reply_kinds import (
+    CarrierWord,
+    Done,
+    Facts,
+    Help,
+    Law,
+    Note,
+    Reply,
+    Report,
+    Status,
+    ToDo,
+    Who,
+    Words,
+)
 
 _QUESTIONS = frozenset({Who, Facts, Status, Help, ToDo})  # these may end in "?"; "1?" asks something and takes nothing
 

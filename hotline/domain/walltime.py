@@ -9,6 +9,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""As the configuration file writes them, whole or by their first three letters, in any case."""
+
+
+def weekday_of(said: str) -> int | None:
+    """Return the number of a weekday (0 is Monday) that the file writes, None for what is none."""
+    day = said.casefold()
+    return next((place for place, name in enumerate(WEEKDAYS) if day in (name, name[:3])), None)
+
 
 def instant_of(wall: datetime, zone: ZoneInfo) -> datetime:
     """Return the instant (UTC) of a wall time without a zone, in *zone*."""

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hotline.domain import spoken_wording
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.domain.findings import GRADE, LINK, SAYS, WARNINGS, Finding, Kind, Problem, sounds_like
 from hotline.domain.phone import is_gsm7, sms_segments
-from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, Sentence, grade, read_language_file, usual_values
 from hotline.domain.vocabulary import phrases, plain
 from hotline.domain.words import ENGLISH, Languages

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
@@ -135,7 +135,7 @@ class Transaction:
             self.first(_SERIALISE, of=lock)
             self._pending.forget()
 
-    def start_over(self, incident: int | None = None) -> None:
+    def start_over(self, incident: int | None = None) -> NoReturn:
         """What was read (of *incident*) is no longer so: let this piece of work run again, on what is so now."""
         raise StartOver(incident)
 

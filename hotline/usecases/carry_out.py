@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from hotline.domain import conversation, escalation
+from hotline.domain.carrier_words import FOR_THE_CARRIER
 from hotline.domain.conflicts import kept_to
 from hotline.domain.doubts import Doubt
 from hotline.domain.effects import (
@@ -33,7 +34,6 @@ from hotline.domain.hearing import is_courtesy
 from hotline.domain.intake import NUDGE_AFTER, LeftAlone
 from hotline.domain.oncall import is_off
 from hotline.domain.organisation import Channel, PersonId, Region, Step, Target
-from hotline.domain.replies import FOR_THE_CARRIER
 from hotline.domain.routing import eligible, on_site
 from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
 from hotline.domain.states import replace

@@ -12,7 +12,8 @@ from hotline.domain.incident import EntryKind
 from hotline.domain.intake import NUDGE_AFTER, GoOn, Taken
 from hotline.domain.names import people_named_in
 from hotline.domain.organisation import Channel, PersonId
-from hotline.domain.replies import Take, read_reply
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import Take
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
 from hotline.store.outbox import JobName

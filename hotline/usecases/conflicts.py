@@ -5,13 +5,14 @@ What is answered never tells whether it counted: a lead who is kept out is told 
 
 from __future__ import annotations
 
+from hotline.domain.called import one_called, people_called, people_with
 from hotline.domain.conflict_replies import ConflictReply, KeepOut, LetIn, Recuse
 from hotline.domain.conflicts import may_decide
 from hotline.domain.deeds import AuditKind
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.errors import NotFound
 from hotline.domain.escalation import Wanted, also_paged, timeline
-from hotline.domain.organisation import Channel, Person, PersonId, Role
+from hotline.domain.organisation import Channel, PersonId, Role
 from hotline.domain.states import replace
 from hotline.store.transaction import Transaction
 from hotline.usecases import paging
@@ -32,10 +33,12 @@ def obey(scene: Scene, reply: ConflictReply) -> None:
     if Role.LEAD not in directory.organisation.people[person].roles:
         scene.tell(person, "only-lead")
         return
-    whom = one_called(directory, reply.name)
-    if whom is None:
+    people = directory.organisation.people.values()
+    found = people_called(people, reply.name) or people_with(people, reply.name)
+    if len(found) != 1:
         scene.tell(person, "decide-whom")
         return
+    (whom,) = found
     decide(scene, whom, reply)
     scene.tell(person, "decided-out" if isinstance(reply, KeepOut) else "decided-in", name=scene.name(whom))
 
@@ -106,18 +109,6 @@ def _note(scene: Scene, kind: AuditKind, text: str) -> None:
     scene.tx.audit.append(scene.incident.id, kind, at=scene.now, who=scene.name(scene.by), text=text)
 
 
-def one_called(directory: Directory, name: str) -> PersonId | None:
-    """Return the one person of the team who is called *name* (or has it for an id), None where it may be several."""
-    people = directory.organisation.people
-    by_id = [person for person in people if person.casefold() == name.strip().casefold()]
-    matches = directory.names.matches_in(name)
-    sure = [person for person, doubt in matches.items() if doubt is None]
-    for found in (by_id, sure, list(matches)):
-        if found:
-            return found[0] if len(found) == 1 else None
-    return None
-
-
 # --- from the command line
 
 
@@ -133,7 +124,7 @@ def let_in_by(runtime: Runtime, tx: Transaction, reference: str, who: str, by: s
 
 def recuse_by(runtime: Runtime, tx: Transaction, reference: str, by: str) -> str:
     """Keep *by* out of an incident by their own wish; return what is so now. Raises NotFound."""
-    scene = _scene(runtime, tx, reference, _person(runtime.directory(tx), by).id)
+    scene = _scene(runtime, tx, reference, one_called(runtime.directory(tx).organisation, by).id)
     recuse(scene)
     scene.save()
     return f"{scene.name(scene.by)} hears no more of {scene.incident.reference}."
@@ -156,25 +147,15 @@ def _by_lead(runtime: Runtime, tx: Transaction, reference: str, by: str, reply: 
     scene = _scene(runtime, tx, reference, _lead(directory, by))
     if not may_decide(directory.organisation, scene.incident, scene.actor):
         raise NotFound(f"--by must name a lead of {scene.region.name}.")
-    whom = one_called(directory, reply.name)
-    if whom is None:
-        raise NotFound(f"Nobody, or more than one, is called {reply.name}: give the id or the whole name.")
+    whom = one_called(directory.organisation, reply.name).id
     decide(scene, whom, reply)
     scene.save()
     out = "is kept out" if whom in scene.incident.excluded else "is not kept out"
     return f"{scene.name(whom)} {out} of {scene.incident.reference}."
 
 
-def _person(directory: Directory, given: str) -> Person:
-    said = given.strip().casefold()
-    found = [one for one in directory.organisation.people.values() if said in (one.id.casefold(), one.name.casefold())]
-    if len(found) != 1:
-        raise NotFound("--by must name one person of the organisation, by id or name.")
-    return found[0]
-
-
 def _lead(directory: Directory, given: str) -> PersonId:
-    person = _person(directory, given)
+    person = one_called(directory.organisation, given)
     if Role.LEAD not in person.roles:
         raise NotFound("--by must name a lead: nobody else decides who is kept out.")
     return person.id

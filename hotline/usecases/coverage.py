@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
 
-from hotline.domain.coverage import Finding, Kind, Noted, coverage, is_noted, still_stands
+from hotline.domain.coverage import Finding, Kind, coverage, is_noted, still_stands
 from hotline.domain.errors import CarrierUnavailable, NotFound
 from hotline.domain.organisation import Region, Role, Target
 from hotline.domain.words import Words
@@ -19,6 +19,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.alarms import operators
 from hotline.usecases.health import Check, good
 from hotline.usecases.health import remark as noteworthy
+from hotline.usecases.hold import held_by_us
 from hotline.usecases.runtime import Directory, Runtime, locale_of
 
 log = get_logger()
@@ -88,13 +89,8 @@ def _note(tx: Transaction, found: Iterable[Finding], now: datetime) -> dict[str,
         for subject, findings in by_subject.items()
         for finding in findings
         for one in untold
-        if one.subject == subject and _is(one, finding)
+        if one.subject == subject and one.meets(finding)
     }
-
-
-def _is(noted: Noted, finding: Finding) -> bool:
-    (begins, ends), (since, until) = (noted.begins, noted.ends), finding.span
-    return max(begins, since) < min(ends, until)
 
 
 def _tell(runtime: Runtime, directory: Directory, region: Region, untold: dict[str, Finding], claimed: Claimed) -> bool:
@@ -110,7 +106,8 @@ def _tell(runtime: Runtime, directory: Directory, region: Region, untold: dict[s
     body = [words.say("alarm-coverage-begin", region=region.name), "", *(f"- {one}" for one in found), ""]
     body.append(words.say("alarm-coverage-end", region=region.code))
     try:
-        runtime.mailer.send(to, subject, "\n".join(body))
+        with held_by_us(runtime, claimed):
+            runtime.mailer.send(to, subject, "\n".join(body))
     except CarrierUnavailable as error:
         log.warning("coverage_delayed", reason=error.reason, region=region.code)
         return False

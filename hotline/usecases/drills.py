@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CarrierUnavailable, NotFound
+from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Organisation, Person, Region, Role, Target
 from hotline.domain.routing import targets
 from hotline.domain.test_pages import ANSWER_WITHIN, Outcome, Rehearsed, rehearsed
@@ -22,9 +23,10 @@ from hotline.store.ids import new_token
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import notices, test_pages
+from hotline.usecases.hold import held_by_us
 from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime, Value, moment, sentence
-from hotline.usecases.telling import calling_line, tell
+from hotline.usecases.telling import calling_line, short_name, tell
 
 log = get_logger()
 CALLS_APART = timedelta(seconds=2)
@@ -89,11 +91,14 @@ def _free_region(tx: Transaction, organisation: Organisation, code: str, now: da
 
 
 def _people(organisation: Organisation, region: Region, now: datetime, *, everybody: bool) -> list[Person]:
-    """Return whom a drill is about, primary first: whoever is on call, or everybody of the region who is paged."""
+    """Return whom a drill is about, primary first: whoever is on call, or everybody of the region who isn't off."""
     layers = [
         who for layer in (Target.PRIMARY, Target.SECONDARY) for who in targets(organisation, region.code, layer, now)
     ]
-    others = [person.id for person in organisation.people_of(region.code) if person.answers_pages] if everybody else []
+    others = []
+    if everybody:
+        off = everybody_off(organisation, now)
+        others = [one.id for one in organisation.people_of(region.code) if one.answers_pages and one.id not in off]
     return [organisation.people[who] for who in dict.fromkeys((*layers, *others)) if who in organisation.people]
 
 
@@ -193,7 +198,7 @@ def _text_result(
 ) -> None:
     missing = [one.name.split()[0] for one in found if not one.outcome.is_well]
     named = ", ".join(missing[:MOST_NAMED]) + (f" +{len(missing) - MOST_NAMED}" if len(missing) > MOST_NAMED else "")
-    where = {"region": region.name[:30]}
+    where = {"region": short_name(region)}
     values: dict[str, Value] = {**where, "count": len(found) - len(missing), "number": len(found)}
     for person in people:
         if person.phone and not person.texts_blocked:
@@ -223,7 +228,8 @@ def _mail(
 
 def _send(runtime: Runtime, claimed: Claimed, to: list[str], subject: str, body: str) -> None:
     try:
-        runtime.mailer.send(to, subject, body)
+        with held_by_us(runtime, claimed):
+            runtime.mailer.send(to, subject, body)
     except CarrierUnavailable as error:
         log.warning("drill_result_delayed", reason=error.reason)
         runtime.store.transact(lambda tx: tx.outbox.postpone(claimed, runtime.now() + TRY_AGAIN_AFTER))

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from hotline.calendars.feed import Entry, written
+from hotline.domain.called import one_called, planner
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
-from hotline.domain.oncall import Shift, shifts
-from hotline.domain.organisation import Organisation, Person, PersonId, Role, Target
+from hotline.domain.oncall import of_person, shifts
+from hotline.domain.organisation import Organisation, Person, PersonId, Target
 from hotline.domain.terms import LAYERS
 from hotline.domain.words import Words
 from hotline.store.feeds import Feed
@@ -20,8 +21,6 @@ from hotline.usecases.runtime import Directory, Runtime
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=365)
 """How much of the past and of the future a feed shows."""
-PLANNERS = frozenset({Role.LEAD, Role.ORGANISER, Role.ADMIN})
-"""Who may make and revoke feeds of others, and import calendars: those who plan."""
 ADDRESS = "/feeds/{secret}.ics"
 FORMAT = 1
 """Raised when the same rota is written in another way."""
@@ -33,27 +32,6 @@ class Served:
 
     version: str
     body: bytes | None
-
-
-def one_called(organisation: Organisation, said: str) -> Person:
-    """Return the one person of the team with this id, name or e-mail address. Raises NotFound."""
-    wanted = said.strip().casefold()
-    found = [
-        person
-        for person in organisation.people.values()
-        if wanted and wanted in (person.id.casefold(), person.name.casefold(), person.email.casefold())
-    ]
-    if len(found) != 1:
-        raise NotFound("Nobody, or more than one, of the team is called so: name one person by id, name or e-mail.")
-    return found[0]
-
-
-def planner(organisation: Organisation, by: str) -> Person:
-    """Return who plans: a lead, an organiser or an admin. Raises NotFound for anybody else."""
-    person = one_called(organisation, by)
-    if not person.roles & PLANNERS:
-        raise NotFound("--by must name a lead, an organiser or an admin.")
-    return person
 
 
 # --- made, listed, revoked
@@ -163,7 +141,7 @@ def _entries(
     organisation = directory.organisation
     region, since = organisation.regions[code].name, day - BACK
     found = shifts(organisation, code, layer, since=since, until=day + AHEAD)
-    for shift in _of(found, feed.person) if feed.person else found:
+    for shift in of_person(found, feed.person) if feed.person else found:
         if not shift.people:
             continue
         begins = "" if shift.begins == since else shift.begins.isoformat()
@@ -172,19 +150,3 @@ def _entries(
         key = "feed-duty" if feed.person else "feed-shift"
         title = words.say(key, region=region, layer=layer.value, name=names)
         yield Entry(str(UUID(bytes=uid)), shift.begins, shift.ends, title)
-
-
-def _of(found: tuple[Shift, ...], person: PersonId) -> Iterator[Shift]:
-    """Yield when *person* holds the layer, in one piece whoever is on beside them."""
-    running: Shift | None = None
-    for shift in found:
-        if person not in shift.people:
-            continue
-        if running is not None and running.ends == shift.begins:
-            running = Shift(running.begins, shift.ends, (person,))
-            continue
-        if running is not None:
-            yield running
-        running = Shift(shift.begins, shift.ends, (person,))
-    if running is not None:
-        yield running

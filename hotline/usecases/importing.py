@@ -10,6 +10,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from hotline.domain.calendar_names import named_in
+from hotline.domain.called import planner
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CalendarRefused, NotFound
 from hotline.domain.organisation import Organisation, Person, Region, Target
@@ -17,14 +18,16 @@ from hotline.domain.rota import CalendarShift, ImportedCalendar, Rota
 from hotline.logs import get_logger
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.calendars import Occurrence, expanded
-from hotline.usecases.feeds import planner
+from hotline.usecases.calendars import LONGEST, Occurrence, expanded
+from hotline.usecases.hold import held_by_us
 from hotline.usecases.runtime import Directory, Runtime
 
 log = get_logger()
 AHEAD, AT_LEAST_AHEAD = timedelta(days=400), timedelta(days=370)
 """How far a calendar is expanded; with less than the second it is done again, so a feed's year is always whole."""
 EVERY = timedelta(days=1)
+SPARE = 5.0
+"""Seconds beyond what the reader may take: to start it, and to compare names."""
 MOST_LISTED = 20
 
 
@@ -177,7 +180,8 @@ def _extend(runtime: Runtime, claimed: Claimed) -> None:
         if not runtime.store.transact(lambda tx: tx.outbox.renew(claimed, runtime.now())):
             return  # somebody else goes on with it
         try:
-            longer = _expanded_again(organisation, calendar, now)
+            with held_by_us(runtime, claimed, LONGEST + SPARE):  # it may take longer than a lease
+                longer = _expanded_again(organisation, calendar, now)
         except CalendarRefused as error:
             # It was taken once; what it says now is of no use. What is known of it stays, and its end is told.
             log.error("calendar_not_extended", error=type(error).__name__, region=calendar.region)  # noqa: TRY400

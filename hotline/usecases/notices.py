@@ -21,7 +21,7 @@ from hotline.domain.terms import LAYERS
 from hotline.logs import get_logger
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Runtime, local_time, locale_of
-from hotline.usecases.telling import region_of, tell
+from hotline.usecases.telling import region_of, short_name, tell
 
 log = get_logger()
 ENDS_WITHIN = timedelta(days=62)
@@ -77,10 +77,10 @@ def _tell_of_start(
     region, zone = organisation.regions[duty.region], region_of(organisation, person)
     first = "duty-begins" if duty.layer is Target.PRIMARY else "duty-begins-second"
     if duty.ends >= now + ENDS_WITHIN:
-        tell(runtime, tx, organisation, person, f"{first}-open", {"region": _short(region)})
+        tell(runtime, tx, organisation, person, f"{first}-open", {"region": short_name(region)})
     else:
         ends = day_and_time(duty.ends, now, zone, runtime.words_of(person).code)
-        tell(runtime, tx, organisation, person, first, {"region": _short(region), "ends": ends})
+        tell(runtime, tx, organisation, person, first, {"region": short_name(region), "ends": ends})
     log.info("duty_told", region=duty.region)
 
 
@@ -116,7 +116,7 @@ def _tell_of_moves(
         language, zone = runtime.words_of(person).code, region_of(organisation, person)
         begins = day_and_time(duty.begins, now, zone, language)
         ends = day_and_time(duty.ends, now, zone, language)
-        region = _short(organisation.regions[duty.region])
+        region = short_name(organisation.regions[duty.region])
         key = "duty-gained" if change.gained else "duty-lost"
         at = goes_at(organisation, person, now)
         values = {"region": region, "begins": begins, "ends": ends}
@@ -150,8 +150,3 @@ def day_and_time(at: datetime, now: datetime, region: Region, language: str) -> 
     shape = "EEE" if timedelta(0) <= day - today < timedelta(days=7) else "EEE d MMM"
     said = format_date(day, shape, locale=locale_of(language))
     return to_gsm7(f"{said} {local_time(at, region, language)}")
-
-
-def _short(region: Region) -> str:
-    """Return a region's name as far as a text of one part has room for it."""
-    return region.name[:30]

@@ -25,21 +25,16 @@ from hotline.domain.oncall_changes import (
     taken_back,
     uncovered,
 )
-from hotline.domain.organisation import Organisation, Person, Region, Role
+from hotline.domain.organisation import Organisation, Person
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.walltime import instant_of
-from hotline.store.messages import Precedence
-from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
+from hotline.usecases import telling
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
-from hotline.usecases.scene import REPLY_VALIDITY
-
-PLANNERS = frozenset((Role.LEAD, Role.ORGANISER))
-"""Who may change when others of their regions are on call (product.md, "Roles and rights")."""
 
 
 class NotChanged(NotFound):
@@ -65,12 +60,15 @@ class Rotas:
         """The organisation, with its rota as it stands."""
         return self.directory.organisation
 
-    def hold(self) -> None:
-        """Let nobody else change the rota until the transaction ends, and read what they changed before."""
+    def hold(self, *people: PersonId) -> None:
+        """Let nobody else change the rota until the transaction ends, and read what they changed before.
+
+        It is about *people*, who were found before that.
+        """
         self.tx.people.hold()
         self.directory = self.runtime.directory(self.tx)
-        if self.by not in self.organisation.people:
-            self.tx.start_over()  # the organisation was changed just now, and they are no longer of it
+        if not {self.by, *people} <= self.organisation.people.keys():
+            self.tx.start_over()  # the organisation was changed just now, and one of them is no longer of it
 
     def save(self, rota: Rota, kind: AuditKind, text: str) -> None:
         """Keep the rota and write into the audit what was done."""
@@ -92,35 +90,20 @@ class Rotas:
         if known is None or not known.phone or known.texts_blocked:
             return
         body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
-        region = home_of(self.organisation, known)
-        message = self.tx.messages.add(
-            incident=None,
-            line=paging_line(self.organisation, region).number,
-            recipient=known.phone,
-            body=body,
-            at=self.now,
-            validity=REPLY_VALIDITY,
-            ordinal=0,
-            precedence=Precedence.PERSON,
-        )
-        self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
-
-
-def home_of(organisation: Organisation, person: Person) -> Region:
-    """Return somebody's first region; of somebody who has none, the organisation's."""
-    return organisation.regions[next(iter(person.regions or organisation.regions))]
+        line = paging_line(self.organisation, telling.region_of(self.organisation, known))
+        telling.text(self.runtime, self.tx, line, known, body)
 
 
 def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
     """Return the zone that somebody writes and reads times in: that of their first region."""
-    return ZoneInfo(home_of(organisation, person).time_zone)
+    return ZoneInfo(telling.region_of(organisation, person).time_zone)
 
 
-def team_of(organisation: Organisation, person: PersonId) -> tuple[PersonId, ...]:
+def team_of(organisation: Organisation, person: PersonId) -> tuple[Person, ...]:
     """Return who else can be on call in any of somebody's regions, in the order of the file."""
     mine = set(organisation.people[person].regions)
     return tuple(
-        one.id
+        one
         for one in organisation.people.values()
         if one.id != person and one.answers_pages and mine & set(one.regions)
     )
@@ -136,7 +119,7 @@ def instants(span: Span, zone: ZoneInfo) -> Lasting:
 
 def off(desk: Rotas, person: PersonId, span: Span) -> Said:
     """Take somebody off: no step pages them for a while. Oneself, or a planner somebody of their regions."""
-    desk.hold()
+    desk.hold(person)
     _must_plan(desk, person)
     zone = desk.zone(desk.by)
     when = instants(span, zone)
@@ -151,8 +134,9 @@ def off(desk: Rotas, person: PersonId, span: Span) -> Said:
 
 def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) -> Said:
     """Put *person* on call instead of another of their regions, wherever that one holds a layer in the span."""
-    desk.hold()
+    desk.hold(person, instead_of)
     _must_plan(desk, person)
+    must_answer(desk, person)
     zone = desk.zone(desk.by)
     when = instants(span, zone)
     shared = [code for code in shared_regions(desk, instead_of) if code in desk.organisation.people[person].regions]
@@ -264,10 +248,16 @@ def shared_regions(desk: Rotas, person: PersonId) -> tuple[str, ...]:
     return shared
 
 
+def must_answer(desk: Rotas, person: PersonId) -> None:
+    """Raises NotChanged for somebody who answers no pages: nobody is on call by them."""
+    if not desk.organisation.people[person].answers_pages:
+        raise NotChanged("oncall-nobody-called", name=desk.directory.name(person))
+
+
 def _must_plan(desk: Rotas, person: PersonId) -> None:
     if person == desk.by:
         return
-    if not desk.organisation.people[desk.by].roles & PLANNERS:
+    if not desk.organisation.people[desk.by].plans:
         raise NotChanged("oncall-not-lead", name=desk.first_name(person))
     shared_regions(desk, person)
 

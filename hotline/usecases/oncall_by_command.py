@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from hotline.domain.called import one_called
 from hotline.domain.errors import NotFound
-from hotline.domain.oncall_changes import people_called
-from hotline.domain.organisation import Organisation
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import PersonId
 from hotline.domain.words import ENGLISH
@@ -38,7 +37,7 @@ def carry_out(runtime: Runtime, by: str, deed: Callable[[Rotas], Said]) -> str:
 
     def do(tx: Transaction) -> str:
         directory = runtime.directory(tx)
-        who = _named(directory.organisation, by)
+        who = one_called(directory.organisation, by).id
         desk = Rotas(runtime, tx, directory, who, runtime.now())
         try:
             answer = deed(desk)
@@ -51,7 +50,7 @@ def carry_out(runtime: Runtime, by: str, deed: Callable[[Rotas], Said]) -> str:
 
 def person(desk: Rotas, who: str) -> PersonId:
     """Return whom an id or a name means. Raises NotFound unless it is one person."""
-    return _named(desk.organisation, who)
+    return one_called(desk.organisation, who).id
 
 
 def span(desk: Rotas, *, until: str = "", at: str = "") -> Span:
@@ -60,11 +59,3 @@ def span(desk: Rotas, *, until: str = "", at: str = "") -> Span:
         raise NotFound("Say either --until, a time, or --at, a span.")
     words = desk.runtime.commands((ENGLISH,)).oncall.times
     return span_of(desk, read_when((f"until {until}" if until else at).lower(), words) or When())
-
-
-def _named(organisation: Organisation, who: str) -> PersonId:
-    known = PersonId(who.strip())
-    found = (known,) if known in organisation.people else people_called(organisation, who, organisation.people)
-    if len(found) != 1:
-        raise NotFound("Name one person of the organisation, by id or whole name.")
-    return found[0]

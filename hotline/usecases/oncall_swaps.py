@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC
 
+from hotline.domain.called import people_called, people_with
 from hotline.domain.deeds import AuditKind
-from hotline.domain.oncall_changes import Lasting, lasts, layers_held, open_swaps, people_called, settled
+from hotline.domain.oncall_changes import Lasting, lasts, layers_held, open_swaps, settled
 from hotline.domain.rota import Override, Swap, SwapState
 from hotline.domain.settled_times import Span
+from hotline.domain.swaps import agreed, expires_at, sides
 from hotline.domain.terms import PersonId
-from hotline.domain.walltime import minute_of
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, override, shared_regions
+from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, must_answer, override, shared_regions
 from hotline.usecases.oncall_words import Said, said
 from hotline.usecases.runtime import Runtime
-
-ANSWERED_WITHIN = timedelta(days=1)
-"""A swap waits so long for an answer, and no longer than until it would begin."""
 
 
 def ask(desk: Rotas, other: PersonId, span: Span, back: Span | None = None) -> Said:
     """Ask *other* to take this person's duty; this person takes theirs of the same time, or of *back*."""
-    desk.hold()
+    desk.hold(other)
+    must_answer(desk, other)
     zone, shared = desk.zone(desk.by), shared_regions(desk, other)
     give, take = instants(span, zone), instants(back or span, zone)
     mine = dict.fromkeys(code for code, _ in layers_held(desk.organisation, desk.by, shared, give))
@@ -48,7 +45,7 @@ def ask(desk: Rotas, other: PersonId, span: Span, back: Span | None = None) -> S
         asked=other,
         overrides=(*gives, *takes),
         asked_at=desk.now.astimezone(UTC),
-        expires_at=_expires_at(desk.now, give, take),
+        expires_at=expires_at(desk.now, give, take),
     )
     rota = desk.organisation.rota.with_swap(asked)
     desk.save(rota, AuditKind.ROTA_CHANGED, f"Asked {desk.directory.name(other)} to swap.")
@@ -57,24 +54,20 @@ def ask(desk: Rotas, other: PersonId, span: Span, back: Span | None = None) -> S
     return said("oncall-swap-sent", name=desk.first_name(other), when=give)
 
 
-def _expires_at(now: datetime, *spans: Lasting) -> datetime:
-    """A swap of what runs already may be answered while it does; one of what is to come, until it begins."""
-    ends = (span.ends if span.from_now or span.begins <= now else span.begins for span in spans)
-    return min(now + ANSWERED_WITHIN, *ends).astimezone(UTC)
-
-
 def answer(desk: Rotas, *, accepts: bool, name: str = "") -> Said:
     """Say yes or no to the one who asked this person to swap; *name* says to whom, where several did."""
     desk.hold()
     swap = _asked(desk, name)
     asker = desk.first_name(swap.asked_by)
-    give, back = _spans(swap, desk.now)
+    give, back = sides(swap, desk.now)
     if not accepts:
         rota = desk.organisation.rota.with_swap(settled(swap, SwapState.DECLINED, desk.now))
         desk.save(rota, AuditKind.ROTA_CHANGED, f"Said no to a swap with {desk.directory.name(swap.asked_by)}.")
         desk.tell(swap.asked_by, said("oncall-swap-declined", name=desk.first_name(desk.by), when=give))
         return said("oncall-swap-declined-yours", name=asker)
-    made = tuple(_from_now(swap.overrides, desk))
+    made = agreed(swap.overrides, desk.by, desk.now)
+    _must_still_hold(desk, swap.asked_by, made, said("oncall-not-on", name=asker, when=give))
+    _must_still_hold(desk, desk.by, made, said("oncall-not-you", when=back or give))
     rota = desk.organisation.rota.with_override(*made).with_swap(settled(swap, SwapState.ACCEPTED, desk.now))
     deed = f"Swapped with {desk.directory.name(swap.asked_by)}"
     apply(desk, rota, made, deed, told=(swap.asked_by, swap.asked))
@@ -93,16 +86,24 @@ def end(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
         return
     desk = Rotas(runtime, tx, directory, swap.asked_by, now)
     tx.people.save_rota(directory.organisation.rota.with_swap(settled(swap, SwapState.EXPIRED, now)), now)
-    give, _ = _spans(swap, now)
+    give, _ = sides(swap, now)
     desk.tell(swap.asked_by, said("oncall-swap-expired", name=desk.first_name(swap.asked), when=give))
     desk.tell(swap.asked, said("oncall-swap-expired-yours", name=desk.first_name(swap.asked_by)))
+
+
+def _must_still_hold(desk: Rotas, person: PersonId, made: Iterable[Override], why: Said) -> None:
+    """Raises NotChanged where somebody has given away meanwhile what they trade: nobody would be on call by it."""
+    theirs = [one for one in made if one.instead_of == person]
+    if theirs and not any(layers_held(desk.organisation, person, [one.region], lasts(one)) for one in theirs):
+        raise NotChanged(why.key, **why.values)
 
 
 def _asked(desk: Rotas, name: str) -> Swap:
     waiting = [one for one in open_swaps(desk.organisation.rota, desk.now) if one.asked == desk.by]
     if name:
-        askers = dict.fromkeys(one.asked_by for one in waiting if one.asked_by in desk.organisation.people)
-        called = people_called(desk.organisation, name, askers)
+        known = desk.organisation.people
+        askers = [known[one] for one in dict.fromkeys(swap.asked_by for swap in waiting) if one in known]
+        called = people_called(askers, name) or people_with(askers, name)
         waiting = [one for one in waiting if one.asked_by in called]
     if not waiting:
         raise NotChanged("oncall-swap-none")
@@ -110,22 +111,6 @@ def _asked(desk: Rotas, name: str) -> Swap:
         people = ", ".join(dict.fromkeys(desk.directory.name(one.asked_by) for one in waiting))
         raise NotChanged("oncall-swap-whose", people=people)
     return waiting[0]
-
-
-def _spans(swap: Swap, now: datetime) -> tuple[Lasting, Lasting | None]:
-    """Return when the asked one is on call, and when the asker is, if that is another time."""
-    give = next(lasts(one) for one in swap.overrides if one.person == swap.asked)
-    take = next((lasts(one) for one in swap.overrides if one.person == swap.asked_by), give)
-    give, take = (replace(span, from_now=span.begins <= now) for span in (give, take))
-    return give, None if take == give else take
-
-
-def _from_now(overrides: Iterable[Override], desk: Rotas) -> Iterable[Override]:
-    """Yield what was agreed on, made now: what has begun counts from now on, for nobody was on call in the past."""
-    for one in overrides:
-        begins = max(one.begins, minute_of(desk.now, ZoneInfo(one.zone)))
-        if begins < one.ends:
-            yield replace(one, begins=begins, made_at=desk.now.astimezone(UTC), by=desk.by)
 
 
 def _told(key: str, name: str, when: Lasting, other: Lasting | None) -> Said:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from hotline.domain.oncall_changes import people_called
+from hotline.domain.called import people_called
 from hotline.domain.oncall_commands import AnswerSwap, AskSwap, Off, OnCall, OnCallCommand, StandIn, Undo, Unreadable
 from hotline.domain.settled_times import Span, Why, settle
 from hotline.domain.terms import PersonId
 from hotline.domain.written_times import When
 from hotline.usecases import oncall, oncall_swaps
+from hotline.usecases.desk import Desk
 from hotline.usecases.oncall import NotChanged, Rotas, team_of, zone_of
 from hotline.usecases.oncall_now import duty_of, region_now
 from hotline.usecases.oncall_words import Said, in_words
+
+
+def by_text(desk: Desk, command: OnCallCommand) -> None:
+    """Who is on call, or a change of it: done, and confirmed."""
+    rotas = Rotas(desk.runtime, desk.tx, desk.directory, desk.person, desk.now)
+    for answer in answers_to(rotas, command):
+        desk.say_words(answer)
 
 
 def answers_to(desk: Rotas, command: OnCallCommand) -> tuple[str, ...]:
@@ -26,12 +34,13 @@ def answers_to(desk: Rotas, command: OnCallCommand) -> tuple[str, ...]:
     return (in_words(answer, words, zone, desk.now),)
 
 
-def own_duty(desk: Rotas) -> str:
+def own_duty(desk: Desk) -> str:
     """Return whether this person is off, on call, or when they are next, in their language; nothing if never."""
-    person, duty = desk.organisation.people[desk.by], duty_of(desk.directory, desk.by, desk.now)
+    organisation, duty = desk.directory.organisation, duty_of(desk.directory, desk.person, desk.now)
     if duty is None:
         return ""
-    return in_words(duty, desk.runtime.words_of(person), zone_of(desk.organisation, person), desk.now)
+    person = organisation.people[desk.person]
+    return in_words(duty, desk.runtime.words_of(person), zone_of(organisation, person), desk.now)
 
 
 def _obey(desk: Rotas, command: OnCallCommand) -> Said:
@@ -55,7 +64,7 @@ def _obey(desk: Rotas, command: OnCallCommand) -> Said:
 
 def find(desk: Rotas, name: str) -> PersonId:
     """Return who else of this person's regions is called *name*. Raises NotChanged unless it is one."""
-    found = people_called(desk.organisation, name, team_of(desk.organisation, desk.by))
+    found = people_called(team_of(desk.organisation, desk.by), name)
     if not found:
         raise NotChanged("oncall-nobody-called", name=name.title())
     if len(found) > 1:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from hotline.carriers import InboundSms
 from hotline.domain import conversation
+from hotline.domain.carrier_words import FOR_THE_CARRIER, OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.domain.effects import Ask, Say, StartPaging
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.intake import NUDGE_AFTER, Replied
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.phone import can_be_texted, is_withheld
-from hotline.domain.replies import FOR_THE_CARRIER, OPT_IN_WORDS, OPT_OUT_WORDS
 from hotline.store.transaction import Transaction
 from hotline.usecases import attachments
 from hotline.usecases.carry_out import begin_later, carry_out, check_in_at

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hotline.domain.own_phone import CheckPhone, TestMe
-from hotline.domain.replies import Reply, Take, Words
+from hotline.domain.reply_kinds import Reply, Take, Words
 from hotline.usecases import phone_checks, test_pages
-
-if TYPE_CHECKING:
-    from hotline.usecases.responders import Desk
+from hotline.usecases.desk import Desk
 
 
 def was_about_it(desk: Desk, reply: Reply) -> bool:
-    """Tell whether a text was about their own phone, and do what it asks for."""
+    """Tell whether a text was about their own phone, and do what it asks for; a reference beside that says nothing."""
     match reply:
-        case TestMe(ref=None):
+        case TestMe():
             test_pages.by_text(desk)
-        case CheckPhone(ref=None):
+        case CheckPhone():
             phone_checks.check_by_text(desk)
         case Take(ref=None):
             return test_pages.answered_by_text(desk)

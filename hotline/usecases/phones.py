@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
+from hotline.domain.called import one_called
 from hotline.domain.deeds import AuditKind
-from hotline.domain.errors import NotFound
 from hotline.domain.organisation import Channel, Organisation, Person, PersonId
 from hotline.domain.rota import QuietHours, VerifiedPhone
 from hotline.domain.states import replace
@@ -43,48 +44,30 @@ def standing(organisation: Organisation, person: Person, channel: Channel) -> St
     return Standing.VERIFIED if verified else Standing.UNVERIFIED
 
 
-def find_person(organisation: Organisation, who: str) -> Person:
-    """Return somebody of the team by id, whole name, or first name if only one has it. Raises NotFound."""
-    said = who.strip().casefold()
-    people = organisation.people.values()
-    for found in (
-        [one for one in people if one.id.casefold() == said],
-        [one for one in people if one.name.casefold() == said],
-        [one for one in people if one.name.split()[0].casefold() == said],
-    ):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFound("More than one of the team is called so; give the id of the configuration file.")
-    raise NotFound("Nobody of the team is called so; `hotline phones` lists them.")
-
-
 # --- shown to be theirs
 
 
-def verify(runtime: Runtime, tx: Transaction, person: PersonId, channel: Channel) -> bool:
-    """Keep that this way reaches somebody at the number of now; return whether that was news.
+def verify(runtime: Runtime, tx: Transaction, person: PersonId, channel: Channel, number: str) -> None:
+    """Keep that this way reaches somebody at *number*, unless theirs is another one.
 
     The people are held: nothing else may be held before.
     """
     organisation = runtime.directory(tx).organisation
     known = organisation.people.get(person)
-    if known is None or not known.phone or standing(organisation, known, channel) is Standing.VERIFIED:
-        return False
+    if known is None or known.phone != number or standing(organisation, known, channel) is Standing.VERIFIED:
+        return
     tx.people.hold()
     organisation, now = runtime.directory(tx).organisation, runtime.now()
     known = organisation.people.get(person)
-    if known is None or not known.phone:
+    if known is None or known.phone != number:
         tx.start_over()  # the organisation was changed just now
-        return False
     rota = organisation.rota.without_failing(person, channel)
     others = tuple(one for one in rota.phones if (one.person, one.channel) != (person, channel))
-    verified = VerifiedPhone(person, channel, known.phone, now)
-    tx.phone_checks.came(known.phone, channel)
+    verified = VerifiedPhone(person, channel, number, now)
+    tx.phone_checks.came(number, channel)
     tx.people.save_rota(replace(rota, phones=(*others, verified)), now)
     text = f"Showed that {'texts' if channel is Channel.SMS else 'calls'} reach their phone."
     tx.audit.append(None, AuditKind.PHONE_VERIFIED, at=now, who=known.name, text=text)
-    return True
 
 
 # --- shown to organisers
@@ -114,20 +97,24 @@ def listing(runtime: Runtime, tx: Transaction) -> list[Listed]:
     organisation = runtime.directory(tx).organisation
     quiet = {hours.person: hours for hours in organisation.rota.quiet_hours}
     return [
-        Listed(person, tuple(_way(tx, organisation, person, channel) for channel in Channel), quiet.get(person.id))
+        Listed(person, _ways(tx, organisation, person), quiet.get(person.id))
         for person in organisation.people.values()
         if person.answers_pages
     ]
 
 
-def _way(tx: Transaction, organisation: Organisation, person: Person, channel: Channel) -> Way:
+def _ways(tx: Transaction, organisation: Organisation, person: Person) -> tuple[Way, ...]:
+    tested = tx.drills.latest_pages(person.id)
+    return tuple(_way(organisation, person, channel, tested) for channel in Channel)
+
+
+def _way(organisation: Organisation, person: Person, channel: Channel, tested: Iterable[TestPage]) -> Way:
     stands = standing(organisation, person, channel)
     if channel is Channel.VOICE and stands is not Standing.NO_PHONE and not _may_be_called(organisation, person):
         stands = Standing.NO_LINE
     verified = [one for one in organisation.rota.phones if (one.person, one.channel) == (person.id, channel)]
     at = verified[-1].verified_at if verified and verified[-1].number == person.phone else None
-    tested = [page for page in tx.drills.latest_pages(person.id) if page.channel is channel]
-    return Way(channel, stands, at, tested[0] if tested else None)
+    return Way(channel, stands, at, next((page for page in tested if page.channel is channel), None))
 
 
 def _may_be_called(organisation: Organisation, person: Person) -> bool:
@@ -139,7 +126,7 @@ def set_quiet_hours(runtime: Runtime, tx: Transaction, who: str, hours: tuple[ti
     """Keep when somebody wants no notices while off duty; None: any time. Return who it is. Raises NotFound."""
     tx.people.hold()
     organisation, now = runtime.directory(tx).organisation, runtime.now()
-    person = find_person(organisation, who)
+    person = one_called(organisation, who)
     others = tuple(one for one in organisation.rota.quiet_hours if one.person != person.id)
     mine = (QuietHours(person.id, *hours),) if hours else ()
     tx.people.save_rota(replace(organisation.rota, quiet_hours=(*others, *mine)), now)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from hotline.domain.called import people_with
 from hotline.domain.filekinds import KINDS
 from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.script import FACTS
@@ -37,10 +38,11 @@ def find(tx: Transaction, reference: str) -> Incident | None:
 
 
 def may_not_know(directory: Directory, incident: Incident, name: str) -> bool:
-    """Tell whether *name* is, or may be, somebody who is kept out of the incident: to them there is none."""
+    """Tell whether *name* (or id, or address) is or may be somebody's who is kept out: to them there is no incident."""
     named = directory.names.matches_in(name)
     sure = {person for person, doubt in named.items() if doubt is None}
-    return not incident.excluded.isdisjoint(sure or named)
+    with_it = people_with(directory.organisation.people.values(), name)
+    return not incident.excluded.isdisjoint({*(sure or named), *with_it})
 
 
 def iso(at: datetime, zone: ZoneInfo) -> str:

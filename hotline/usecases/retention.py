@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from hotline.domain.called import one_called
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
@@ -152,17 +153,15 @@ def _must_be_another(decision: Decision) -> None:
 def _decision(runtime: Runtime, tx: Transaction, reference: str, by: str) -> Decision:
     """Return who decides about what. Raises NotFound; who is kept out of an incident is told what a stranger is."""
     organisation, wanted = runtime.directory(tx).organisation, reference.strip().upper()
-    said = by.strip().casefold()
-    people = [one for one in organisation.people.values() if said in (one.id.casefold(), one.name.casefold())]
-    deciding = [one for one in people if one.roles & DECIDERS]
-    if len(deciding) != 1:
-        raise NotFound("--by must name one lead or admin of the organisation, by id or name.")
+    person = one_called(organisation, by)
+    if not person.roles & DECIDERS:
+        raise NotFound("--by must name one lead or admin.")
     found = tx.incidents.by_reference(wanted, only_open=len(wanted) == 3)
-    if not found or not found[0].is_for(deciding[0].id):
+    if not found or not found[0].is_for(person.id):
         raise NotFound(f"There is no incident {wanted}.")
     incident = tx.incidents.hold(found[0])  # of two who decide at the same moment, one sees what the other did
     keeping = tx.retention.of(incident.id) or _decided(incident, Keeping(), organisation.retention)
-    return Decision(runtime, tx, incident, keeping, deciding[0], runtime.now())
+    return Decision(runtime, tx, incident, keeping, person, runtime.now())
 
 
 # --- what is shown

@@ -15,10 +15,10 @@ from babel.dates import format_time
 from hotline.carriers import Carrier
 from hotline.carriers.mail import Mailer
 from hotline.carriers.offsite import Way
+from hotline.domain.commands import Commands
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.names import NameFinder
 from hotline.domain.organisation import Organisation, Person, PersonId, Region
-from hotline.domain.replies import Commands
 from hotline.domain.script import Script
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import ENGLISH, Languages, Words

@@ -15,7 +15,6 @@ from hotline.carriers import CallEnd, CallEvent
 from hotline.domain import staff
 from hotline.domain.organisation import PersonId
 from hotline.domain.pins import NOBODYS, is_pin
-from hotline.domain.routing import paging_line
 from hotline.domain.speech import Spoken
 from hotline.domain.staff import Place, Staff
 from hotline.domain.words import Words
@@ -25,8 +24,7 @@ from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.usecases import escalating, speaking_staff
 from hotline.usecases.call_desk import CallDesk
-from hotline.usecases.runtime import sentence
-from hotline.usecases.scene import REPLY_VALIDITY
+from hotline.usecases.telling import tell
 
 log = get_logger()
 RINGS_BACK = timedelta(seconds=30)
@@ -137,18 +135,8 @@ def _tell_owner(desk: CallDesk, person: PersonId | None, key: str) -> None:
     name = f"pin:{desk.tx.people.tag(known.id).hex()}"
     if not desk.tx.pulse.first_in(name, desk.now, TOLD_AGAIN_AFTER):
         return
-    words = desk.runtime.words_of(known)
-    message = desk.tx.messages.add(
-        incident=None,
-        line=paging_line(organisation, desk.region).number,
-        recipient=known.phone,
-        body=sentence(words, key, {"organisation": organisation.name}, desk.region),
-        at=desk.now,
-        validity=REPLY_VALIDITY,
-        ordinal=0,
-        precedence=Precedence.PERSON,
-    )
-    desk.tx.outbox.add(JobName.SEND_REPLY, now=desk.now, message=message)
+    values = {"organisation": organisation.name}
+    tell(desk.runtime, desk.tx, organisation, known, key, values, precedence=Precedence.PERSON, place=desk.region)
 
 
 # --- called back

@@ -20,6 +20,11 @@ def region_of(organisation: Organisation, person: Person) -> Region:
     return next(known, next(iter(organisation.regions.values())))
 
 
+def short_name(region: Region) -> str:
+    """Return a region's name as far as a text of one part has room for it."""
+    return region.name[:30]
+
+
 def calling_line(organisation: Organisation, region: Region) -> Line | None:
     """Return the line that the region's people are called from: the one of its pages, if that has voice."""
     line = paging_line(organisation, region)
@@ -41,12 +46,29 @@ def tell(
 ) -> str:
     """Text somebody a sentence of ours, at once or at *run_at*; return the text's id. They have a phone."""
     place = place or region_of(known, person)
+    body = sentence(runtime.words_of(person), key, values or {}, place)
+    line = paging_line(known, place)
+    return text(runtime, tx, line, person, body, precedence=precedence, run_at=run_at, validity=validity)
+
+
+def text(
+    runtime: Runtime,
+    tx: Transaction,
+    line: Line,
+    person: Person,
+    body: str,
+    *,
+    precedence: Precedence = Precedence.PERSON,
+    run_at: datetime | None = None,
+    validity: timedelta = REPLY_VALIDITY,
+) -> str:
+    """Text somebody these words from *line*, at once or at *run_at*; return the text's id. They have a phone."""
     now = runtime.now()
     message = tx.messages.add(
         incident=None,
-        line=paging_line(known, place).number,
+        line=line.number,
         recipient=person.phone,
-        body=sentence(runtime.words_of(person), key, values or {}, place),
+        body=body,
         at=now,
         validity=validity,
         ordinal=0,

@@ -6,25 +6,23 @@ A ``1`` to one shows that it came, unless a real page waits for that ``1``: then
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
+from hotline.domain.called import one_called
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Channel, Organisation, Person, PersonId, Region
 from hotline.domain.test_pages import ANSWERED_BY
 from hotline.domain.views import View
 from hotline.logs import get_logger
-from hotline.store.calls import Call, CallKind
+from hotline.store.calls import CODE, Call, CallKind
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import phones
 from hotline.usecases.carry_out import REMIND_AFTER
+from hotline.usecases.desk import Desk
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.telling import calling_line, region_of, tell
-
-if TYPE_CHECKING:
-    from hotline.usecases.responders import Desk
 
 log = get_logger()
 VALIDITY = timedelta(minutes=30)
@@ -91,7 +89,7 @@ def call(
         number=person.phone,
         created_at=now,
         person=person.id,
-        flow={"about": about, "place": "asked", "times": 0} | ({"code": code} if code else {}),
+        flow={"about": about, "place": "asked", "times": 0} | ({CODE: code} if code else {}),
     )
     tx.calls.add(leg)
     tx.outbox.add(JobName.PLACE_TEST_CALL, now=now, run_at=run_at, message=leg.id)
@@ -101,7 +99,7 @@ def call(
 def send_to(runtime: Runtime, tx: Transaction, who: str, channel: Channel) -> str:
     """Send a test page to somebody who is named; return its id. Raises NotFound where that can't be."""
     organisation = runtime.directory(tx).organisation
-    person = phones.find_person(organisation, who)
+    person = one_called(organisation, who)
     if not person.phone:
         raise NotFound("They have no phone in the configuration file.")
     page = send(runtime, tx, organisation, person, channel)
@@ -120,7 +118,8 @@ def answered_by_text(desk: Desk) -> bool:
         return False
     for page, _ in open_pages:  # one answer shows for all of them that texts come
         desk.tx.drills.answer(page, desk.now)
-    phones.verify(desk.runtime, desk.tx, desk.person, Channel.SMS)
+    person = desk.directory.organisation.people[desk.person]
+    phones.verify(desk.runtime, desk.tx, person.id, Channel.SMS, person.phone)
     log.info("test_page_answered", message=open_pages[0][0])
     desk.say("drill-answered" if open_pages[0][1] else "test-answered")
     return True
@@ -136,7 +135,7 @@ def _waits(incident: Incident, view: View, now: datetime) -> bool:
 def answered_by_call(runtime: Runtime, tx: Transaction, leg: Call, person: PersonId, now: datetime) -> None:
     """They pressed a key in a test call: calls reach them."""
     tx.drills.answer(leg.id, now)
-    phones.verify(runtime, tx, person, Channel.VOICE)
+    phones.verify(runtime, tx, person, Channel.VOICE, leg.number)
     log.info("test_page_answered", message=leg.id)
 
 

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from hotline.domain.commands import Commands
 from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
 from hotline.domain.conflicts import deciders, kept_to, may_decide, nearest_few
 from hotline.domain.doubts import Doubt
 from hotline.domain.incident import Incident, from_document, to_document
 from hotline.domain.organisation import Organisation, Person, PersonId, Policy, Region, Role
-from hotline.domain.replies import Commands, Words, read_reply
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import Words
 from hotline.domain.views import View, view_of
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences

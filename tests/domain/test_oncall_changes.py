@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from hotline.domain import oncall_changes
 from hotline.domain.configuration import read_configuration
+from hotline.domain.oncall import shifts
 from hotline.domain.oncall_changes import (
     Lasting,
     built_on,
     gained,
     last_change,
+    lasts,
     layers_held,
-    people_called,
     taken_back,
     uncovered,
 )
-from hotline.domain.organisation import Organisation
+from hotline.domain.organisation import Organisation, Schedule
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.terms import PersonId, Target
 from tests.story import configuration
@@ -55,28 +57,6 @@ OFF = override(instead_of=ANA)
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.mark.parametrize(
-    ("names", "said", "found"),
-    [
-        (("Ana", "Ben"), "ben", ("Ben",)),
-        (("Ben Smith", "Ben Jones"), "ben", ("Ben Smith", "Ben Jones")),
-        (("Ben Smith", "Ben Jones"), "ben smith", ("Ben Smith",)),
-        (("Ben", "Ben Jones"), "ben", ("Ben",)),  # the whole name, or nobody could ever name him
-        (("Ana Maria", "Maria"), "ana maria", ("Ana Maria",)),
-        (("Zoë Meier",), "zoe", ("Zoë Meier",)),
-        (("Anna-Lena",), "anna-lena", ("Anna-Lena",)),
-        (("Ben",), "benjamin", ()),
-        (("Ben",), "ben smith", ()),
-        (("Ben",), "", ()),
-    ],
-)
-def test_somebody_is_called_by_each_word_that_is_said(names, said, found):
-    people = {PersonId(f"p{place}"): replace(PLAIN.people[ANA], id=PersonId(f"p{place}"), name=name)
-              for place, name in enumerate(names)}  # fmt: skip
-    organisation = replace(PLAIN, people=people)
-    assert tuple(people[person].name for person in people_called(organisation, said, people)) == found
-
-
 def test_what_somebody_holds_is_known_while_they_are_off():
     assert layers_held(PLAIN, ANA, ["na", "eu"], TODAY) == (("na", Target.PRIMARY),)
     assert layers_held(with_rota(OFF), ANA, ["na"], TODAY) == (("na", Target.PRIMARY),)
@@ -88,6 +68,27 @@ def test_a_gap_is_what_somebody_had_before():
     assert uncovered(PLAIN, everybody_off, ["na"], TODAY) == {Target.PRIMARY, Target.SECONDARY}
     assert uncovered(PLAIN, with_rota(OFF), ["na"], TODAY) == set()
     assert uncovered(everybody_off, everybody_off, ["na"], TODAY) == set()
+
+
+@pytest.mark.parametrize("look", [uncovered, gained])
+def test_a_long_leave_from_a_rota_with_a_gap_each_night_asks_for_each_layer_twice(monkeypatch, look):
+    """This is done while the people are held: half a year of nights must not be asked for night by night."""
+    asked = []
+
+    def counted(*given, **more):
+        asked.append(given)
+        return shifts(*given, **more)
+
+    monkeypatch.setattr(oncall_changes, "shifts", counted)
+    by_day = Schedule("na", Target.PRIMARY, (ANA, BEN), NOW.date(), hours=(time(9), time(17)))
+    before = replace(PLAIN, schedules=(by_day,))
+    leave = replace(OFF, ends=OFF.ends + timedelta(days=180))
+    after = replace(before, rota=Rota(overrides=(leave,)))
+
+    found = look(before, after, ["na"], lasts(leave))
+
+    assert found
+    assert len(asked) == 4
 
 
 def test_who_is_on_call_by_a_change_is_known_with_the_time():

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotline.domain.commands import Commands
 from hotline.domain.oncall_commands import AnswerSwap, AskSwap, Off, OnCall, StandIn, Undo, Unreadable
-from hotline.domain.replies import Commands, Words, read_reply
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import Words
 from hotline.domain.settled_times import Span, Unclear, Why, settle
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences

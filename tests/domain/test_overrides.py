@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotline.domain.coverage import coverage
 from hotline.domain.oncall import gaps, holders, is_off, shifts
 from hotline.domain.organisation import Organisation, Person, PersonId, Policy, Region, Role, Schedule, Target
 from hotline.domain.rota import CalendarShift, ImportedCalendar, Override, Rota
@@ -179,6 +180,17 @@ def test_a_layer_with_a_calendar_alone_has_gaps_and_who_left_is_none_of_it():
     assert primary(made) == ()
     found = gaps(made, "na", Target.PRIMARY, since=at(MIDDAY[0]), until=at(MIDDAY[1]))
     assert found == ((at(MIDDAY[0]), at(MIDDAY[1])),)
+
+
+@pytest.mark.parametrize("schedules", [(WEEKLY, BACKUP), (BACKUP,)], ids=["above-a-schedule", "alone"])
+def test_a_calendar_has_nobody_on_call_who_answers_no_pages_any_more(schedules):
+    """Their "1" would be read as a report, and nobody would ever take it."""
+    made = organisation(calendars=(calendar((*MIDDAY, DEV)),), schedules=schedules)
+    dev = replace(made.people[DEV], roles=frozenset({Role.ORGANISER}), regions=())
+    made = replace(made, people={**made.people, DEV: dev})
+
+    assert primary(made) == ((ANA,) if WEEKLY in schedules else ())
+    assert coverage(made, since=NOW, until=NOW + timedelta(days=7))
 
 
 # --- a span and an instant

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from hotline.domain.commands import Commands
 from hotline.domain.own_phone import CheckPhone, TestMe
-from hotline.domain.replies import Commands, Take, Words, read_reply
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import Take, Words
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences
 

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.domain.reference import ALPHABET, new_reference, read_reference, short
-from hotline.domain.replies import CARRIER_WORDS
 
 
 def drawn(number: int) -> list[str]:

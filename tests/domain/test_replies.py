@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotline.domain.carrier_words import CARRIER_WORDS, OPT_IN_WORDS, OPT_OUT_WORDS
+from hotline.domain.commands import Commands
 from hotline.domain.reference import ALPHABET
-from hotline.domain.replies import (
-    CARRIER_WORDS,
-    OPT_IN_WORDS,
-    OPT_OUT_WORDS,
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import (
     CarrierWord,
     Close,
-    Commands,
     Facts,
     Hand,
     Help,
@@ -27,7 +26,6 @@ from hotline.domain.replies import (
     Take,
     Who,
     Words,
-    read_reply,
 )
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import Words as Sentences

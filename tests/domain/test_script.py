@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.domain.hearing import wishes_in
-from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.script import BY_KEY, HELP, QUESTIONS, SAFE, TEAM, WHAT
 from tests.interview import script
 

@@ -10,13 +10,14 @@ from click.testing import CliRunner
 
 import hotline.domain.words
 from hotline.cli import main
+from hotline.domain.commands import Commands
 from hotline.domain.findings import Kind
 from hotline.domain.organisation import PersonId
 from hotline.domain.own_words import check_own_words
 from hotline.domain.phone import sms_segments
-from hotline.domain.replies import (
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import (
     Close,
-    Commands,
     Done,
     Facts,
     GoOn,
@@ -30,9 +31,8 @@ from hotline.domain.replies import (
     Take,
     ToDo,
     Who,
-    read_reply,
 )
-from hotline.domain.replies import Words as Said
+from hotline.domain.reply_kinds import Words as Said
 from hotline.domain.script import BY_KEY, Script
 from hotline.domain.sentences import read_language_file, usual_values
 from hotline.domain.spoken_wording import CALL_QUESTIONS

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import hotline.domain.words
+from hotline.domain.carrier_words import CARRIER_WORDS
 from hotline.domain.phone import is_gsm7, sms_segments
-from hotline.domain.replies import CARRIER_WORDS
 from hotline.domain.sentences import LanguageFile, grade, read_language_file, usual_values
 from hotline.domain.words import Words, languages
 

@@ -13,12 +13,21 @@ from tests.story import Hotline, configuration, minutes, opened
 
 HARM = "Somebody shouts at people near gate 4"
 OLGA = '[[person]]\nid = "olga"\nname = "Olga"\nroles = ["organiser", "admin"]\nregions = ["na"]\n'
+YARA = """
+[[person]]
+id = "r7"
+name = "Yara Adler"
+roles = ["responder"]
+regions = ["na"]
+phone = "+15550100118"
+email = "team7@example.org"
+"""
 Run = Callable[..., Result]
 
 
 @pytest.fixture
 def hotline():
-    with opened(configuration(more=OLGA)) as made:
+    with opened(configuration(more=OLGA + YARA)) as made:
         yield made
 
 
@@ -81,7 +90,7 @@ def test_a_name_that_is_nobodys_changes_nothing(hotline, run, arguments):
     done = run(arguments[0], incident.reference, arguments[1], "--by", "Lee")
 
     assert done.exit_code == 1
-    assert "Nobody, or more than one" in done.output
+    assert "Nobody of the team is called so" in done.output
 
 
 def test_a_lead_can_not_let_themselves_in(hotline, run):
@@ -109,3 +118,15 @@ def test_somebody_keeps_themselves_out_of_a_closed_report_too(hotline, run):
     hotline.phone("Ana").replies("2")
     hotline.clock.forward(minutes(6))
     hotline.phone("Ben").got_nothing()
+
+
+@pytest.mark.parametrize("by", ["Yara Adler", "yara", "r7", "R7", "team7@example.org"])
+@pytest.mark.parametrize("command", [("record",), ("audit",), ("file", "1", "-o", "taken")])
+def test_whoever_is_kept_out_reads_nothing_by_whichever_name_they_give(hotline, run, tmp_path, command, by):
+    incident = hotline.reporter.text(HARM)
+    run("keep-out", incident.reference, "r7", "--by", "Lee")
+    name, *more = (str(tmp_path / one) if one == "taken" else one for one in command)
+
+    done = run(name, incident.reference, *more, "--by", by)
+
+    assert (done.exit_code, done.output) == (1, f"Error: There is no incident {incident.reference}.\n")

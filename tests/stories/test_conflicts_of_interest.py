@@ -60,6 +60,20 @@ def test_two_people_it_may_be_are_both_kept_out_until_a_lead_decides():
         hotline.phone("Ana Kovac").got_nothing()
 
 
+@pytest.mark.parametrize("words", ["let in", "keep out"])
+def test_an_id_that_is_the_first_name_of_two_decides_about_neither(words):
+    """The first of them has the id "ana": a lead who writes a name means a name."""
+    with opened(two_anas()) as hotline:
+        incident = hotline.reporter.text("It was Ana")
+        hotline.phone("Lee").reads_all()
+
+        hotline.phone("Lee").replies(f"{incident.short} {words} Ana")
+
+        hotline.phone("Lee").got_only("more than one, of that name. Nothing was done.")
+        assert len(incident.now.doubts) == 2
+        assert len(incident.now.excluded) == 2
+
+
 @configured(responders=("Will", "Ben", "Cleo"))
 def test_a_name_that_is_a_word_too_keeps_out_at_once_and_the_reporter_is_still_asked(hotline):
     incident = hotline.reporter.text("Somebody follows me, I will wait at gate 4")

@@ -11,9 +11,10 @@ import pytest
 from hotline.domain.errors import NotFound
 from hotline.domain.test_pages import Outcome
 from hotline.store.drills import Drill
-from hotline.usecases import drills, duties, phones
+from hotline.usecases import drills, duties, hold, phones
 from tests.called import Called
 from tests.databases import Databases
+from tests.leases import stays_ours
 from tests.story import NA_LINE, REFUSED, Hotline, configuration, configured, minutes, opened, seconds, weekly
 
 WITH_VOICE = configuration().replace("rate = 10\n", "rate = 10\nvoice = true\n")
@@ -101,6 +102,22 @@ def test_a_mail_that_can_not_leave_is_tried_again_and_the_texts_go_once(hotline)
 
 
 @configured(more=ROTA)
+def test_a_mail_server_that_takes_its_time_is_given_one_mail_of_a_drill(hotline, monkeypatch):
+    monkeypatch.setattr(hold, "RENEW_EVERY", 0.01)
+    send, ours = hotline.mailer.send, []
+
+    def slowly(*given):
+        ours.append(stays_ours(hotline, "tell_drill", seconds(12)))
+        send(*given)
+
+    hotline.mailer.send = slowly
+    begins(hotline)
+    hotline.clock.forward(minutes(6))
+
+    assert ours == [True]
+
+
+@configured(more=ROTA)
 def test_an_answer_after_its_time_is_late_and_no_failure_to_deliver(hotline):
     drill = begins(hotline)
     hotline.clock.forward(minutes(6))
@@ -113,6 +130,17 @@ def test_everybody_of_the_region_may_be_rehearsed(hotline):
     drill = begins(hotline, everybody=True)
     assert list(shown(hotline, drill)) == ["Ana", "Ben", "Cleo", "Lee"]
     hotline.phone("Cora").got_nothing()
+
+
+def test_whoever_is_off_is_rehearsed_by_no_drill(hotline):
+    for name in ("Ana", "Cleo"):
+        hotline.phone(name).texts_us("off until 18:00")
+        hotline.phone(name).reads_all()
+
+    drill = begins(hotline, everybody=True)
+
+    assert list(shown(hotline, drill)) == ["Ben", "Lee"]
+    hotline.phone("Cleo").got_nothing()
 
 
 def test_who_is_off_duty_in_their_quiet_hours_is_left_out_and_who_is_on_call_is_not(hotline):

@@ -244,6 +244,28 @@ def test_with_two_swaps_it_is_asked_which_is_meant(hotline):
 
 
 @with_rota
+def test_of_two_who_are_asked_for_the_same_duty_the_first_to_say_yes_has_it_and_the_other_hears_so(hotline):
+    say(hotline, "Ana", "swap Ben until 18:00")
+    say(hotline, "Ana", "swap Lee until 18:00")
+    say(hotline, "Lee", "swap yes")
+
+    assert say(hotline, "Ben", "swap yes") == "Nothing was changed: Ana is not on call until 6:00 pm."
+    assert paged_first(hotline) == ["Lee"]
+
+
+@with_rota
+def test_who_gave_their_own_duty_away_meanwhile_can_not_trade_it(hotline):
+    say(hotline, "Ana", "swap Ben Sat for Mon 15 Feb")
+    say(hotline, "Lee", "on for Ben Mon 15 Feb")
+    hotline.phone("Ana").reads_all()
+
+    answer = say(hotline, "Ben", "swap yes")
+
+    assert answer == "Nothing was changed: you are not on call Mon, Feb 15, so there is nothing to swap."
+    hotline.phone("Ana").got_nothing()
+
+
+@with_rota
 def test_who_is_not_on_call_has_nothing_to_swap(hotline):
     assert "nothing to swap" in say(hotline, "Ben", "swap Ana Sat")
     hotline.phone("Ana").got_nothing()

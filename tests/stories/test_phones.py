@@ -396,3 +396,16 @@ def test_everybody_is_listed_with_each_way_and_no_number(calling):
     assert stands["Ben"] == ["blocked", "unverified"]
     assert stands["Cleo"] == ["failing", "unverified"]
     assert "+1555" not in repr(listed)
+
+
+@pytest.mark.parametrize("words", ["test me", "check my phone"])
+def test_a_text_about_ones_own_phone_is_that_behind_a_reference_too(hotline, words):
+    incident = hotline.reporter.text("Someone keeps following me")
+    ana = hotline.phone("Ana")
+    ana.replies("1")
+    ana.reads_all()
+
+    ana.replies(f"{incident.short} {words}")
+
+    ana.got_only("NorthConf TEST" if words == "test me" else "noted as yours")
+    assert len(hotline.stories()) == 1

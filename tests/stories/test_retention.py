@@ -280,11 +280,11 @@ def test_one_persons_word_holds_for_two_weeks_only(hotline, ring_file):
 
 
 @with_leads
-@pytest.mark.parametrize("by", ["Ana", "nobody", ""])
-def test_only_a_lead_or_an_admin_decides(hotline, by):
+@pytest.mark.parametrize(("by", "why"), [("Ana", "one lead or admin"), ("nobody", "Nobody"), ("", "Nobody")])
+def test_only_a_lead_or_an_admin_decides(hotline, by, why):
     incident = report(hotline)
 
-    with pytest.raises(NotFound, match="lead or admin"):
+    with pytest.raises(NotFound, match=why):
         act(hotline, retention.hold, incident.reference, by, why="so")
 
 

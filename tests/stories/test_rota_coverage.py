@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from hotline.domain.configuration import read_configuration
 from hotline.domain.rota import Override, VerifiedPhone
 from hotline.domain.terms import Channel, PersonId
-from hotline.usecases import configure, coverage
-from tests.story import NOON, configuration, configured, minutes, weekly
+from hotline.usecases import configure, coverage, hold
+from tests.leases import stays_ours
+from tests.story import NOON, configuration, configured, minutes, seconds, weekly
 
 ORGANISER = """
 [[person]]
@@ -68,6 +69,22 @@ def mails(hotline):
 
 def findings(hotline):
     return [[line for line in mail.text.splitlines() if line.startswith("- ")] for mail in hotline.mailer.sent]
+
+
+@ROTA
+def test_a_mail_server_that_takes_its_time_is_given_one_mail(hotline, monkeypatch):
+    monkeypatch.setattr(hold, "RENEW_EVERY", 0.01)
+    send, ours = hotline.mailer.send, []
+
+    def slowly(*given):
+        ours.append(stays_ours(hotline, "look_at_coverage", seconds(12)))
+        send(*given)
+
+    hotline.mailer.send = slowly
+    let_pass(hotline, minutes(1))
+
+    assert ours == [True] * len(mails(hotline))
+    assert ours
 
 
 @ROTA

@@ -13,7 +13,7 @@ from hotline.domain.views import View
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
-from hotline.usecases import carry_out, casework, opening, responders, scene
+from hotline.usecases import carry_out, casework, desk, opening, scene
 from tests.story import NA_LINE, UNAVAILABLE, Hotline, configuration, minutes, opened, seconds
 from tests.witness import Witness
 
@@ -181,7 +181,7 @@ def tells_no_other_of_a_take(patch: pytest.MonkeyPatch) -> None:
 
 
 def answers_whoever_is_kept_out(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(responders, "view_of", lambda *_, **__: View.OFFERED)
+    patch.setattr(desk, "view_of", lambda *_, **__: View.OFFERED)
 
 
 def looks_at_one_line_only(patch: pytest.MonkeyPatch) -> None:

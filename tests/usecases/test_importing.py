@@ -13,8 +13,9 @@ from hotline.domain.errors import CalendarRefused, NotFound
 from hotline.domain.oncall import holders, shifts
 from hotline.domain.organisation import PersonId, Target
 from hotline.domain.rota import Override
-from hotline.usecases import calendars, feeds, importing
+from hotline.usecases import calendars, feeds, hold, importing
 from tests.icalendars import WEEKLY, calendar, event
+from tests.leases import stays_ours
 from tests.story import NOON, configured, minutes
 
 ANA, BEN, CLEO = (PersonId(one) for one in ("ana", "ben", "cleo"))
@@ -241,6 +242,25 @@ def test_a_calendar_that_was_removed_meanwhile_does_not_come_back(hotline, monke
 
     assert hotline.failures == []
     assert organisation(hotline).rota.calendars == ()
+
+
+def test_a_calendar_that_takes_longer_than_a_lease_is_read_by_one_at_a_time(hotline, monkeypatch):
+    """Else each attempt would lose its row to the next one before its end, and there would be no last one."""
+    bring_in(hotline, event("Ana", *WEEKLY))
+    monkeypatch.setattr(hold, "RENEW_EVERY", 0.01)
+    expanded, ours = importing.expanded, []
+
+    def slowly(*given, **more):
+        ours.append(stays_ours(hotline, "extend_calendars", timedelta(seconds=15)))
+        return expanded(*given, **more)
+
+    monkeypatch.setattr(importing, "expanded", slowly)
+    hotline.clock.forward(timedelta(days=40))
+    importing.begin(hotline.runtime)
+    hotline.clock.forward(minutes(1))
+
+    assert ours == [True]
+    assert organisation(hotline).rota.calendars[0].expanded_until - hotline.clock.now > importing.AT_LEAST_AHEAD
 
 
 # --- bombs

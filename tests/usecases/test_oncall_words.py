@@ -5,11 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hotline.domain.commands import Commands
 from hotline.domain.oncall_changes import Lasting
 from hotline.domain.oncall_commands import Unreadable
 from hotline.domain.phone import sms_segments
-from hotline.domain.replies import Commands, read_reply
-from hotline.domain.replies import Words as Relayed
+from hotline.domain.replies import read_reply
+from hotline.domain.reply_kinds import Words as Relayed
 from hotline.domain.sentences import read_language_file
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import LOCALES, Words
