@@ -7,7 +7,7 @@ audited. What can't be done raises ``NotChanged`` before anything is written.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -34,12 +34,17 @@ from hotline.domain.walltime import instant_of
 from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
+from hotline.usecases import relieved
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPLY_VALIDITY
 
 PLANNERS = frozenset((Role.LEAD, Role.ORGANISER))
 """Who may change when others of their regions are on call (product.md, "Roles and rights")."""
+
+
+MOST_NAMED, LONGEST_NAME = 2, 16
+"""So much of what somebody still has is named, and whom they can hand it to, that the answer stays one part."""
 
 
 class NotChanged(NotFound):
@@ -73,10 +78,12 @@ class Rotas:
             self.tx.start_over()  # the organisation was changed just now, and they are no longer of it
 
     def save(self, rota: Rota, kind: AuditKind, text: str) -> None:
-        """Keep the rota and write into the audit what was done."""
+        """Keep the rota, write into the audit what was done, and let go on what waits for whom it takes off."""
+        before = self.organisation
         self.tx.people.save_rota(rota, self.now)
         self.tx.audit.append(None, kind, at=self.now, who=self.directory.name(self.by), text=text)
         self.directory = self.runtime.directory(self.tx)
+        relieved.pass_on(self.runtime, self.tx, before, self.directory, self.now)
 
     def first_name(self, person: PersonId | None) -> str:
         """Return the name that the team is told."""
@@ -144,8 +151,10 @@ def off(desk: Rotas, person: PersonId, span: Span) -> Said:
     rota = desk.organisation.rota.with_override(made)
     cover = apply(desk, rota, (made,), f"{desk.directory.name(person)} is off", told=(person,))
     if person == desk.by:
-        return said("oncall-off", when=when, cover=cover)
+        still = still_have(desk, person, when)
+        return said("oncall-off-still" if still else "oncall-off", when=when, cover=cover, **still)
     desk.tell(person, said("oncall-off-told", name=desk.first_name(desk.by), when=when))
+    remind(desk, person, when)
     return said("oncall-off-them", name=desk.first_name(person), when=when, cover=cover)
 
 
@@ -165,6 +174,7 @@ def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) ->
     cover = apply(desk, rota, made, deed, told=(person, instead_of))
     if instead_of != desk.by:
         desk.tell(instead_of, said("oncall-on-told", name=desk.first_name(person), when=when))
+    remind(desk, instead_of, when)
     if person == desk.by:
         return said("oncall-on", name=desk.first_name(instead_of), when=when, cover=cover)
     told: dict[str, SaidValue] = {"to": desk.first_name(instead_of), "when": when}
@@ -208,6 +218,25 @@ def _undo_swap(desk: Rotas, swap: Swap) -> Said:
 
 
 # --- what these share
+
+
+def remind(desk: Rotas, person: PersonId, when: Lasting) -> None:
+    """Tell somebody who goes off now what they still have: it stays theirs until somebody else takes it."""
+    if still := still_have(desk, person, when):
+        desk.tell(person, said("oncall-still", **still))
+
+
+def still_have(desk: Rotas, person: PersonId, when: Lasting) -> Mapping[str, SaidValue]:
+    """Return which incidents somebody has who goes off now, and how to hand the first one on; nothing without any."""
+    theirs = desk.tx.incidents.owned_by(person) if when.begins <= desk.now else []
+    if not theirs:
+        return {}
+    references = [one.reference for one in theirs[:MOST_NAMED]] + ["..."] * (len(theirs) > MOST_NAMED)
+    to = next(iter(relieved.may_take(desk.directory, theirs[0], desk.now)), None)
+    name = desk.first_name(to) if to else ""
+    fits = 0 < len(name) <= LONGEST_NAME
+    hand = said("oncall-hand-on", short=theirs[0].short, name=name) if fits else ""
+    return {"references": ", ".join(references), "hand": hand}
 
 
 def apply(desk: Rotas, rota: Rota, made: Sequence[Override], deed: str, *, told: Collection[PersonId]) -> Said | str:

@@ -172,6 +172,7 @@ record-alarm-failed = Der Alarm an { $to } ist fehlgeschlagen: { $reason }.
 record-taken = { $name } hat übernommen.
 record-could-not-be-told = { $name } konnte nicht per SMS benachrichtigt werden: { $name } hat STOP an unsere Nummer geschickt.
 record-passed = { $name } hat weitergegeben.
+record-off-passed = { $name } hat keinen Dienst mehr, also geht die Meldung weiter.
 record-asked-for-help = { $name } hat um Hilfe gebeten.
 record-helping = { $name } hilft mit.
 record-handing = { $name } hat { $to } gebeten, es zu übernehmen.
@@ -674,8 +675,10 @@ drill-mail-nobody = Niemand war in Bereitschaft.
 ## To a responder: who is on call
 
 oncall-off = Sie sind frei { $when }: Niemand ruft Sie. { $cover } Mit zurücknehmen wird es wie vorher.
+oncall-off-still = Sie sind frei { $when }. { $cover } Sie haben noch { $references }. { $hand }
 oncall-off-them = { $name } ist frei { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
 oncall-off-told = { $name } hat Sie frei gestellt, { $when }: Dann ruft Sie niemand.
+oncall-still = Sie haben noch { $references }. { $hand }
 oncall-on = Sie haben Dienst für { $name } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
 oncall-on-them = { $name } hat Dienst für { $to } { $when }. { $cover } Mit zurücknehmen wird es wie vorher.
 oncall-on-told = { $name } hat Dienst für Sie { $when }.
@@ -722,6 +725,7 @@ oncall-asked-already = Es wurde nichts geändert: Sie haben { $name } schon gefr
 ## Words inside sentences: who is on call
 
 oncall-gap = Dann fehlt die { $layer }.
+oncall-hand-on = Zum Abgeben: { $short } ABGEBEN { $name }
 oncall-until = bis { $until }
 oncall-line = { $layer }: { $people } bis { $until }, dann { $to }.
 oncall-line-on = { $layer }: { $people }.

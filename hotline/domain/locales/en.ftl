@@ -175,6 +175,7 @@ record-alarm-failed = The alarm to { $to } failed: { $reason }.
 record-taken = { $name } took it.
 record-could-not-be-told = { $name } could not be told by text: { $name } texted STOP to our number.
 record-passed = { $name } passed.
+record-off-passed = { $name } is no longer on call, so the report is passed on.
 record-asked-for-help = { $name } asked for help.
 record-helping = { $name } joined to help.
 record-handing = { $name } asked { $to } to take it over.
@@ -678,8 +679,10 @@ drill-mail-nobody = Nobody was on call.
 ## To a responder: who is on call
 
 oncall-off = You are off { $when }: nobody pages you. { $cover } Send undo to take it back.
+oncall-off-still = You are off { $when }. { $cover } You still have { $references }. { $hand }
 oncall-off-them = { $name } is off { $when }. { $cover } Send undo to take it back.
 oncall-off-told = { $name } has set you off duty { $when }: nobody pages you then.
+oncall-still = You still have { $references }. { $hand }
 oncall-on = You are on call for { $name } { $when }. { $cover } Send undo to take it back.
 oncall-on-them = { $name } is on call for { $to } { $when }. { $cover } Send undo to take it back.
 oncall-on-told = { $name } is on call for you { $when }.
@@ -726,6 +729,7 @@ oncall-asked-already = Nothing was changed: you have asked { $name } already. Se
 ## Words inside sentences: who is on call
 
 oncall-gap = Nobody has { $layer } then.
+oncall-hand-on = To hand it on: { $short } HAND { $name }
 oncall-until = until { $until }
 oncall-line = { $layer }: { $people } until { $until }, then { $to }.
 oncall-line-on = { $layer }: { $people }.

@@ -173,6 +173,7 @@ record-alarm-failed = La alarma a { $to } falló: { $reason }.
 record-taken = { $name } lo tomó.
 record-could-not-be-told = No se pudo avisar a { $name } por SMS: { $name } mandó STOP a nuestro número.
 record-passed = { $name } lo pasó.
+record-off-passed = { $name } ya no está de guardia: el caso pasa a otra persona.
 record-asked-for-help = { $name } pidió ayuda.
 record-helping = { $name } ayuda también.
 record-handing = { $name } pidió a { $to } que lo tome.
@@ -675,8 +676,10 @@ drill-mail-nobody = Nadie estaba de guardia.
 ## To a responder: who is on call
 
 oncall-off = Usted queda libre { $when }: nadie le avisa. { $cover } Mande deshacer para volver a lo de antes.
+oncall-off-still = Usted queda libre { $when }. { $cover } Aún tiene { $references }. { $hand }
 oncall-off-them = { $name } queda libre { $when }. { $cover } Mande deshacer para volver a lo de antes.
 oncall-off-told = { $name } le ha dejado libre { $when }: nadie le avisa entonces.
+oncall-still = Usted aún tiene { $references }. { $hand }
 oncall-on = Usted tiene la guardia de { $name } { $when }. { $cover } Mande deshacer para volver a lo de antes.
 oncall-on-them = { $name } tiene la guardia de { $to } { $when }. { $cover } Mande deshacer para volver a lo de antes.
 oncall-on-told = { $name } tiene su guardia { $when }.
@@ -723,6 +726,7 @@ oncall-asked-already = No ha cambiado nada: usted ya lo ha pedido a { $name }. M
 ## Words inside sentences: who is on call
 
 oncall-gap = Entonces falta: { $layer }.
+oncall-hand-on = Para pasarlo: { $short } TRASPASO { $name }
 oncall-until = hasta { $until }
 oncall-line = { $layer }: { $people } hasta { $until }, luego { $to }.
 oncall-line-on = { $layer }: { $people }.

@@ -173,6 +173,7 @@ record-alarm-failed = L'alarme à { $to } a échoué : { $reason }.
 record-taken = { $name } l'a pris.
 record-could-not-be-told = Pas de SMS possible à { $name } : { $name } a envoyé STOP à notre numéro.
 record-passed = { $name } l'a passé.
+record-off-passed = { $name } n'est plus de garde : le signalement passe à d'autres.
 record-asked-for-help = { $name } a demandé de l'aide.
 record-helping = { $name } aide aussi.
 record-handing = { $name } a demandé à { $to } de prendre le relais.
@@ -675,8 +676,10 @@ drill-mail-nobody = Personne n'était de garde.
 ## To a responder: who is on call
 
 oncall-off = Vous voilà libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
+oncall-off-still = Vous voilà libre { $when }. { $cover } Vous avez encore { $references }. { $hand }
 oncall-off-them = { $name } est libre { $when }. { $cover } Envoyez annuler pour revenir en arrière.
 oncall-off-told = { $name } vous a mis en repos { $when } : personne ne vous prévient alors.
+oncall-still = Vous avez encore { $references }. { $hand }
 oncall-on = Vous avez la garde de { $name } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
 oncall-on-them = { $name } a la garde de { $to } { $when }. { $cover } Envoyez annuler pour revenir en arrière.
 oncall-on-told = { $name } a votre garde { $when }.
@@ -723,6 +726,7 @@ oncall-asked-already = Rien n'a changé : vous avez déjà demandé à { $name }
 ## Words inside sentences: who is on call
 
 oncall-gap = Il manque alors : { $layer }.
+oncall-hand-on = Pour le passer : { $short } RELAIS { $name }
 oncall-until = jusqu'à { $until }
 oncall-line = { $layer } : { $people } jusqu'à { $until }, puis { $to }.
 oncall-line-on = { $layer } : { $people }.
