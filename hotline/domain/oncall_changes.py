@@ -146,7 +146,8 @@ def relief(before: Organisation, after: Organisation, at: datetime) -> Relief:
     )
     began = [one for key, one in now.items() if key not in was]
     ended = [one for key, one in was.items() if key not in now]
-    leaves = {*(one.instead_of for one in began), *(one.person for one in ended)}
+    leaves = {one for override in began if (one := override.instead_of) is not None}
+    leaves |= {one for override in ended if (one := override.person) is not None}
     gone: dict[str, frozenset[PersonId]] = {}
     instead: dict[str, frozenset[PersonId]] = {}
     held: set[PersonId] = set()

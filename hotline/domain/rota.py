@@ -189,6 +189,10 @@ class Rota:
         """Whether this way was shown to reach *person* at this very number (E.164)."""
         return any(one.person == person and one.channel is channel and one.number == number for one in self.phones)
 
+    def knows_phone(self, person: PersonId, number: str) -> bool:
+        """Whether any way was shown to reach *person* at this very number (E.164)."""
+        return any(self.is_verified(person, channel, number) for channel in Channel)
+
     def is_failing(self, person: PersonId, channel: Channel, number: str) -> bool:
         """Whether the carrier refuses this way to *person* at this very number (E.164)."""
         return any(one.person == person and one.channel is channel and one.number == number for one in self.failing)

@@ -176,7 +176,8 @@ def _former_owner(scene: Scene) -> PersonId | None:
     if former is None or former not in organisation.people or kept_to(organisation, scene.incident):
         return None
     out = scene.incident.excluded | ({scene.incident.source} if scene.incident.source else set())
-    people, _ = eligible(organisation, (former,), excluded=out)
+    only = scene.incident.region in organisation.verified_only
+    people, _ = eligible(organisation, (former,), excluded=out, verified_only=only)
     return former if people and not is_off(organisation, former, scene.now) else None
 
 

@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 
 from hotline.domain import escalation
 from hotline.domain.conflicts import kept_to
-from hotline.domain.escalation import Wanted, timeline
+from hotline.domain.escalation import Wanted
 from hotline.domain.incident import Incident
 from hotline.domain.oncall_changes import Relief, relief
 from hotline.domain.organisation import Organisation, PersonId, Target
 from hotline.domain.routing import eligible, targets
 from hotline.domain.terms import LAYERS
+from hotline.domain.timeline import timeline
 from hotline.store.transaction import Transaction
 from hotline.usecases import paging
 from hotline.usecases.carry_out import decide, page_beside
@@ -63,6 +64,8 @@ def may_take(directory: Directory, incident: Incident, now: datetime) -> tuple[P
     """Return whom its owner can ask to take *incident* over: who is on call first, nobody who is off or kept out."""
     organisation, code = directory.organisation, incident.region
     on_call = [person for target in (*LAYERS, Target.REGION) for person in targets(organisation, code, target, now)]
-    able, _ = eligible(organisation, on_call, excluded={*incident.excluded, incident.source, incident.owner} - {None})
+    out = incident.excluded | {person for person in (incident.source, incident.owner) if person}
+    only = code in organisation.verified_only
+    able, _ = eligible(organisation, on_call, excluded=out, verified_only=only)
     few = kept_to(organisation, incident)
     return tuple(person for person in able if not few or person in few)

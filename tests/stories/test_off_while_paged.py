@@ -25,7 +25,6 @@ def off_by_text(hotline, words, by="Ana"):
     hotline.phone(by).texts_us(words)
 
 
-
 @with_rota
 @pytest.mark.parametrize("way", ["text", "lead", "command", "lead at the command line"])
 def test_the_page_of_who_goes_off_is_passed_on_at_once(hotline, way):
@@ -186,5 +185,3 @@ def test_where_everybody_is_off_the_leads_elsewhere_and_then_the_alarm_come_at_o
     hotline.phone("Ben").texts_us("undo")
     hotline.clock.forward(minutes(1))
     hotline.phone("Ben").got(incident.reference)
-
-

@@ -165,6 +165,7 @@ record-page-refused = Die SMS an { $name } wurde abgelehnt: { $reason }. Jetzt w
 record-skipped-kept-out = { $name } wurde nicht verständigt: aus dieser Meldung herausgehalten.
 record-skipped-no-phone = { $name } wurde nicht verständigt: keine Telefonnummer.
 record-skipped-texts-blocked = { $name } wurde nicht per SMS verständigt: { $name } hat STOP an unsere Nummer geschickt.
+record-skipped-unverified = { $name } wurde nicht verständigt: Das Telefon hat noch niemand geprüft.
 record-nobody-on-call = In { $region } ist jetzt niemand als { $layer } zu verständigen.
 record-nobody-left = Es ist niemand mehr übrig, den wir verständigen können. Der Alarm geht jetzt hinaus.
 record-alarm = Der Alarm ging an { $to }.

@@ -168,6 +168,7 @@ record-page-refused = The page to { $name } was refused: { $reason }. Others are
 record-skipped-kept-out = { $name } was not paged: kept out of this report.
 record-skipped-no-phone = { $name } was not paged: no phone number.
 record-skipped-texts-blocked = { $name } was not paged by text: { $name } texted STOP to our number.
+record-skipped-unverified = { $name } was not paged: nobody has checked that phone yet.
 record-nobody-on-call = Nobody to page as { $layer } in { $region } now.
 record-nobody-left = Nobody is left to page. The alarm goes now.
 record-alarm = The alarm was sent to { $to }.

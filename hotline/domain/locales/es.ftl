@@ -166,6 +166,7 @@ record-page-refused = El aviso a { $name } fue rechazado: { $reason }. Ahora se 
 record-skipped-kept-out = No se avisó a { $name }: queda fuera de este reporte.
 record-skipped-no-phone = No se avisó a { $name }: no hay número de teléfono.
 record-skipped-texts-blocked = No se avisó a { $name } por SMS: { $name } mandó STOP a nuestro número.
+record-skipped-unverified = No se avisó a { $name }: nadie ha comprobado todavía ese teléfono.
 record-nobody-on-call = Ahora no hay a quién avisar como { $layer } en { $region }.
 record-nobody-left = Ya no queda nadie a quien avisar. La alarma sale ahora.
 record-alarm = La alarma se mandó a { $to }.

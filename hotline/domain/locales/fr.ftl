@@ -166,6 +166,7 @@ record-page-refused = L'alerte à { $name } a été refusée : { $reason }. D'au
 record-skipped-kept-out = Pas d'alerte à { $name } : cette personne reste en dehors de ce signalement.
 record-skipped-no-phone = Pas d'alerte à { $name } : pas de numéro de téléphone.
 record-skipped-texts-blocked = Pas d'alerte par SMS à { $name } : { $name } a envoyé STOP à notre numéro.
+record-skipped-unverified = Pas d'alerte à { $name } : ce téléphone n'a pas encore été vérifié.
 record-nobody-on-call = Personne à prévenir comme { $layer } en { $region } maintenant.
 record-nobody-left = Il n'y a plus personne à prévenir. L'alarme part maintenant.
 record-alarm = L'alarme a été envoyée à { $to }.
