@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import chain, takewhile, zip_longest
 
 from hotline.domain.effects import (
@@ -170,6 +171,9 @@ class Situation:
     policy: Policy
     reach: Callable[[Step], Reach] = field(repr=False)
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reach", cache(self.reach))  # asked more than once for a step: it is the same instant
+
 
 def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
     """Return the escalation after *event* and what to do about it."""
@@ -325,15 +329,11 @@ def _advance(
 def _asked(state: Escalation, planned: Step, situation: Situation) -> tuple[tuple[PersonId, ...], tuple[Skipped, ...]]:
     """Return whom a step pages now, and who is skipped: those further out only where nobody of any step is left."""
     reach = situation.reach(planned)
-    people = _able(state, reach.people, planned)
-    left = (
-        people
-        or not reach.otherwise
-        or any(_able(state, situation.reach(one).people, one) for one in situation.policy.steps)
+    left = not reach.otherwise or any(
+        _able(state, situation.reach(one).people, one) for one in (planned, *situation.policy.steps)
     )
-    if not left:
-        further = (_able(state, others, planned) for others in reach.otherwise)
-        people = next((others for others in further if others), ())
+    tiers = (reach.people,) if left else reach.otherwise
+    people = next((able for tier in tiers if (able := _able(state, tier, planned))), ())
     return people, tuple(Skipped(person, why) for person, why in reach.skipped if person not in people)
 
 

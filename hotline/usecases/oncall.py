@@ -35,6 +35,7 @@ from hotline.store.messages import Precedence
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
 from hotline.usecases import relieved
+from hotline.usecases.notices import goes_at
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
 from hotline.usecases.scene import REPLY_VALIDITY
@@ -93,12 +94,17 @@ class Rotas:
         """Return the zone of somebody's first region: theirs."""
         return zone_of(self.organisation, self.organisation.people[person])
 
-    def tell(self, person: PersonId, what: Said) -> None:
-        """Text somebody of the team, in their language and zone; nobody who can't be texted."""
+    def tell(self, person: PersonId, what: Said, *, at_once: bool = False) -> None:
+        """Text somebody of the team, in their language and zone; nobody who can't be texted.
+
+        Unless it must come *at_once*, it waits while they are off duty and want no notices: their quiet hours.
+        """
         known = self.organisation.people.get(person)
         if known is None or not known.phone or known.texts_blocked:
             return
-        body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
+        at = self.now if at_once else goes_at(self.organisation, known, self.now)
+        waits = at > self.now
+        body = in_words(what, self.runtime.words_of(known), self.zone(person), at)  # its days as they read it then
         region = home_of(self.organisation, known)
         message = self.tx.messages.add(
             incident=None,
@@ -108,9 +114,11 @@ class Rotas:
             at=self.now,
             validity=REPLY_VALIDITY,
             ordinal=0,
-            precedence=Precedence.PERSON,
+            precedence=Precedence.NOTICE if waits else Precedence.PERSON,
         )
-        self.tx.outbox.add(JobName.SEND_REPLY, now=self.now, message=message)
+        self.tx.outbox.add(
+            JobName.SEND_NOTICE if waits else JobName.SEND_REPLY, now=self.now, run_at=at, message=message
+        )
 
 
 def home_of(organisation: Organisation, person: Person) -> Region:
@@ -223,7 +231,7 @@ def _undo_swap(desk: Rotas, swap: Swap) -> Said:
 def remind(desk: Rotas, person: PersonId, when: Lasting) -> None:
     """Tell somebody who goes off now what they still have: it stays theirs until somebody else takes it."""
     if still := still_have(desk, person, when):
-        desk.tell(person, said("oncall-still", **still))
+        desk.tell(person, said("oncall-still", **still), at_once=True)
 
 
 def still_have(desk: Rotas, person: PersonId, when: Lasting) -> Mapping[str, SaidValue]:

@@ -1,10 +1,11 @@
 """Who is on call, changed by one text: confirmed in one part, told to whom it concerns, taken back by ``undo``."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from hotline.domain.phone import sms_segments
+from hotline.usecases import oncall, oncall_by_command, phones
 from tests.story import NOON, configured, minutes, weekly
 
 HARM = "Someone keeps following me at gate 4"
@@ -355,3 +356,51 @@ def test_a_swap_that_is_accepted_late_counts_from_then(hotline):
     rota = hotline.store.read(lambda tx: tx.people.organisation()).rota
     (override,) = rota.overrides
     assert f"{override.begins:%H:%M}" == "14:00"
+
+
+# --- quiet hours
+
+
+def quiet(hotline, name):
+    hotline.store.transact(
+        lambda tx: phones.set_quiet_hours(hotline.runtime, tx, name, (time(22), time(7)), hotline.people[name].name)
+    )
+
+
+@with_rota
+def test_a_text_about_a_change_waits_for_the_end_of_quiet_hours_of_who_is_off_duty(hotline):
+    for name in ("Ana", "Ben", "Cleo"):
+        quiet(hotline, name)
+    hotline.clock.forward(timedelta(hours=11))  # eleven in the evening
+    hotline.phone("Ana").texts_us("swap Ben until tomorrow 18:00")
+    hotline.phone("Ana").got_only("We have asked Ben.")  # who writes is answered
+    hotline.phone("Cleo").texts_us("swap Ana Sat")
+    hotline.phone("Ana").got_only("Cleo asks to swap")  # who is on call is told
+    hotline.phone("Lee").texts_us("off Ben until 23:30")
+    hotline.phone("Lee").got_only("Ben is off until 11:30 pm.")
+
+    hotline.phone("Ben").got_nothing()
+    hotline.clock.forward(timedelta(hours=7, minutes=50))
+    hotline.phone("Ben").got_nothing()
+    hotline.reporter.text(HARM)  # nothing waits behind a text that may not go yet
+    hotline.reporter.got("Are you safe")
+    hotline.clock.forward(minutes(15))
+    hotline.phone("Ben").got("Ana asks to swap: you would be on call until 6:00 pm.")
+    hotline.phone("Ben").got("Lee has set you off duty until Mon, Feb 1 11:30 pm")
+
+
+@with_rota
+def test_who_is_put_on_call_at_night_is_told_at_once(hotline):
+    quiet(hotline, "Ben")
+    hotline.clock.forward(timedelta(hours=11))
+
+    off_and_on = "Ben is on call for Ana until Tue, Feb 2 6:00 am"
+    assert off_and_on in oncall_by_command.carry_out(
+        hotline.runtime,
+        "lee",
+        lambda desk: oncall.stand_in(
+            desk, hotline.person("Ben"), hotline.person("Ana"), oncall_by_command.span(desk, until="tomorrow 06:00")
+        ),
+    )
+    hotline.clock.forward(minutes(1))
+    hotline.phone("Ben").got_only("Lee has put you on call for Ana until Tue, Feb 2 6:00 am.")

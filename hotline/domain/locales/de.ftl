@@ -769,6 +769,7 @@ alarm-coverage-calendar = Der importierte Kalender für die { $layer ->
 alarm-coverage-no-phone = Von { $name } ist kein Telefon notiert: Rufe kommen dort nie an.
 alarm-coverage-stopped = { $name } hat STOP geschickt: Rufe per SMS kommen dort nicht an.
 alarm-coverage-unverified = Noch hat niemand geprüft, ob Rufe auf dem Telefon von { $name } ankommen.
+alarm-coverage-unverified-skipped = Noch hat niemand geprüft, ob Rufe auf dem Telefon von { $name } ankommen, also wird { $name } nicht gerufen, solange sonst jemand da ist.
 alarm-coverage-language = { $name } spricht keine der Sprachen von { $region }.
 alarm-coverage-no-texts = Die Nummer { $display } nimmt keine SMS an.
 alarm-coverage-end = Alles zeigt der Befehl: hotline oncall coverage --region { $region }

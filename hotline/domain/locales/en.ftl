@@ -773,6 +773,7 @@ alarm-coverage-calendar = The imported calendar for { $layer ->
 alarm-coverage-no-phone = { $name } has no phone on file and is never paged.
 alarm-coverage-stopped = { $name } texted STOP, so no page by text arrives there.
 alarm-coverage-unverified = Nobody has checked yet that pages reach the phone of { $name }.
+alarm-coverage-unverified-skipped = Nobody has checked yet that pages reach the phone of { $name }, so { $name } is not paged while anybody else is left.
 alarm-coverage-language = { $name } speaks none of the languages of { $region }.
 alarm-coverage-no-texts = The line { $display } takes no texts.
 alarm-coverage-end = To see all of it, run: hotline oncall coverage --region { $region }

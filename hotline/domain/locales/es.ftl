@@ -770,6 +770,7 @@ alarm-coverage-calendar = El calendario importado para la { $layer ->
 alarm-coverage-no-phone = { $name } no tiene teléfono anotado y nunca recibe avisos.
 alarm-coverage-stopped = { $name } envió STOP, así que allí no llega ningún aviso por SMS.
 alarm-coverage-unverified = Nadie ha comprobado todavía que los avisos lleguen al teléfono de { $name }.
+alarm-coverage-unverified-skipped = Nadie ha comprobado todavía que los avisos lleguen al teléfono de { $name }: no se le avisa mientras quede otra persona.
 alarm-coverage-language = { $name } no habla ninguna de las lenguas de { $region }.
 alarm-coverage-no-texts = La línea { $display } no recibe SMS.
 alarm-coverage-end = Para verlo todo: hotline oncall coverage --region { $region }

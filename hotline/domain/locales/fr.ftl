@@ -770,6 +770,7 @@ alarm-coverage-calendar = Le calendrier importé pour la { $layer ->
 alarm-coverage-no-phone = { $name } n'a pas de téléphone noté et n'est jamais appelé.
 alarm-coverage-stopped = { $name } a envoyé STOP : aucun appel par SMS n'arrive là.
 alarm-coverage-unverified = Personne n'a encore vérifié que les appels arrivent au téléphone de { $name }.
+alarm-coverage-unverified-skipped = Personne n'a encore vérifié que les appels arrivent au téléphone de { $name } : pas d'appel tant qu'il reste quelqu'un d'autre.
 alarm-coverage-language = { $name } ne parle aucune des langues de { $region }.
 alarm-coverage-no-texts = La ligne { $display } ne reçoit pas de SMS.
 alarm-coverage-end = Pour tout voir : hotline oncall coverage --region { $region }
