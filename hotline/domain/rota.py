@@ -177,10 +177,6 @@ class Rota:
         """Return the rota with these made as the latest."""
         return replace(self, overrides=(*self.overrides, *overrides))
 
-    def without_override(self, *ids: str) -> Rota:
-        """Return the rota without the overrides of these ids."""
-        return replace(self, overrides=tuple(one for one in self.overrides if one.id not in ids))
-
     def with_swap(self, swap: Swap) -> Rota:
         """Return the rota with *swap* new, or in the place of the one with its id."""
         return replace(self, swaps=(*(one for one in self.swaps if one.id != swap.id), swap))

@@ -175,6 +175,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),
+        "hand": file.text("oncall-hand-on").replace("{ $short }", "E7K").replace("{ $name }", "Ben"),
         "cover": file.text("oncall-gap").replace("{ $layer }", file.text("layer-both")),
         "fact": max(facts, key=len, default=""),
         "told": ", ".join(facts[:4]),

@@ -44,7 +44,7 @@ PLANNERS = frozenset((Role.LEAD, Role.ORGANISER))
 """Who may change when others of their regions are on call (product.md, "Roles and rights")."""
 
 
-MOST_NAMED, LONGEST_NAME = 2, 16
+MOST_NAMED, LONGEST_NAME = 2, 12
 """So much of what somebody still has is named, and whom they can hand it to, that the answer stays one part."""
 
 
@@ -239,12 +239,12 @@ def still_have(desk: Rotas, person: PersonId, when: Lasting) -> Mapping[str, Sai
     theirs = desk.tx.incidents.owned_by(person) if when.begins <= desk.now else []
     if not theirs:
         return {}
-    references = [one.reference for one in theirs[:MOST_NAMED]] + ["..."] * (len(theirs) > MOST_NAMED)
+    more = f" +{len(theirs) - MOST_NAMED}" if len(theirs) > MOST_NAMED else ""
     to = next(iter(relieved.may_take(desk.directory, theirs[0], desk.now)), None)
     name = desk.first_name(to) if to else ""
     fits = 0 < len(name) <= LONGEST_NAME
     hand = said("oncall-hand-on", short=theirs[0].short, name=name) if fits else ""
-    return {"references": ", ".join(references), "hand": hand}
+    return {"references": ", ".join(one.reference for one in theirs[:MOST_NAMED]) + more, "hand": hand}
 
 
 def apply(desk: Rotas, rota: Rota, made: Sequence[Override], deed: str, *, told: Collection[PersonId]) -> Said | str:
