@@ -174,7 +174,9 @@ def test_who_is_on_or_off_by_a_new_file_is_told_once(on_call):
     looks(on_call)
 
     assert on_first(on_call) == then_on
-    gained = on_call.phone(then_on).got_only("More than one of your shifts changed. The first: you are on call for North America from")
+    gained = on_call.phone(then_on).got_only(
+        "More than one of your shifts changed. The first: you are on call for North America from"
+    )
     assert len(gained) <= 160
     on_call.phone(now_on).got_only("your shifts changed")
 

@@ -320,7 +320,7 @@ command-let-in = wieder zulassen, zulassen
 command-recuse = befangen, ich bin befangen
 
 ## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
-## (24); weekdays and months stand in their order, long and short between spaces.
+## (24); numbers, weekdays and months stand in their order, long and short between spaces.
 
 command-oncall = dienst, dienstplan, bereitschaft, wer hat dienst, wer hat bereitschaft
 command-undo = ruckgangig, rueckgaengig, zurucknehmen, zuruecknehmen
@@ -342,6 +342,11 @@ command-for = fur, fuer
 command-hours = stunden, stunde, std
 command-minutes = minuten, minute, min
 command-oclock = uhr, h
+command-numbers = eins ein, zwei, drei, vier, funf fuenf, sechs, sieben, acht, neun, zehn, elf, zwolf zwoelf
+command-half-past = dreissig
+command-half-to = halb
+command-quarter-past = viertel nach
+command-quarter-to = viertel vor, dreiviertel
 command-am = morgens, vormittags, fruh, frueh
 command-pm = nachmittags, abends
 command-night = nachts

@@ -323,7 +323,7 @@ command-let-in = let in, let back in
 command-recuse = recuse, recuse me, recuse myself, i recuse myself
 
 ## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
-## (24); weekdays and months stand in their order, long and short between spaces.
+## (24); numbers, weekdays and months stand in their order, long and short between spaces.
 
 command-oncall = oncall, on call, on duty, rota, whos on call, who is on call, whos on duty, who is on duty
 command-undo = undo, undo it, undo that
@@ -345,6 +345,11 @@ command-for = for
 command-hours = hours, hour, hrs, hr, h
 command-minutes = minutes, minute, mins, min
 command-oclock = oclock, o clock, h, hrs, hours
+command-numbers = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+command-half-past = half past, half after
+command-half-to = thirty to
+command-quarter-past = quarter past, a quarter past, quarter after, a quarter after
+command-quarter-to = quarter to, a quarter to, quarter till, a quarter till, quarter of
 command-am = am, in the morning
 command-pm = pm, in the afternoon, in the evening
 command-night = at night

@@ -321,7 +321,7 @@ command-let-in = readmitir a, readmitir
 command-recuse = me abstengo, abstenerme, recusarme, me recuso
 
 ## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
-## (24); weekdays and months stand in their order, long and short between spaces.
+## (24); numbers, weekdays and months stand in their order, long and short between spaces.
 
 command-oncall = guardias, de guardia, quien esta de guardia, quienes estan de guardia
 command-undo = deshacer, deshaz, deshacer cambio
@@ -343,6 +343,11 @@ command-for = por, durante
 command-hours = horas, hora, hs, h
 command-minutes = minutos, minuto, min
 command-oclock = h, hs, hrs, horas
+command-numbers = una, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
+command-half-past = y media, y treinta
+command-half-to = menos media, menos treinta
+command-quarter-past = y cuarto, y quince
+command-quarter-to = menos cuarto
 command-am = am, de la manana, de la madrugada
 command-pm = pm, de la tarde
 command-night = de la noche

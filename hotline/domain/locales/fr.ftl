@@ -321,7 +321,7 @@ command-let-in = readmettre
 command-recuse = je me recuse, me recuser, recusation
 
 ## What somebody of the team writes about who is on call. command-clock says whether 6:30 may be the evening (12) or not
-## (24); weekdays and months stand in their order, long and short between spaces.
+## (24); numbers, weekdays and months stand in their order, long and short between spaces.
 
 command-oncall = astreinte, astreintes, de garde, qui est de garde, qui est dastreinte, qui est d astreinte
 command-undo = annuler, annule, annuler le changement
@@ -343,6 +343,11 @@ command-for = pour, pendant
 command-hours = heures, heure, h
 command-minutes = minutes, minute, min
 command-oclock = h, heures, heure
+command-numbers = une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
+command-half-past = et demie, et demi, trente
+command-half-to = moins trente
+command-quarter-past = et quart, quinze
+command-quarter-to = moins le quart, moins quart
 command-am = du matin
 command-pm = de lapres midi, de l apres midi, du soir
 command-night = de la nuit
