@@ -40,7 +40,7 @@ def test_it_shows_who_is_on_call_in_every_region_or_in_one(applied):
     shown = applied("oncall").output.splitlines()
     assert [line.partition(".")[0] for line in shown] == ["On call for North America", "On call for Europe"]
     assert ", then " in shown[0]
-    assert applied("oncall", "--region", "eu").output == "On call for Europe. primary: Cora. secondary: Dev.\n"
+    assert applied("oncall", "--region", "eu").output == "On call for Europe. Primary: Cora. Secondary: Dev.\n"
     assert "There is no region xx." in applied("oncall", "--region", "xx").output
 
 
@@ -51,7 +51,7 @@ def test_somebody_is_taken_off_put_on_and_it_is_undone_and_audited(applied):
     on = applied("oncall", "on", "cleo", "--for", "Ana", "--until", "tomorrow 23:59", "--by", "lee")
     assert on.output.startswith("Cleo is on call for Ana until ")
     assert "Cleo" in applied("oncall", "--region", "na").output
-    assert applied("oncall", "undo", "--by", "lee").output.startswith("Taken back.")
+    assert applied("oncall", "undo", "--by", "lee").output.startswith("Taken back (")
     audit = applied("audit").output
     assert "Cleo is on call for Ana" in audit
     assert "Took back a change of the rota" in audit
@@ -59,7 +59,7 @@ def test_somebody_is_taken_off_put_on_and_it_is_undone_and_audited(applied):
 
 def test_a_swap_is_asked_and_answered(applied):
     asked = applied("oncall", "swap", "ben", "--until", "tomorrow 23:59", "--by", "ana")
-    assert asked.output.startswith("We have asked Ben.")
+    assert asked.output.startswith("We have asked Ben to swap (")
     assert applied("oncall", "answer", "yes", "--by", "ben").output.startswith(
         "Thank you. You are on call for Ana until"
     )

@@ -12,7 +12,7 @@ from hotline.domain.configuration_changes import changes
 from hotline.domain.configuration_checks import Entries, check_dates, check_hidden, check_paging, check_references
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.configuration_lines import Lines
-from hotline.domain.configuration_reach import read_drills, read_no_notices
+from hotline.domain.configuration_reach import read_drills, read_no_notices, read_verified_only
 from hotline.domain.configuration_reader import Problems, Table, suggestion
 from hotline.domain.configuration_rota import A_REGION, CODE, in_force, read_event, read_schedule
 from hotline.domain.configuration_tables import (
@@ -114,6 +114,7 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[
         retention=retention,
         drills=read_drills(coded),
         no_notices=read_no_notices(coded),
+        verified_only=read_verified_only(coded),
     )
     placed = [(table.place, schedule) for table, (schedule, _) in zip(tables["schedule"], schedules, strict=True)]
     return organisation, Entries(regions, lines, people, [code for code, _ in policies], placed, events)

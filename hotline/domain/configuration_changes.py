@@ -58,6 +58,9 @@ def _reached(old: Organisation, new: Organisation) -> list[str]:
             found.append(f"change region {code}: drill {was or 'none'} -> {now or 'none'}")
         if (code in old.no_notices) != (code in new.no_notices):
             found.append(f"change region {code}: notices {'off' if code in new.no_notices else 'on'}")
+        if (code in old.verified_only) != (code in new.verified_only):
+            whom = "checked phones only" if code in new.verified_only else "any phone"
+            found.append(f"change region {code}: pages go to {whom}")
     return found
 
 

@@ -53,6 +53,7 @@ def to_document(organisation: Organisation) -> Document:
         "retention": {part.name: str(getattr(organisation.retention, part.name)) for part in fields(Retention)},
         "drills": {code: str(when) for code, when in organisation.drills.items()},
         "no_notices": sorted(organisation.no_notices),
+        "verified_only": sorted(organisation.verified_only),
     }
 
 
@@ -103,6 +104,7 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
         retention=_retention(document.get("retention", {})),  # a document of before has none
         drills={code: when for code, text in document.get("drills", {}).items() if (when := DrillTime.parse(text))},
         no_notices=frozenset(document.get("no_notices", ())),
+        verified_only=frozenset(document.get("verified_only", ())),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Channel, Organisation, Person, PersonId, Region, Role
-from hotline.domain.routing import eligible, restricted_people
+from hotline.domain.routing import can_call, eligible, restricted_people
 
 
 def deciders(organisation: Organisation, incident: Incident) -> tuple[PersonId, ...]:
@@ -41,21 +41,29 @@ def kept_to(organisation: Organisation, incident: Incident) -> tuple[PersonId, .
     region = organisation.regions[incident.region]
     out = incident.excluded | ({incident.source} if incident.source else set())
     people = [person for tier in _tiers(organisation, region) for person in tier]
-    return eligible(organisation, people, excluded=out)[0]
+    with_phone, _ = eligible(organisation, people, excluded=out, channel=Channel.VOICE)
+    if can_call(organisation, region, incident.line):
+        return with_phone
+    return with_phone if eligible(organisation, with_phone, excluded=out)[0] else ()
 
 
-def nearest_few(
-    organisation: Organisation, region: Region, *, out: Collection[PersonId], channel: Channel = Channel.SMS
-) -> tuple[PersonId, ...]:
+def few_outward(
+    organisation: Organisation,
+    region: Region,
+    *,
+    out: Collection[PersonId],
+    channel: Channel = Channel.SMS,
+    verified_only: bool = False,
+) -> tuple[tuple[PersonId, ...], ...]:
     """Return whom such a report is paged to: the region's bypass contacts and leads, none of whom is *out*.
 
     Where none of them can be reached, leads outside the region: its neighbours', then any.
     """
-    for people in _tiers(organisation, region):
-        few, _ = eligible(organisation, people, excluded=out, channel=channel)
-        if few:
-            return few
-    return ()
+    found = (
+        eligible(organisation, people, excluded=out, channel=channel, verified_only=verified_only)[0]
+        for people in _tiers(organisation, region)
+    )
+    return tuple(few for few in found if few)
 
 
 def _tiers(organisation: Organisation, region: Region) -> tuple[tuple[PersonId, ...], ...]:

@@ -194,7 +194,7 @@ def _unreached(organisation: Organisation, person: Person) -> Kind | None:
         return Kind.NO_PHONE
     if person.texts_blocked:
         return Kind.STOPPED
-    if not any(one.person == person.id and one.number == person.phone for one in organisation.rota.phones):
+    if not organisation.rota.knows_phone(person.id, person.phone):
         return Kind.UNVERIFIED
     return None
 

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from itertools import takewhile
+from functools import cache
+from itertools import chain, takewhile, zip_longest
 
 from hotline.domain.effects import (
     Alarm,
@@ -28,9 +28,8 @@ from hotline.domain.effects import (
 )
 from hotline.domain.organisation import Channel, PersonId, Policy, Step, Target
 from hotline.domain.states import replace
+from hotline.domain.timeline import asked_alone, timeline
 
-FIRST_ALONE = timedelta(minutes=2)
-"""How long who had a closed incident is asked alone when it goes on."""
 LOOK_AGAIN = timedelta(seconds=60)
 """Where nobody who was asked is there any more, we look so often whether somebody else is: no report waits longer."""
 URGENT_FACTOR = 0.5
@@ -155,6 +154,13 @@ class Reach:
 
     people: tuple[PersonId, ...]
     skipped: tuple[tuple[PersonId, str], ...] = ()
+    otherwise: tuple[tuple[PersonId, ...], ...] = ()
+    """Who is paged where nobody of any step is left: the first of these in which somebody is."""
+
+    @property
+    def everybody(self) -> tuple[PersonId, ...]:
+        """Whoever may be paged by this step, in whichever case."""
+        return tuple(dict.fromkeys((*self.people, *chain.from_iterable(self.otherwise))))
 
 
 @dataclass(frozen=True)
@@ -165,25 +171,8 @@ class Situation:
     policy: Policy
     reach: Callable[[Step], Reach] = field(repr=False)
 
-
-@lru_cache(maxsize=256)
-def timeline(policy: Policy, *, asked_first: bool = False) -> tuple[tuple[timedelta, Step | None], ...]:
-    """Return the policy's steps in order of time; None is the alarm, which comes before a step of its own time.
-
-    Where somebody was *asked_first*, the steps come so much later, at the alarm's time at the latest.
-    """
-    steps: list[tuple[timedelta, Step | None]] = [(step.after, step) for step in policy.steps]
-    items = sorted([*steps, (policy.alarm_after, None)], key=lambda item: (item[0], item[1] is not None))
-    if asked_first:
-        alone = asked_alone(policy)
-        items = [(max(after, min(after + alone, policy.alarm_after)), planned) for after, planned in items]
-    return tuple(items)
-
-
-def asked_alone(policy: Policy) -> timedelta:
-    """Return how long somebody is asked alone: as the policy's first step would be, and never past the alarm."""
-    (start, _), *_ = items = timeline(policy)
-    return min(FIRST_ALONE, *(after - start for after, planned in items if after > start or planned is None))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reach", cache(self.reach))  # asked more than once for a step: it is the same instant
 
 
 def step(state: Escalation, event: Event, situation: Situation) -> tuple[Escalation, tuple[EscalationEffect, ...]]:
@@ -246,8 +235,9 @@ def _page_region(
     items = timeline(situation.policy)
     before_alarm = enumerate(takewhile(lambda item: item[1] is not None, items), start=1)
     reached = [place for place, (_, planned) in before_alarm if planned and planned.page in own]
-    asked = [situation.reach(Step(timedelta(), target, by)).people for target in own]
-    people = tuple(dict.fromkeys(person for reach in asked for person in reach))
+    asked = [situation.reach(Step(timedelta(), target, by)) for target in own]
+    tiers = [tuple(reach.people for reach in asked), *zip_longest(*(reach.otherwise for reach in asked), fillvalue=())]
+    people = next((found for tier in tiers if (found := tuple(dict.fromkeys(chain.from_iterable(tier))))), ())
     begun = replace(state, begun=True, next=max(state.next, reached[-1] if reached else 1))
     if not people:
         return _advance(replace(begun, next=state.next), situation)
@@ -326,9 +316,8 @@ def _advance(
         if planned is None:
             effects.append(Alarm(_why_alarm(state)))
             break
-        reach = situation.reach(planned)
-        effects.extend(Skipped(person, why) for person, why in reach.skipped)
-        people = tuple(p for p in reach.people if p not in state.passed and _has_a_way(state, p, planned))
+        people, skipped = _asked(state, planned, situation)
+        effects.extend(skipped)
         if people:
             effects.append(PagePeople(people, state.round, position - 1, planned.by, state.purpose))
             break
@@ -337,16 +326,27 @@ def _advance(
     return _wait(replace(state, next=position), people, effects, base, situation)
 
 
+def _asked(state: Escalation, planned: Step, situation: Situation) -> tuple[tuple[PersonId, ...], tuple[Skipped, ...]]:
+    """Return whom a step pages now, and who is skipped: those further out only where nobody of any step is left."""
+    reach = situation.reach(planned)
+    left = not reach.otherwise or any(
+        _able(state, situation.reach(one).people, one) for one in (planned, *situation.policy.steps)
+    )
+    tiers = (reach.people,) if left else reach.otherwise
+    people = next((able for tier in tiers if (able := _able(state, tier, planned))), ())
+    return people, tuple(Skipped(person, why) for person, why in reach.skipped if person not in people)
+
+
+def _able(state: Escalation, people: tuple[PersonId, ...], planned: Step) -> tuple[PersonId, ...]:
+    """Return who did not pass, and has a way of the step that is not known to fail: what gets no text may ring."""
+    failed = {Channel.SMS: state.unreachable, Channel.VOICE: state.uncallable}
+    return tuple(p for p in people if p not in state.passed and any(p not in failed[way] for way in planned.by))
+
+
 def _cannot_reach(state: Escalation, person: PersonId, by: Channel) -> Escalation:
     if by is Channel.VOICE:
         return replace(state, uncallable=state.uncallable | {person})
     return replace(state, unreachable=state.unreachable | {person})
-
-
-def _has_a_way(state: Escalation, person: PersonId, planned: Step) -> bool:
-    """Whether some way of the step is not known to fail: a phone without texts may still ring."""
-    failed = {Channel.SMS: state.unreachable, Channel.VOICE: state.uncallable}
-    return any(person not in failed[way] for way in planned.by)
 
 
 def _why_alarm(state: Escalation) -> AlarmReason:
@@ -359,13 +359,11 @@ def _repeat(state: Escalation, situation: Situation) -> tuple[Escalation, tuple[
     """Page everybody of the policy once more, by every way that it has, and send the alarm again."""
     steps = situation.policy.steps
     by = tuple(way for way in Channel if any(way in planned.by for planned in steps)) or (Channel.SMS,)
-    reaches = [situation.reach(planned).people for planned in steps]
-    people = tuple(dict.fromkeys(person for reach in reaches for person in reach))
-    if state.wanted is Wanted.HELPER:
-        people = tuple(person for person in people if person not in state.passed)
     again = replace(state, round=state.round + 1, unreachable=frozenset(), uncallable=frozenset())
     if state.wanted is Wanted.OWNER:
         again = replace(again, passed=frozenset(), purpose=Purpose.AGAIN)
+    people = tuple(dict.fromkeys(person for planned in steps for person in _asked(again, planned, situation)[0]))
+    reaches = [situation.reach(planned).everybody for planned in steps]
     effects: list[EscalationEffect] = []
     if people:
         effects.append(PagePeople(people, again.round, state.next, by, again.purpose))
@@ -386,7 +384,7 @@ def _wait(
         gap = items[state.next][0] - items[state.next - 1][0]
     else:
         gap = situation.policy.repeat_every
-    if not people and not any({*state.paged} & {*situation.reach(one).people} for one in situation.policy.steps):
+    if not people and not any({*state.paged} & {*situation.reach(one).everybody} for one in situation.policy.steps):
         base, gap = situation.now, min(gap, LOOK_AGAIN)
     due_at = base + gap * (URGENT_FACTOR if state.urgent else 1)
     waiting = replace(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hotline.domain.oncall import Shift, shifts
+from hotline.domain.oncall import Shift, everybody_off, holders, shifts
 from hotline.domain.organisation import Organisation
 from hotline.domain.pieces import at_once
 from hotline.domain.rota import Override, Rota, Swap, SwapState
@@ -96,6 +96,57 @@ def lasts(override: Override) -> Lasting:
 def open_swaps(rota: Rota, now: datetime) -> tuple[Swap, ...]:
     """Return the swaps that still wait for an answer."""
     return tuple(one for one in rota.swaps if one.state is SwapState.ASKED and one.expires_at > now)
+
+
+# --- what waits for somebody meanwhile
+
+
+@dataclass(frozen=True)
+class Relief:
+    """Whom a change takes off duty at one instant, and whom it puts on. *gone* and *instead* are by region."""
+
+    off: frozenset[PersonId]
+    gone: Mapping[str, frozenset[PersonId]]
+    """Who held a layer and, by somebody's own word, holds none any more."""
+    instead: Mapping[str, frozenset[PersonId]]
+    """Who holds a layer that they did not hold."""
+    held: frozenset[PersonId]
+    """Who held a layer of a region where somebody else has one now."""
+
+    def gone_in(self, region: str) -> frozenset[PersonId]:
+        """Return who is waited for no longer in *region*: who is off is so everywhere."""
+        return self.off | self.gone.get(region, frozenset())
+
+    @property
+    def concerned(self) -> frozenset[PersonId]:
+        """Everybody who may have been paged for what goes on now."""
+        return self.off.union(self.held, *self.gone.values())
+
+
+def relief(before: Organisation, after: Organisation, at: datetime) -> Relief:
+    """Return whom a change of the rota relieves at *at* (aware), and who is on call instead.
+
+    Nobody is relieved because somebody else came back: they were paged, and may answer.
+    """
+    was, now = (
+        {one.id: one for one in organisation.rota.overrides if (span := lasts(one)).begins <= at < span.ends}
+        for organisation in (before, after)
+    )
+    began = [one for key, one in now.items() if key not in was]
+    ended = [one for key, one in was.items() if key not in now]
+    leaves = {one for override in began if (one := override.instead_of) is not None}
+    leaves |= {one for override in ended if (one := override.person) is not None}
+    gone: dict[str, frozenset[PersonId]] = {}
+    instead: dict[str, frozenset[PersonId]] = {}
+    held: set[PersonId] = set()
+    for region in after.regions if began or ended else ():
+        had, has = ({layer: {*holders(one, region, layer, at)} for layer in LAYERS} for one in (before, after))
+        all_who_had, all_who_have = (set().union(*layers.values()) for layers in (had, has))
+        gone[region] = frozenset(leaves & (all_who_had - all_who_have))
+        instead[region] = frozenset().union(*(has[layer] - had[layer] for layer in LAYERS))
+        if instead[region]:
+            held |= all_who_had
+    return Relief(everybody_off(after, at) - everybody_off(before, at), gone, instead, frozenset(held))
 
 
 # --- taking back

@@ -185,6 +185,8 @@ class Organisation:
     """When a region rehearses by itself, by its code."""
     no_notices: frozenset[str] = frozenset()
     """Regions whose people want no text when a shift begins or moves."""
+    verified_only: frozenset[str] = frozenset()
+    """Regions in which nobody is paged whose phone was never checked, while anybody else is left."""
     version: int = 0
     rota: Rota = field(default_factory=Rota)
     """What people change by themselves; it is kept beside the file's, and ``hotline apply`` doesn't touch it."""

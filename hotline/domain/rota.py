@@ -177,10 +177,6 @@ class Rota:
         """Return the rota with these made as the latest."""
         return replace(self, overrides=(*self.overrides, *overrides))
 
-    def without_override(self, *ids: str) -> Rota:
-        """Return the rota without the overrides of these ids."""
-        return replace(self, overrides=tuple(one for one in self.overrides if one.id not in ids))
-
     def with_swap(self, swap: Swap) -> Rota:
         """Return the rota with *swap* new, or in the place of the one with its id."""
         return replace(self, swaps=(*(one for one in self.swaps if one.id != swap.id), swap))
@@ -188,6 +184,10 @@ class Rota:
     def is_verified(self, person: PersonId, channel: Channel, number: str) -> bool:
         """Whether this way was shown to reach *person* at this very number (E.164)."""
         return any(one.person == person and one.channel is channel and one.number == number for one in self.phones)
+
+    def knows_phone(self, person: PersonId, number: str) -> bool:
+        """Whether any way was shown to reach *person* at this very number (E.164)."""
+        return any(self.is_verified(person, channel, number) for channel in Channel)
 
     def is_failing(self, person: PersonId, channel: Channel, number: str) -> bool:
         """Whether the carrier refuses this way to *person* at this very number (E.164)."""

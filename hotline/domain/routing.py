@@ -19,6 +19,7 @@ class Skip(StrEnum):
     REMOVED = "removed"
     NO_PHONE = "no_phone"
     TEXTS_BLOCKED = "texts_blocked"
+    UNVERIFIED = "unverified"
 
 
 def targets(
@@ -108,6 +109,7 @@ def reached(
     channel: Channel = Channel.SMS,
     event: str = "",
     language: str = "",
+    verified_only: bool = False,
 ) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
     """Return who of a step (``targets``) can be paged by *channel* at *at*, and who is skipped and why.
 
@@ -115,17 +117,33 @@ def reached(
     who knows what to do hears of it before only the alarm is left.
     """
 
-    def can_be_paged(people: Sequence[PersonId]) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
-        return eligible(organisation, people, excluded=excluded, channel=channel)
-
-    def asked(target: Target) -> tuple[PersonId, ...]:
-        return targets(organisation, region.code, target, at, event=event, language=language)
-
-    people, skipped = can_be_paged(asked(step_target))
-    # Backwards: that somebody of the region is there is found out faster than who has a layer.
-    if not people and not any(can_be_paged(asked(target))[0] for target in reversed(Target)):
-        people, _ = can_be_paged(leads_elsewhere(organisation, region, at))
+    found = targets(organisation, region.code, step_target, at, event=event, language=language)
+    people, skipped = eligible(organisation, found, excluded=excluded, channel=channel, verified_only=verified_only)
+    if not people and not anybody_near(
+        organisation, region, at, excluded=excluded, channel=channel, event=event, verified_only=verified_only
+    ):
+        elsewhere = leads_elsewhere(organisation, region, at)
+        people, _ = eligible(organisation, elsewhere, excluded=excluded, channel=channel, verified_only=verified_only)
     return people, skipped
+
+
+def anybody_near(
+    organisation: Organisation,
+    region: Region,
+    at: datetime,
+    *,
+    excluded: Collection[PersonId],
+    channel: Channel = Channel.SMS,
+    event: str = "",
+    verified_only: bool = False,
+) -> bool:
+    """Tell whether any step of any policy would page somebody of the region or its neighbours at *at*."""
+    # Backwards: that somebody of the region is there is found out faster than who has a layer.
+    found = (targets(organisation, region.code, target, at, event=event) for target in reversed(Target))
+    return any(
+        eligible(organisation, people, excluded=excluded, channel=channel, verified_only=verified_only)[0]
+        for people in found
+    )
 
 
 def eligible(
@@ -134,8 +152,12 @@ def eligible(
     *,
     excluded: Collection[PersonId],
     channel: Channel = Channel.SMS,
+    verified_only: bool = False,
 ) -> tuple[tuple[PersonId, ...], tuple[tuple[PersonId, Skip], ...]]:
-    """Return who of *people* can be paged by *channel*, and who is skipped and why. Repeats are left out."""
+    """Return who of *people* can be paged by *channel*, and who is skipped and why. Repeats are left out.
+
+    *verified_only*: nobody is whose phone was never shown to be theirs.
+    """
     can_be_paged: list[PersonId] = []
     skipped: list[tuple[PersonId, Skip]] = []
     for person_id in dict.fromkeys(people):
@@ -145,6 +167,8 @@ def eligible(
             skipped.append((person_id, Skip.REMOVED))
         elif (skip := _unreachable(person, channel)) is not None:
             skipped.append((person_id, skip))
+        elif verified_only and not organisation.rota.knows_phone(person_id, person.phone):
+            skipped.append((person_id, Skip.UNVERIFIED))
         else:
             can_be_paged.append(person_id)
     return tuple(can_be_paged), tuple(skipped)
@@ -162,6 +186,12 @@ def restricted_people(organisation: Organisation, region: Region) -> tuple[Perso
     """Return the region's bypass contacts, then its leads: who may hear of a report about the team."""
     known = (person_id for person_id in region.bypass if person_id in organisation.people)
     return tuple(dict.fromkeys([*known, *_holding(organisation, Role.LEAD, [region.code])]))
+
+
+def can_call(organisation: Organisation, region: Region, called: str = "") -> bool:
+    """Tell whether the region's people can be called: from its own line, or from the one that was *called*."""
+    lines = (organisation.line(region.texts_from), organisation.line(called))
+    return any(line is not None and line.voice and bool(line.number) for line in lines)
 
 
 def sending_line(organisation: Organisation, region: Region, texted: Line | None) -> Line | None:

@@ -58,7 +58,7 @@ _NAMES: Mapping[str, str] = {
     "until": "Wed, Nov 25 10:30 pm",
     "first": "Wed, Nov 25",
     "second": "Wed, Dec 2",
-    "line": "primary: Ana until Wed, Nov 25 9:00 am, then Ben. secondary: Cleo until Wed, Nov 25 9:00 am, then Dev.",
+    "line": "Primary: Ana until Wed, Nov 25 9:00 am, then Ben. Secondary: Cleo until Wed, Nov 25 9:00 am, then Dev.",
     "contacts": "Venue security +1 555 010 0150, Front desk, Hall A",
     "languages": "Español: ESPANOL Répondez FRANÇAIS Deutsch: DEUTSCH",
 }
@@ -175,6 +175,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),
+        "hand": file.text("oncall-hand-on").replace("{ $short }", "E7K").replace("{ $name }", "Ben"),
         "cover": file.text("oncall-gap").replace("{ $layer }", file.text("layer-both")),
         "fact": max(facts, key=len, default=""),
         "told": ", ".join(facts[:4]),

@@ -42,6 +42,8 @@ class Clock:
 
 Value = Day | Clock | timedelta | None
 _ENDS = (Kind.UNTIL, Kind.FROM, Kind.NOW)
+_PARTS = {Kind.HALF_PAST: 30, Kind.HALF_TO: -30, Kind.QUARTER_PAST: 15, Kind.QUARTER_TO: -15}
+"""How many minutes they are from the hour beside them."""
 
 
 class Elements:
@@ -88,14 +90,20 @@ class Elements:
             return self._add("D", Day(ahead=days), tokens=count)
         if Kind.WEEKDAY in found:
             return self._weekday(found[Kind.WEEKDAY], count)
-        if Kind.MONTH in found:
-            return self._month(found[Kind.MONTH], count)
+        if Kind.MONTH in found and self._month(found[Kind.MONTH], count):
+            return True
         if Kind.NOON in found:
-            return self._add("C", Clock(12, sure=True), tokens=count)
+            return self._add("C", Clock(12, self._parts_behind(count), sure=True))
         if Kind.MIDNIGHT in found:
-            return self._add("C", Clock(0, sure=True, midnight=True), tokens=count)
+            minute = self._parts_behind(count)
+            return self._add("C", Clock(0, minute, sure=True, midnight=not minute))
         if Kind.FOR in found and (length := self._length(count)):
             return self._add("L", length)
+        if part := self._next(*_PARTS):  # "half past six", "halb 7"
+            self._place += count
+            return (hour := self._hour_here()) is not None and self._clock(hour, part[0])
+        if Kind.NUMBER in found and (hour := self._hour_here()) and self._is_told(hour):
+            return self._clock(hour)
         if Kind.AT in found and self.letters.endswith("C") and "F" in self.letters and "U" not in self.letters:
             return self._add("U", tokens=count)  # "de 9 a 17"
         if found.keys() & {Kind.AT, Kind.ON, Kind.OF}:
@@ -151,9 +159,11 @@ class Elements:
         """Read "for 2 hours", "pendant 30 minutes"; more than a day and a half is better said with its end."""
         place = self._place
         self._place += count + 1
-        number = self._tokens[place + count] if place + count < len(self._tokens) else None
+        self._place -= 1
+        number = self._hour_here()
+        self._place += 1
         unit = self._next(Kind.HOURS, Kind.MINUTES)
-        if number and number.sort is Sort.NUMBER and unit and number.numbers[0]:
+        if number and unit and number.numbers[0]:
             self._place += unit[2]
             much = number.numbers[0]
             length = timedelta(hours=much) if unit[0] is Kind.HOURS else timedelta(minutes=much)
@@ -219,8 +229,11 @@ class Elements:
         self._place = place
         return False
 
-    def _clock(self, token: Token) -> bool:
-        """Read a time of day with what stands behind it: "6 pm", "18 Uhr 30", "6 de la tarde"."""
+    def _clock(self, token: Token, part: Kind | None = None) -> bool:
+        """Read a time of day with what stands behind it: "6 pm", "18 Uhr 30", "6 de la tarde", "6 y media".
+
+        Whoever writes it as it is spoken (a *part* of an hour, or in letters) may mean either half of the day.
+        """
         self._place += 1
         hour, minute = (*token.numbers, 0)[:2]
         if token.sort is Sort.FOUR:
@@ -229,13 +242,39 @@ class Elements:
         if oclock:
             self._place += oclock[2]
             minute = minute or self._minutes_behind()
+        to_24 = hour > 12 or hour == 0 or token.text.startswith("0") or token.sort is Sort.FOUR
+        behind = 0 if part or minute else self._parts_behind(0)
+        hour, minute = _shifted(hour, minute, _PARTS[part] if part else behind)
         half = self._half()
         if hour == 12 and half is None and self._next(Kind.NOON, Kind.MIDNIGHT):
             return True  # "12 noon": the word says it all
+        spoken = part is not None or behind or not token.text[0].isdigit()
         whole = token.sort is not Sort.NUMBER or oclock is not None
-        to_24 = hour > 12 or hour == 0 or token.text.startswith("0") or token.sort is Sort.FOUR
-        sure = half is None and (to_24 or (self._words.by_24 and whole))
-        return self._add("C", Clock(hour, minute, sure, half, bare=not whole and half is None))
+        sure = half is None and (to_24 or (self._words.by_24 and whole and not spoken))
+        return self._add("C", Clock(hour, minute, sure, half, bare=not (whole or spoken) and half is None))
+
+    def _hour_here(self) -> Token | None:
+        """Return the number that stands here in digits, or in letters as one."""
+        token = self._tokens[self._place] if self._place < len(self._tokens) else None
+        if token is None or token.sort is Sort.NUMBER:
+            return token
+        number = self._next(Kind.NUMBER)
+        return Token(Sort.NUMBER, token.text, (number[1],)) if number else None
+
+    def _is_told(self, hour: Token) -> bool:
+        """Whether a number in letters is a time: something about time stands before or behind it."""
+        place = self._place
+        self._place += 1
+        behind = self._next(Kind.OCLOCK, Kind.MORNING, Kind.AFTERNOON, Kind.NIGHT, *_PARTS)
+        self._place = place
+        return bool(self.letters) or behind is not None
+
+    def _parts_behind(self, count: int) -> int:
+        """Read the half of "seis y media" behind *count* tokens; return how many minutes it is from the hour."""
+        self._place += count
+        part = self._next(*_PARTS)
+        self._place += part[2] if part else 0
+        return _PARTS[part[0]] if part else 0
 
     def _minutes_behind(self) -> int:
         """Read the 30 of "18 Uhr 30"; not the 24 of "18h 24 Dec"."""
@@ -266,6 +305,14 @@ class Elements:
         return token.sort in (Sort.DOTS, Sort.PAIR, Sort.SLASH, Sort.NUMBER) or bool(
             self._next(Kind.WEEKDAY, Kind.MONTH)
         )
+
+
+def _shifted(hour: int, minute: int, minutes: int) -> tuple[int, int]:
+    """Return a time that is *minutes* from another; half an hour before one is half past twelve."""
+    if not minutes:
+        return hour, minute
+    at = hour * 60 + minute + minutes
+    return divmod(at + 12 * 60 if 0 < hour <= 12 and at < 60 else at % (24 * 60), 60)
 
 
 def _whole(year: list[int]) -> int | None:

@@ -27,6 +27,12 @@ class Kind(StrEnum):
     HOURS = "hours"
     MINUTES = "minutes"
     OCLOCK = "oclock"
+    NUMBER = "numbers"
+    HALF_PAST = "half-past"
+    HALF_TO = "half-to"
+    """Half an hour before: "halb sieben" is 6:30."""
+    QUARTER_PAST = "quarter-past"
+    QUARTER_TO = "quarter-to"
     MORNING = "am"
     AFTERNOON = "pm"
     NIGHT = "night"
@@ -40,8 +46,8 @@ class Kind(StrEnum):
     MONTH = "months"
 
 
-_IN_ORDER = (Kind.WEEKDAY, Kind.MONTH)
-"""Lists with one entry for each weekday or month, whose words stand between spaces."""
+_IN_ORDER = (Kind.NUMBER, Kind.WEEKDAY, Kind.MONTH)
+"""Lists with one entry for each number, weekday or month, whose words stand between spaces."""
 _LONGEST_PHRASE = 5
 
 
@@ -50,7 +56,7 @@ class TimeWords:
     """The words for days and times in somebody's languages, their own first."""
 
     phrases: Mapping[tuple[str, ...], Mapping[Kind, int]]
-    """Plain words, and what they may be; the number is that of the weekday (0 is Monday) or of the month."""
+    """Plain words, and what they may be; the number is what it counts: weekdays (0 is Monday), months, hours."""
     by_24: bool
     """Whether "6:30" is written for the morning only, as where people count to 24."""
 

@@ -149,9 +149,14 @@ def begin_paging(scene: Scene) -> None:
 
 def _page_on_site(scene: Scene) -> None:
     """It is known now at which event it happened: who is on site there is asked at once, beside who was before."""
-    state, organisation = scene.incident.escalation, scene.directory.organisation
-    near = on_site(organisation, scene.region, scene.now, scene.incident.event)
-    people = tuple(p for p in scene.reach(Target.PRIMARY).people if p in near and p not in state.paged)
+    near = on_site(scene.directory.organisation, scene.region, scene.now, scene.incident.event)
+    page_beside(scene, [person for person in scene.reach(Target.PRIMARY).people if person in near])
+
+
+def page_beside(scene: Scene, people: Iterable[PersonId]) -> None:
+    """Page those of *people* who were not paged yet, beside who is asked now; the policy goes on at its times."""
+    state = scene.incident.escalation
+    people = tuple(person for person in people if person not in state.paged)
     if not people or not state.begun or state.wanted is not escalation.Wanted.OWNER:
         return  # or paging begins with them
     for person in people:
@@ -171,7 +176,8 @@ def _former_owner(scene: Scene) -> PersonId | None:
     if former is None or former not in organisation.people or kept_to(organisation, scene.incident):
         return None
     out = scene.incident.excluded | ({scene.incident.source} if scene.incident.source else set())
-    people, _ = eligible(organisation, (former,), excluded=out)
+    only = scene.incident.region in organisation.verified_only
+    people, _ = eligible(organisation, (former,), excluded=out, verified_only=only)
     return former if people and not is_off(organisation, former, scene.now) else None
 
 

@@ -11,9 +11,10 @@ from hotline.domain.conflicts import may_decide
 from hotline.domain.deeds import AuditKind
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.errors import NotFound
-from hotline.domain.escalation import Wanted, also_paged, timeline
+from hotline.domain.escalation import Wanted, also_paged
 from hotline.domain.organisation import Channel, PersonId, Role
 from hotline.domain.states import replace
+from hotline.domain.timeline import timeline
 from hotline.store.transaction import Transaction
 from hotline.usecases import paging
 from hotline.usecases.carry_out import shut_out

@@ -130,8 +130,9 @@ def sentence(directory: Directory, finding: Finding, words: Words, now: datetime
     """Return a finding as one sentence, with names of the team and the wall time of its region."""
     regions = directory.organisation.regions
     region = regions[finding.region]
+    skipped = finding.kind is Kind.UNVERIFIED and finding.region in directory.organisation.verified_only
     return words.say(
-        WORDS[finding.kind],
+        "alarm-coverage-unverified-skipped" if skipped else WORDS[finding.kind],
         region=region.name,
         layer=_layer(finding.layer),
         name=directory.name(finding.person),

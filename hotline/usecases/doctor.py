@@ -35,6 +35,7 @@ def look_closer(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
 def _about(organisation: Organisation, now: datetime) -> Iterator[Check]:
     yield _people(organisation)
     yield _phones(organisation)
+    yield from _checked_phones_only(organisation)
     yield _rota(organisation, now)
     yield _lines(organisation)
 
@@ -91,6 +92,18 @@ def _phones(organisation: Organisation) -> Check:
     unverified = [
         person.name for person, channel, stands in ways if channel is Channel.SMS and stands is Standing.UNVERIFIED
     ]
+    skipped = [
+        person.name
+        for person in paged
+        if organisation.verified_only & {*person.regions} and not organisation.rota.knows_phone(person.id, person.phone)
+    ]
+    if skipped:
+        return remark(
+            "phones",
+            f"never checked, so not paged: {_listed(skipped)}",
+            "Their region pages checked phones only (verified_only); others are paged while anybody of those is left.",
+            "Have each of them text: check my phone. Or: `hotline phones check WHO`.",
+        )
     if unverified:
         return remark(
             "phones",
@@ -99,6 +112,18 @@ def _phones(organisation: Organisation) -> Check:
             "Have each of them text: check my phone. Or: `hotline phones check WHO`.",
         )
     return good("phones", f"{len(paged)} checked")
+
+
+def _checked_phones_only(organisation: Organisation) -> Iterator[Check]:
+    """Yield where pages can go to checked phones only from now on: everybody's is."""
+    ready = []
+    for region in organisation.regions.values():
+        paged = [person for person in organisation.people_of(region.code) if person.answers_pages and person.phone]
+        checked = all(organisation.rota.knows_phone(person.id, person.phone) for person in paged)
+        if paged and checked and region.code not in organisation.verified_only:
+            ready.append(region.name)
+    if ready:
+        yield good("checked phones", f"verified_only = true can be set, everybody's is checked: {_listed(ready)}")
 
 
 def _rota(organisation: Organisation, now: datetime) -> Check:

@@ -117,7 +117,7 @@ def _tell_of_moves(
         begins = day_and_time(duty.begins, now, zone, language)
         ends = day_and_time(duty.ends, now, zone, language)
         region = short_name(organisation.regions[duty.region])
-        key = "duty-gained" if change.gained else "duty-lost"
+        key = ("duty-gained" if change.gained else "duty-lost") + ("-more" if change.more else "")
         at = goes_at(organisation, person, now)
         values = {"region": region, "begins": begins, "ends": ends}
         tell(runtime, tx, organisation, person, key, values, run_at=at)

@@ -7,7 +7,7 @@ audited. What can't be done raises ``NotChanged`` before anything is written.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -31,10 +31,15 @@ from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
 from hotline.domain.terms import LAYERS, PersonId, Target
 from hotline.domain.walltime import instant_of
+from hotline.store.messages import Precedence
 from hotline.store.transaction import Transaction
-from hotline.usecases import telling
+from hotline.usecases import relieved, telling
+from hotline.usecases.notices import goes_at
 from hotline.usecases.oncall_words import Said, SaidValue, in_words, said, short_name
 from hotline.usecases.runtime import Directory, Runtime
+
+MOST_NAMED, LONGEST_NAME = 2, 12
+"""So much of what somebody still has is named, and whom they can hand it to, that the answer stays one part."""
 
 
 class NotChanged(NotFound):
@@ -71,10 +76,12 @@ class Rotas:
             self.tx.start_over()  # the organisation was changed just now, and one of them is no longer of it
 
     def save(self, rota: Rota, kind: AuditKind, text: str) -> None:
-        """Keep the rota and write into the audit what was done."""
+        """Keep the rota, write into the audit what was done, and let go on what waits for whom it takes off."""
+        before = self.organisation
         self.tx.people.save_rota(rota, self.now)
         self.tx.audit.append(None, kind, at=self.now, who=self.directory.name(self.by), text=text)
         self.directory = self.runtime.directory(self.tx)
+        relieved.pass_on(self.runtime, self.tx, before, self.directory, self.now)
 
     def first_name(self, person: PersonId | None) -> str:
         """Return the name that the team is told."""
@@ -84,14 +91,20 @@ class Rotas:
         """Return the zone of somebody's first region: theirs."""
         return zone_of(self.organisation, self.organisation.people[person])
 
-    def tell(self, person: PersonId, what: Said) -> None:
-        """Text somebody of the team, in their language and zone; nobody who can't be texted."""
+    def tell(self, person: PersonId, what: Said, *, at_once: bool = False) -> None:
+        """Text somebody of the team, in their language and zone; nobody who can't be texted.
+
+        Unless it must come *at_once*, it waits while they are off duty and want no notices: their quiet hours.
+        """
         known = self.organisation.people.get(person)
         if known is None or not known.phone or known.texts_blocked:
             return
-        body = in_words(what, self.runtime.words_of(known), self.zone(person), self.now)
+        at = self.now if at_once else goes_at(self.organisation, known, self.now)
+        waits = at > self.now
+        body = in_words(what, self.runtime.words_of(known), self.zone(person), at)  # its days as they read it then
         line = paging_line(self.organisation, telling.region_of(self.organisation, known))
-        telling.text(self.runtime, self.tx, line, known, body)
+        precedence = Precedence.NOTICE if waits else Precedence.PERSON
+        telling.text(self.runtime, self.tx, line, known, body, precedence=precedence, run_at=at)
 
 
 def zone_of(organisation: Organisation, person: Person) -> ZoneInfo:
@@ -127,8 +140,10 @@ def off(desk: Rotas, person: PersonId, span: Span) -> Said:
     rota = desk.organisation.rota.with_override(made)
     cover = apply(desk, rota, (made,), f"{desk.directory.name(person)} is off", told=(person,))
     if person == desk.by:
-        return said("oncall-off", when=when, cover=cover)
+        still = still_have(desk, person, when)
+        return said("oncall-off-still" if still else "oncall-off", when=when, cover=cover, **still)
     desk.tell(person, said("oncall-off-told", name=desk.first_name(desk.by), when=when))
+    remind(desk, person, when)
     return said("oncall-off-them", name=desk.first_name(person), when=when, cover=cover)
 
 
@@ -149,6 +164,7 @@ def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) ->
     cover = apply(desk, rota, made, deed, told=(person, instead_of))
     if instead_of != desk.by:
         desk.tell(instead_of, said("oncall-on-told", name=desk.first_name(person), when=when))
+    remind(desk, instead_of, when)
     if person == desk.by:
         return said("oncall-on", name=desk.first_name(instead_of), when=when, cover=cover)
     told: dict[str, SaidValue] = {"to": desk.first_name(instead_of), "when": when}
@@ -192,6 +208,25 @@ def _undo_swap(desk: Rotas, swap: Swap) -> Said:
 
 
 # --- what these share
+
+
+def remind(desk: Rotas, person: PersonId, when: Lasting) -> None:
+    """Tell somebody who goes off now what they still have: it stays theirs until somebody else takes it."""
+    if still := still_have(desk, person, when):
+        desk.tell(person, said("oncall-still", **still), at_once=True)
+
+
+def still_have(desk: Rotas, person: PersonId, when: Lasting) -> Mapping[str, SaidValue]:
+    """Return which incidents somebody has who goes off now, and how to hand the first one on; nothing without any."""
+    theirs = desk.tx.incidents.owned_by(person) if when.begins <= desk.now else []
+    if not theirs:
+        return {}
+    more = f" +{len(theirs) - MOST_NAMED}" if len(theirs) > MOST_NAMED else ""
+    to = next(iter(relieved.may_take(desk.directory, theirs[0], desk.now)), None)
+    name = desk.first_name(to) if to else ""
+    fits = 0 < len(name) <= LONGEST_NAME
+    hand = said("oncall-hand-on", short=theirs[0].short, name=name) if fits else ""
+    return {"references": ", ".join(one.reference for one in theirs[:MOST_NAMED]) + more, "hand": hand}
 
 
 def apply(desk: Rotas, rota: Rota, made: Sequence[Override], deed: str, *, told: Collection[PersonId]) -> Said | str:

@@ -53,7 +53,7 @@ def duty_of(directory: Directory, person: PersonId, now: datetime) -> Said | Non
 
 def _line(directory: Directory, region: str, layer: Target, now: datetime, *, with_next: bool) -> Said:
     on, *later = shifts(directory.organisation, region, layer, since=now, until=now + LOOK_AHEAD)
-    label, people = said(f"layer-{layer.value}"), _names(directory, on)
+    label, people = said(f"oncall-rank-{layer.value}"), _names(directory, on)
     if not later or not with_next:
         return said("oncall-line-on", layer=label, people=people)
     return said("oncall-line", layer=label, people=people, until=on.ends, to=_names(directory, later[0]))

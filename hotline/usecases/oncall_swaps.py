@@ -15,7 +15,16 @@ from hotline.domain.swaps import agreed, expires_at, sides
 from hotline.domain.terms import PersonId
 from hotline.store.outbox import Claimed, JobName
 from hotline.store.transaction import Transaction
-from hotline.usecases.oncall import NotChanged, Rotas, apply, instants, must_answer, override, shared_regions
+from hotline.usecases.oncall import (
+    NotChanged,
+    Rotas,
+    apply,
+    instants,
+    must_answer,
+    override,
+    remind,
+    shared_regions,
+)
 from hotline.usecases.oncall_words import Said, said
 from hotline.usecases.runtime import Runtime
 
@@ -72,6 +81,7 @@ def answer(desk: Rotas, *, accepts: bool, name: str = "") -> Said:
     deed = f"Swapped with {desk.directory.name(swap.asked_by)}"
     apply(desk, rota, made, deed, told=(swap.asked_by, swap.asked))
     desk.tell(swap.asked_by, _told("oncall-swap-done", desk.first_name(desk.by), give, back))
+    remind(desk, swap.asked_by, give)
     return _told("oncall-swap-yours", asker, give, back)
 
 

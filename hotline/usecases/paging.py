@@ -15,7 +15,7 @@ from hotline.domain.conflicts import kept_to
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Wanted
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.oncall import everybody_off
+from hotline.domain.oncall import everybody_off, is_off
 from hotline.domain.organisation import Channel, Line, Organisation, Person, PersonId
 from hotline.domain.voice_page import Paged, Place
 from hotline.store.calls import Call, CallKind, CallState
@@ -99,7 +99,7 @@ def paged_of(leg: Call) -> Paged:
 def by_text_instead(scene: Scene, leg: Call) -> None:
     """The carrier takes no more calls: the page goes by text, unless one of the same step is on its way."""
     known = scene.directory.organisation.people.get(leg.person) if leg.person else None
-    if known is None or not is_wanted_call(scene, leg) or scene.tx.messages.text_beside(leg.id) is not None:
+    if known is None or not may_ring(scene, leg) or scene.tx.messages.text_beside(leg.id) is not None:
         return
     scene.record("record-voice-limit", name=known.name)
     purpose = Purpose(leg.flow["purpose"])
@@ -125,6 +125,18 @@ def is_wanted(organisation: Organisation, incident: Incident, person: PersonId, 
             return incident.wants is Wanted.OWNER
 
 
+def may_leave(scene: Scene, person: PersonId, purpose: Purpose) -> bool:
+    """Tell whether a page to *person* may still leave or ring: it is wanted, and nobody passed it on as they went off.
+
+    Who went off may take it all the same; who has it hears of it all the same.
+    """
+    incident, organisation = scene.incident, scene.directory.organisation
+    waited_for = {incident.owner, incident.handed_to, *incident.helpers, *incident.escalation.current}
+    return is_wanted(organisation, incident, person, purpose) and (
+        person in waited_for or not is_off(organisation, person, scene.now)
+    )
+
+
 def _may_hear(organisation: Organisation, incident: Incident, person: PersonId) -> bool:
     """Nobody kept out, and only the few where it is about somebody of the team whom nobody named."""
     if not incident.is_for(person):
@@ -137,6 +149,18 @@ def is_wanted_call(scene: Scene, leg: Call) -> bool:
     """Tell whether a page by voice is still wanted."""
     purpose = Purpose(leg.flow["purpose"])
     return leg.person is not None and is_wanted(scene.directory.organisation, scene.incident, leg.person, purpose)
+
+
+def may_ring(scene: Scene, leg: Call) -> bool:
+    """Tell whether a page by voice may still ring (``may_leave``)."""
+    return leg.person is not None and may_leave(scene, leg.person, Purpose(leg.flow["purpose"]))
+
+
+def stop_ringing(scene: Scene, people: Collection[PersonId]) -> None:
+    """No phone of these people rings on for the incident; who has picked up already may still take it."""
+    for leg in scene.tx.calls.of(scene.incident.id):
+        if leg.person in people and leg.kind in (CallKind.PAGE, CallKind.RING) and leg.state is not CallState.ANSWERED:
+            legs.end(scene, leg)
 
 
 def let_go(scene: Scene) -> None:

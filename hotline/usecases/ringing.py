@@ -53,7 +53,17 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> bool:
 
 
 def _reach(scene: Scene, call: Call, target: Target) -> tuple[PersonId, ...]:
-    return _can_be_rung(scene, call, scene.reach(target, Channel.VOICE).people)
+    """Who of a window can be rung; those further out only where nobody of any window is left."""
+    out = legs.ringing_of(call).out
+
+    def able(people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
+        return tuple(person for person in _can_be_rung(scene, call, people) if person not in out)
+
+    reach = scene.reach(target, Channel.VOICE)
+    people = able(reach.people)
+    if people or not reach.otherwise or any(able(scene.reach(one, Channel.VOICE).people) for one in ringing.WHOM):
+        return people
+    return next((found for others in reach.otherwise if (found := able(others))), ())
 
 
 def _can_be_rung(scene: Scene, call: Call, people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from hotline.domain.conflicts import kept_to, nearest_few
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.escalation import Reach, Wanted
 from hotline.domain.incident import EntryKind, Incident
-from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Line, Person, PersonId, Region, Role, Target
 from hotline.domain.phone import sms_segments, split_text
-from hotline.domain.routing import Skip, paging_line, reached, sending_line
+from hotline.domain.reaching import reach
+from hotline.domain.routing import Skip, paging_line, sending_line
 from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
 from hotline.domain.words import Words
 from hotline.store.messages import RANK, MessageState, Precedence
@@ -246,26 +245,8 @@ class Scene:
     # --- pages
 
     def reach(self, target: Target, channel: Channel = Channel.SMS) -> Reach:
-        """Return who of a step can be paged now. A report about an unnamed member of the team stays with few."""
-        organisation, incident, region = self.directory.organisation, self.incident, self.region
-        excluded = incident.excluded | {person for person in (incident.source, incident.owner) if person}
-        if kept_to(organisation, incident):
-            out = excluded | everybody_off(organisation, self.now)
-            return Reach(nearest_few(organisation, region, out=out, channel=channel))
-        people, skipped = reached(
-            organisation,
-            region,
-            target,
-            self.now,
-            excluded=excluded,
-            channel=channel,
-            event=incident.event,
-            language=incident.intake.language,
-        )
-        written = tuple(
-            (person, why.value) for person, why in skipped if person not in (incident.owner, incident.source)
-        )
-        return Reach(people, written)
+        """Return who of a step can be paged now, and who else if nobody of the steps is left."""
+        return reach(self.directory.organisation, self.incident, target, self.now, channel=channel)
 
     def page_by_text(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
         """Page somebody by a text; it may wait at the carrier for as long as *validity*."""
@@ -331,6 +312,7 @@ class Scene:
             Skip.EXCLUDED: "record-skipped-kept-out",
             Skip.NO_PHONE: "record-skipped-no-phone",
             Skip.TEXTS_BLOCKED: "record-skipped-texts-blocked",
+            Skip.UNVERIFIED: "record-skipped-unverified",
         }.get(Skip(why))
         if key:
             self.record(key, name=self.directory.name(person))

@@ -68,18 +68,18 @@ def _still_wanted(runtime: Runtime, tx: Transaction, text: Outgoing) -> bool:
     """A page that nobody needs any more does not leave, nor a text to whom we may not text."""
     if text.incident is None:
         return True
-    incident = tx.incidents.get(text.incident)
-    if incident is None:
+    scene = scene_of(runtime, tx, text.incident)
+    if scene is None:
         return False
     if not text.page:
-        return text.recipient != incident.contact or _may_reach_reporter(tx, incident)
+        return text.recipient != scene.incident.contact or _may_reach_reporter(tx, scene.incident)
     person = _paged_person(runtime, tx, text)
     page = tx.messages.page(text.id)
     if person is None or page is None:
         return False
     if text.refusals and tx.messages.paged_since(text):
         return False  # the carrier took nothing for so long that a later page says the same: one buzz, not a pile
-    return paging.is_wanted(runtime.directory(tx).organisation, incident, person, page.purpose)
+    return paging.may_leave(scene, person, page.purpose)
 
 
 def _may_reach_reporter(tx: Transaction, incident: Incident) -> bool:

@@ -217,7 +217,7 @@ def rings(scene: Scene, leg: Call) -> timedelta:
         other.kind is CallKind.PAGE and other.person == leg.person and other.created_at > leg.created_at
         for other in scene.tx.calls.of(scene.incident.id)
     )
-    return paging.RINGS_FOR if paging.is_wanted_call(scene, leg) and not later else timedelta()
+    return paging.RINGS_FOR if paging.may_ring(scene, leg) and not later else timedelta()
 
 
 def by_machine(scene: Scene, leg: Call) -> None:
@@ -256,7 +256,7 @@ def _note_phone(scene: Scene, leg: Call, end: CallEnd) -> None:
 
 
 def _not_taken(scene: Scene, leg: Call, end: CallEnd) -> None:
-    if leg.person is None or not paging.is_wanted_call(scene, leg):
+    if leg.person is None or not paging.may_ring(scene, leg):
         return
     text = scene.tx.messages.text_beside(leg.id)
     failed = text is None or text.state in (MessageState.FAILED, MessageState.CANCELLED)

@@ -87,28 +87,74 @@ UNTIL_SIX = {
         |off until 6 p.m.|off until 6:00 pm|off until 6.00pm|off until 18|off until 18.00|off until 18h|off until 1800
         |off  until   18:00 !|off until 6 in the evening|off until today 18:00|off until 18:00 today
         |off today until 18:00|off call until 18:00|off duty until 6pm|off from now until 18:00|off now until 18:00
+        |off until six pm|off until six in the evening|off until six o'clock in the evening
         |off from now until 6pm|off until 6 o'clock in the evening|\u200boff until １８:００""",
     "es": """libre hasta las 18|libre hasta las 18:00|Libre hasta las 18 h|libre hasta las 18 horas|libre hasta 18h
         |libre hasta las 6 de la tarde|libre hasta las 6 pm|libre hasta las 6:00 p. m.
-        |ausente hasta hoy a las 18|libre hasta hoy 18:00|libre hoy hasta las 18:00|off until 18:00""",
+        |ausente hasta hoy a las 18|libre hasta las seis de la tarde|libre hasta hoy 18:00
+        |libre hoy hasta las 18:00|off until 18:00""",
     "fr": """absent jusqu'à 18h|absente jusqu’à 18 h|absent jusqu'a 18h00|absent jusqu'à 18:00|absent jusqu'à 18 heures
-        |Absent jusqu'à 6h du soir|libre jusqu'à aujourd'hui 18h|absent aujourd'hui jusqu'à 18h|off until 18:00""",
+        |Absent jusqu'à 6h du soir|absent jusqu'à six heures du soir|libre jusqu'à aujourd'hui 18h
+        |absent aujourd'hui jusqu'à 18h|off until 18:00""",
     "de": """frei bis 18 Uhr|frei bis 18:00 Uhr|Frei bis 18:00|frei bis 18.00 Uhr|frei bis 18h|frei bis um 18 Uhr
-        |frei bis 6 Uhr abends|frei bis heute 18 Uhr|frei heute bis 18 Uhr|abwesend bis 18 Uhr|off until 6pm""",
+        |frei bis 6 Uhr abends|frei bis sechs Uhr abends|frei bis heute 18 Uhr|frei heute bis 18 Uhr
+        |abwesend bis 18 Uhr|off until 6pm""",
 }
 EFFECTS = {
     "off now to 12-02 18:00": UNTIL_SIX,
     "off now to 12-02 18:30": {
-        "en": "off until 6:30pm|off until 18:30|off until 6.30 pm|off until 1830|off until 18h30",
-        "es": "libre hasta las 18:30|libre hasta las 6:30 de la tarde",
-        "fr": "absent jusqu'à 18h30|absent jusqu'à 18 h 30|absent jusqu'à 6h30 du soir",
-        "de": "frei bis 18:30|frei bis 18 Uhr 30|frei bis 18.30 Uhr|frei bis 6:30 Uhr abends",
+        "en": """off until 6:30pm|off until 18:30|off until 6.30 pm|off until 1830|off until 18h30
+            |off until half past six in the evening|off until half past 6 pm|off until half past 18
+            |off until Half past six pm, please|off today until half past six in the evening""",
+        "es": """libre hasta las 18:30|libre hasta las 6:30 de la tarde|libre hasta las seis y media de la tarde
+            |libre hasta las 6 y media de la tarde|libre hasta las 18 y media|libre hasta las seis y media pm
+            |libre hoy hasta las seis y treinta de la tarde""",
+        "fr": """absent jusqu'à 18h30|absent jusqu'à 18 h 30|absent jusqu'à 6h30 du soir
+            |absent jusqu'à six heures et demie du soir|absent jusqu'à 6h et demie du soir
+            |absent jusqu'à 18h et demie|absent jusqu'à 18 heures trente|absent jusqu'à six heures et demi du soir""",
+        "de": """frei bis 18:30|frei bis 18 Uhr 30|frei bis 18.30 Uhr|frei bis 6:30 Uhr abends
+            |frei bis halb sieben abends|frei bis halb 7 abends|frei bis halb 19 Uhr|frei bis um halb sieben abends
+            |frei heute bis halb sieben abends|frei bis sechs Uhr dreißig abends""",
+    },
+    "off now to 12-02 18:15": {
+        "en": "off until quarter past six in the evening|off until a quarter past 6 pm",
+        "es": "libre hasta las seis y cuarto de la tarde",
+        "fr": "absent jusqu'à six heures et quart du soir",
+        "de": "frei bis viertel nach sechs abends|frei bis Viertel nach 18 Uhr",
+    },
+    "off now to 12-02 17:45": {
+        "en": "off until quarter to six in the evening|off until a quarter to 6pm",
+        "es": "libre hasta las seis menos cuarto de la tarde",
+        "fr": "absent jusqu'à six heures moins le quart du soir|absent jusqu'à 18h moins le quart",
+        "de": "frei bis viertel vor sechs abends|frei bis dreiviertel sechs abends",
+    },
+    "off now to 12-03 00:30": {
+        "es": "libre hasta las doce y media de la noche|libre hasta medianoche y media",
+        "fr": "absent jusqu'à minuit et demi",
+        "de": "frei bis halb eins nachts",
+        "en": "off until half past twelve at night",
+    },
+    "off now to 12-03 07:30": {
+        "en": "off until tomorrow half past seven in the morning",
+        "fr": "absent jusqu'à demain sept heures et demie du matin",
+        "de": "frei bis morgen halb acht morgens",
+        "es": "libre hasta mañana a las siete y media de la mañana",
+    },
+    "off 12-05 18:30 to 12-05 21:30": {
+        "en": "off Sat half past six to half past nine pm|off Sat from half past six pm until half past nine pm",
+        "de": "frei Sa halb 19 bis halb 22 Uhr|frei Sa von halb sieben abends bis halb zehn abends",
+        "fr": "absent samedi de 18h et demie à 21h et demie",
+        "es": "libre sábado de 18 y media a 21 y media",
+    },
+    "on for ben now to 12-02 18:30": {
+        "en": "on for Ben until half past six pm",
+        "de": "Dienst für Ben bis halb sieben abends",
     },
     "off now to 12-02 16:20": {
-        "en": "off for 2 hours|off for 2h|off for 2 hrs",
-        "es": "libre durante 2 horas|libre por 2 horas",
-        "fr": "absent pendant 2 heures|absent pour 2 heures",
-        "de": "frei für 2 Stunden|frei fuer 2 Std",
+        "en": "off for 2 hours|off for 2h|off for 2 hrs|off for two hours",
+        "es": "libre durante 2 horas|libre por 2 horas|libre durante dos horas",
+        "fr": "absent pendant 2 heures|absent pour 2 heures|absent pendant deux heures",
+        "de": "frei für 2 Stunden|frei fuer 2 Std|frei für zwei Stunden",
     },
     "off now to 12-02 15:05": {"en": "off for 45 minutes|off for 45 min", "de": "frei für 45 Minuten"},
     "off now to 12-03 00:00": {
@@ -272,16 +318,30 @@ EFFECTS = {
 }
 LINES = {
     "off ? which 06:00 18:00": {
-        "en": "off until 6|off until 6:00|off until 6 tomorrow",
+        "en": "off until 6|off until 6:00|off until 6 tomorrow|off until six|off until six o'clock",
         "es": "libre hasta las 6|libre hasta las 6:00",
-        "fr": "absent jusqu'à 6",
-        "de": "frei bis 6|frei bis um 6",
+        "fr": "absent jusqu'à 6|absent jusqu'à six heures",
+        "de": "frei bis 6|frei bis um 6|frei bis sechs|frei bis sechs Uhr",
     },
     "off ? which 00:00 12:00": {"en": "off until 12|off until 12:00|off until Sat 12", "de": "frei bis 12"},
     "off ? which 09:00 21:00": {"en": "off 9-5|off Sat 9-5|off Sat 9-11|off until tomorrow 9:00"},
     "off ? which 05:00 17:00": {"en": "off Sat 9am-5"},
     "off ? which 10:30 22:30": {"en": "off until 10:30", "es": "libre hasta las 10:30"},
-    "off ? which 06:30 18:30": {"en": "off until 6:30|off until 6.30", "es": "libre hasta las 6:30"},
+    "off ? which 06:30 18:30": {
+        "en": """off until 6:30|off until 6.30|off until half past six|off until half past 6
+            |off until tomorrow half past six""",
+        "es": "libre hasta las 6:30|libre hasta las seis y media|libre hasta las 6 y media",
+        "fr": "absent jusqu'à six heures et demie|absent jusqu'à 6h et demie|absent jusqu'à six heures trente",
+        "de": """frei bis halb sieben|frei bis um halb sieben|frei bis halb 7|frei bis halb sieben Uhr
+            |frei bis sechs Uhr dreißig""",
+    },
+    "off ? which 00:30 12:30": {
+        "en": "off until half past twelve",
+        "de": "frei bis halb eins",
+        "es": "libre hasta las 12 y media",
+    },
+    "off ? which 00:45 12:45": {"en": "off until quarter to one", "de": "frei bis viertel vor eins"},
+    "off ? which 07:30 19:30": {"fr": "absent jusqu'à sept heures et demie"},
     "off ? which 2026-12-02 2026-12-09": {
         "en": "off Wed|off Wed 18-20|off until Wed 18:00",
         "de": "frei Mi",
@@ -305,6 +365,7 @@ LINES = {
         "fr": "absent jusqu'à 13h",
         "de": "frei bis 13 Uhr",
     },
+    "off ? past 12-02 12:30": {"fr": "absent jusqu'à midi et demi"},
     "off ? past 12-02 12:00": {
         "en": "off until noon|off until 12 noon",
         "fr": "absent jusqu'à midi",
@@ -335,12 +396,12 @@ LINES = {
     "on for ben ? which 06:00 18:00": {"en": "on for Ben until 6"},
     "swap ben ? which 2026-12-02 2026-12-09": {"en": "swap Ben Wed"},
     "? how": {
-        "en": """off until I know more|off until later|off until half past six|off until six|off until tonight
+        "en": """off until I know more|off until later|off until tonight|off until half six|off until half past
             |off until 18:00 because I am ill|off until 18:00, Ben will help you|off until 18:00 👍
             |off until I come back|off until|off until now""",
         "es": "libre hasta la noche",
         "fr": "absent jusqu'à ce soir",
-        "de": "frei bis halb sieben|frei bis heute Abend",
+        "de": "frei bis heute Abend|frei bis halb|frei bis viertel sieben",
     },
 }
 NO_COMMANDS = {
@@ -354,12 +415,15 @@ NO_COMMANDS = {
         |undo?|the rota says Ben|on call with Ben|who is on call tonight|!off until 18:00|until 18:00|Sat 9-17|18:00
         |off Sat 9-17 and Sun 9-17|off Sat + Sun
         |E7K off until 18:00|# off until 18:00|it goes off at 18:00|cover yourself|cover your face
+        |off one|off two of them|half past six|off the half past six train|off half an hour|take one off
+        |off one to two of us
         |day off tomorrow|they swap badges on Sat at the desk|in for a penny|cover story|off to the side""",
     "es": """libre|estoy libre hasta las 18|fuera de aquí|fuera del edificio|cambio|un cambio de ropa
         |libre de culpa|libre ahora|fuera hoy|guardia""",
     "fr": """absent|je suis libre jusqu'à 18h|libre comme l'air|échange|garde la porte|remplacer la porte
         |annuler la salle""",
-    "de": "frei|ich bin frei bis 18 Uhr|weg von hier|frei Haus|Tausch|Dienst ist Dienst|frei nach Schnauze|weg da",
+    "de": """frei|ich bin frei bis 18 Uhr|weg von hier|frei Haus|Tausch|Dienst ist Dienst|frei nach Schnauze|weg da
+        |frei halb sieben ungefähr|halb sieben|frei acht Tage""",
 }
 
 
@@ -497,6 +561,13 @@ PIECES = [
         "12",
         "am",
         "pm",
+        "half past",
+        "quarter to",
+        "halb",
+        "six",
+        "sept",
+        "y media",
+        "et demie",
         "h",
         "Uhr",
         "hasta",

@@ -118,4 +118,3 @@ def test_a_swap_that_is_answered_takes_the_place_of_the_one_that_was_asked():
     answered = Swap("s1", "na", ANA, BEN, (), NOW, NOW, SwapState.ACCEPTED, NOW)
 
     assert [one.state for one in FULL.with_swap(answered).swaps] == [SwapState.DECLINED, SwapState.ACCEPTED]
-    assert [one.id for one in FULL.without_override("o1").overrides] == ["o2"]

@@ -10,6 +10,7 @@ ON_BOTH_AT_ONCE = (
     "test_delivery",
     "test_follow_up",
     "test_nobody_answers",
+    "test_off_while_paged",
     "test_opening",
     "test_responders",
     "test_waiting",

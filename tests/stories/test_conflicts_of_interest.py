@@ -44,8 +44,8 @@ def test_two_people_it_may_be_are_both_kept_out_until_a_lead_decides():
 
         hotline.phone("Cleo").got("Reply 1")
         ask = hotline.phone("Lee").got_only("may be about Ana Kovac, Ana Ruiz")
-        assert f"{incident.short} keep out" in ask
-        assert f"{incident.short} let in" in ask
+        assert f"{incident.short} KEEP OUT" in ask
+        assert f"{incident.short} LET IN" in ask
         hotline.phone("Ana Kovac").got_nothing()
         hotline.phone("Ana Ruiz").got_nothing()
 

@@ -100,6 +100,32 @@ def test_a_phone_that_rings_for_a_page_stops_and_nothing_else_arrives(rung):
     hotline.phone("Ana").got_nothing()
 
 
+def test_a_phone_that_rings_for_a_page_stops_where_its_person_goes_off(rung):
+    hotline, legs = rung
+    hotline.reporter.text(HARM)
+    assert len(legs.to("Ana")) == 1
+
+    hotline.phone("Ana").texts_us("off until 18:00")
+
+    assert legs.to("Ana") == []
+    hotline.phone("Ben").got("Reply 1")
+    hotline.clock.forward(minutes(30))
+    assert legs.to("Ana") == []
+    hotline.phone("Ana").got_only("You are off until 6:00 pm")
+
+
+def test_who_hears_the_page_as_they_go_off_may_still_take_it(rung):
+    hotline, legs = rung
+    incident = hotline.reporter.text(HARM)
+    (sid,) = legs.to("Ana")
+    legs.asks(sid)
+
+    hotline.phone("Ana").texts_us("off until 18:00")
+    legs.asks(sid, "1")
+
+    assert incident.owner == "ana"
+
+
 def test_who_hears_the_page_hears_next_what_is_heard_when_another_took_it(rung):
     hotline, legs = rung
 

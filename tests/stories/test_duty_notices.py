@@ -117,7 +117,7 @@ def test_a_shift_that_follows_ones_own_over_a_clock_change_is_one(databases):
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("es", "empieza su guardia"), ("fr", "commencez votre garde"), ("de", "jetzt in Bereitschaft")],
+    [("es", "empieza su guardia"), ("fr", "commencez votre garde"), ("de", "jetzt Dienst")],
 )
 def test_it_is_said_in_their_language_in_one_part(databases, language, words):
     from hotline.domain.phone import sms_segments
@@ -174,9 +174,11 @@ def test_who_is_on_or_off_by_a_new_file_is_told_once(on_call):
     looks(on_call)
 
     assert on_first(on_call) == then_on
-    gained = on_call.phone(then_on).got_only("Your shifts changed: you are on call for North America from")
+    gained = on_call.phone(then_on).got_only(
+        "More than one of your shifts changed. The first: you are on call for North America from"
+    )
     assert len(gained) <= 160
-    on_call.phone(now_on).got_only("Your shifts changed")
+    on_call.phone(now_on).got_only("your shifts changed")
 
 
 def test_what_people_changed_by_themselves_is_not_told_again(on_call):
@@ -225,7 +227,7 @@ def test_a_notice_waits_for_the_end_of_somebodys_quiet_hours_while_they_are_off_
     on_call.clock.forward(timedelta(hours=8))
     on_call.phone(off).got_nothing()
     on_call.clock.forward(minutes(10))
-    on_call.phone(off).got("Your shifts changed")
+    on_call.phone(off).got("your shifts changed")
 
 
 def test_a_shift_that_begins_in_quiet_hours_is_told_at_once_and_a_page_comes(databases):

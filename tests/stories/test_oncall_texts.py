@@ -1,10 +1,11 @@
 """Who is on call, changed by one text: confirmed in one part, told to whom it concerns, taken back by ``undo``."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from hotline.domain.phone import sms_segments
+from hotline.usecases import oncall, oncall_by_command, phones
 from tests.story import NOON, configured, minutes, weekly
 
 HARM = "Someone keeps following me at gate 4"
@@ -37,7 +38,7 @@ def paged_first(hotline) -> list[str]:
 def test_one_text_takes_somebody_off_and_the_page_goes_to_the_next(hotline):
     answer = say(hotline, "Ana", "off until 18:00")
 
-    assert answer == "You are off until 6:00 pm: nobody pages you. Nobody has primary then. Send undo to take it back."
+    assert answer == "You are off until 6:00 pm: nobody pages you. Nobody is primary then. Send UNDO to take it back."
     assert paged_first(hotline) == ["Cleo"]
     hotline.clock.forward(minutes(10))
     assert hotline.phone("Ana").pages() == []
@@ -55,7 +56,7 @@ def test_at_the_end_of_it_they_are_paged_again(hotline):
 def test_undo_makes_it_as_it_was_and_is_done_once(hotline):
     say(hotline, "Ana", "off until 18:00")
 
-    assert say(hotline, "Ana", "undo") == "Taken back. Who is on call is as it was before: until 6:00 pm."
+    assert say(hotline, "Ana", "undo") == "Taken back (until 6:00 pm). Who is on call is as it was before."
     assert paged_first(hotline) == ["Ana"]
     assert "no change of yours" in say(hotline, "Ana", "undo")
 
@@ -104,7 +105,7 @@ def test_what_is_not_clear_changes_nothing_and_is_asked_in_one_line(hotline):
 def test_one_text_puts_somebody_on_for_another_who_hears_of_it(hotline):
     answer = say(hotline, "Ben", "on for Ana until 18:00")
 
-    assert answer == "You are on call for Ana until 6:00 pm. Send undo to take it back."
+    assert answer == "You are on call for Ana until 6:00 pm. Send UNDO to take it back."
     hotline.phone("Ana").got_only("Ben is on call for you until 6:00 pm.")
     assert paged_first(hotline) == ["Ben"]
 
@@ -159,7 +160,7 @@ def test_a_lead_takes_somebody_of_their_region_off_and_nobody_else_may(hotline):
     assert "only Ana or a lead of the region" in say(hotline, "Ben", "off Ana until 18:00")
     answer = say(hotline, "Lee", "off Ana until 18:00")
 
-    assert answer == "Ana is off until 6:00 pm. Nobody has primary then. Send undo to take it back."
+    assert answer == "Ana is off until 6:00 pm. Nobody is primary then. Send UNDO to take it back."
     hotline.phone("Ana").got_only("Lee has set you off duty until 6:00 pm")
     say(hotline, "Lee", "undo")
     hotline.phone("Ana").got_only("Lee took back a change of your duty (until 6:00 pm)")
@@ -173,7 +174,7 @@ def test_a_lead_takes_somebody_of_their_region_off_and_nobody_else_may(hotline):
 def test_a_swap_changes_nothing_until_it_is_accepted_and_then_both_at_once(hotline):
     answer = say(hotline, "Ana", "swap Ben Sat for Mon 15 Feb")
     assert "not on call" in answer or "We have asked Ben" in answer
-    hotline.phone("Ben").got_only("Ana asks to swap. You: Sat, Feb 6. Ana: Mon, Feb 15.", "swap yes", "swap no")
+    hotline.phone("Ben").got_only("Ana asks to swap. You: Sat, Feb 6. Ana: Mon, Feb 15.", "SWAP OK", "SWAP NO")
 
     answer = say(hotline, "Ben", "swap yes")
 
@@ -188,7 +189,7 @@ def test_a_swap_changes_nothing_until_it_is_accepted_and_then_both_at_once(hotli
 @with_rota
 def test_two_who_trade_their_layers_have_each_others(hotline):
     say(hotline, "Ana", "swap Cleo Sat")
-    hotline.phone("Cleo").got_only("Ana asks to swap: you would be on call Sat, Feb 6. Send swap yes or swap no.")
+    hotline.phone("Cleo").got_only("Ana asks to swap: you would be on call Sat, Feb 6. Send SWAP OK or SWAP NO.")
     assert say(hotline, "Cleo", "swap yes") == "Thank you. You are on call for Ana Sat, Feb 6."
 
     hotline.clock.forward(timedelta(days=5))
@@ -204,7 +205,7 @@ def test_a_swap_that_is_declined_changes_nothing_and_the_asker_hears_so(hotline)
 
     assert "We tell Ana that you can not swap" in say(hotline, "Ben", "swap no")
 
-    hotline.phone("Ana").got_only("Ben can not swap. Nothing has changed: until 6:00 pm.")
+    hotline.phone("Ana").got_only("Ben can not swap (until 6:00 pm). Nothing has changed.")
     assert "Nobody waits for your answer" in say(hotline, "Ben", "swap yes")
     assert paged_first(hotline) == ["Ana"]
 
@@ -216,7 +217,7 @@ def test_a_swap_that_nobody_answers_ends_and_both_hear_so(hotline):
 
     hotline.clock.forward(timedelta(days=1))
 
-    hotline.phone("Ana").got_only("Ben did not answer about the swap. Nothing has changed: Sat, Feb 6.")
+    hotline.phone("Ana").got_only("Ben did not answer about the swap (Sat, Feb 6). Nothing has changed.")
     hotline.phone("Ben").got_only("Ana no longer waits for your answer to the swap.")
     assert "Nobody waits for your answer" in say(hotline, "Ben", "swap yes")
 
@@ -279,7 +280,7 @@ def test_who_is_not_on_call_has_nothing_to_swap(hotline):
 def test_who_is_on_call_now_and_next_is_told_by_first_name(hotline, words):
     answer = say(hotline, "Cleo", words)
 
-    assert answer == "On call for North America. primary: Ana until Mon, Feb 8 9:00 am, then Ben. secondary: Cleo."
+    assert answer == "On call for North America. Primary: Ana until Mon, Feb 8 9:00 am, then Ben. Secondary: Cleo."
 
 
 @configured(more=ROTA, people_speak=("de",))
@@ -287,7 +288,7 @@ def test_who_is_on_call_is_told_in_the_persons_language(hotline):
     answer = say(hotline, "Ana", "wer hat Dienst?")
 
     assert (
-        answer == "Dienst für North America. erste Person: Ana bis Mo., 8. Feb. 09:00, dann Ben. zweite Person: Cleo."
+        answer == "Dienst für North America. Erste Person: Ana bis Mo., 8. Feb. 09:00, dann Ben. Zweite Person: Cleo."
     )
 
 
@@ -377,3 +378,51 @@ def test_a_swap_that_is_accepted_late_counts_from_then(hotline):
     rota = hotline.store.read(lambda tx: tx.people.organisation()).rota
     (override,) = rota.overrides
     assert f"{override.begins:%H:%M}" == "14:00"
+
+
+# --- quiet hours
+
+
+def quiet(hotline, name):
+    hotline.store.transact(
+        lambda tx: phones.set_quiet_hours(hotline.runtime, tx, name, (time(22), time(7)), hotline.people[name].name)
+    )
+
+
+@with_rota
+def test_a_text_about_a_change_waits_for_the_end_of_quiet_hours_of_who_is_off_duty(hotline):
+    for name in ("Ana", "Ben", "Cleo"):
+        quiet(hotline, name)
+    hotline.clock.forward(timedelta(hours=11))  # eleven in the evening
+    hotline.phone("Ana").texts_us("swap Ben until tomorrow 18:00")
+    hotline.phone("Ana").got_only("We have asked Ben to swap")  # who writes is answered
+    hotline.phone("Cleo").texts_us("swap Ana Sat")
+    hotline.phone("Ana").got_only("Cleo asks to swap")  # who is on call is told
+    hotline.phone("Lee").texts_us("off Ben until 23:30")
+    hotline.phone("Lee").got_only("Ben is off until 11:30 pm.")
+
+    hotline.phone("Ben").got_nothing()
+    hotline.clock.forward(timedelta(hours=7, minutes=50))
+    hotline.phone("Ben").got_nothing()
+    hotline.reporter.text(HARM)  # nothing waits behind a text that may not go yet
+    hotline.reporter.got("Are you safe")
+    hotline.clock.forward(minutes(15))
+    hotline.phone("Ben").got("Ana asks to swap: you would be on call until 6:00 pm.")
+    hotline.phone("Ben").got("Lee has set you off duty until Mon, Feb 1 11:30 pm")
+
+
+@with_rota
+def test_who_is_put_on_call_at_night_is_told_at_once(hotline):
+    quiet(hotline, "Ben")
+    hotline.clock.forward(timedelta(hours=11))
+
+    off_and_on = "Ben is on call for Ana until Tue, Feb 2 6:00 am"
+    assert off_and_on in oncall_by_command.carry_out(
+        hotline.runtime,
+        "lee",
+        lambda desk: oncall.stand_in(
+            desk, hotline.person("Ben"), hotline.person("Ana"), oncall_by_command.span(desk, until="tomorrow 06:00")
+        ),
+    )
+    hotline.clock.forward(minutes(1))
+    hotline.phone("Ben").got_only("Lee has put you on call for Ana until Tue, Feb 2 6:00 am.")

@@ -148,7 +148,7 @@ def test_six_digits_of_somebody_without_a_code_are_their_own_words(hotline):
 def test_a_text_from_their_own_phone_shows_it_by_itself(hotline):
     hotline.phone("Ana").texts_us("Check my phone!")
 
-    hotline.phone("Ana").got_only("noted as yours", "test me")
+    hotline.phone("Ana").got_only("noted as yours", "TEST ME")
     assert standing(hotline, "Ana") is Standing.VERIFIED
 
 

@@ -201,7 +201,7 @@ def test_who_facts_and_status(hotline, taken):
 def test_who_without_an_incident_names_who_is_on_call(hotline):
     hotline.phone("Cleo").replies("who")
 
-    hotline.phone("Cleo").got_only("On call for North America. primary: Ana. secondary: Ben.")
+    hotline.phone("Cleo").got_only("On call for North America. Primary: Ana. Secondary: Ben.")
 
 
 def test_a_report_of_ones_own_goes_to_somebody_else(hotline):

@@ -42,7 +42,8 @@ def all_phones_verified(hotline):
 def change(hotline, *overrides, without=()):
     def do(tx):
         tx.people.hold()
-        rota = tx.people.organisation().rota.without_override(*without)
+        rota = tx.people.organisation().rota
+        rota = replace(rota, overrides=tuple(one for one in rota.overrides if one.id not in without))
         tx.people.save_rota(rota.with_override(*overrides), hotline.clock.now)
 
     hotline.store.transact(do)

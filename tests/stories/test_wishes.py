@@ -23,7 +23,7 @@ def taken(hotline):
 def test_care_that_is_wanted_stays_open_until_it_is_done(hotline, taken):
     ana = hotline.phone("Ana")
     ana.replies("done")
-    ana.got_only("to do: 1 a private place, 2 a call. Send done and a number")
+    ana.got_only("to do: 1 a private place, 2 a call. Send DONE and a number")
     ana.replies("done 1")
     ana.got_only("a private place is done")
     ana.replies("done 1")

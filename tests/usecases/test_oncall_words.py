@@ -31,9 +31,13 @@ VALUES = {
     "first": date(2026, 11, 25),
     "second": date(2026, 11, 26),
     "cover": said("oncall-gap", layer=said("layer-both")),
+    "references": "E7K-32, K2M-1X +3",
+    "hand": said("oncall-hand-on", short="E7K", name="Maximilianes"),
 }
+UNTIL = Lasting(NOW, LONGEST.ends, from_now=True)
 A_MOMENT = ("oncall-skipped", "oncall-twice", "oncall-past")
-INSIDE = ("oncall-gap", "oncall-until", "oncall-line", "oncall-line-on", "oncall-nobody", "oncall-region")
+INSIDE = ("oncall-gap", "oncall-until", "oncall-line", "oncall-line-on", "oncall-nobody", "oncall-region",
+          "oncall-rank-primary", "oncall-rank-secondary", "oncall-hand-on")  # fmt: skip
 
 
 def sentences(language: str) -> dict[str, frozenset[str]]:
@@ -50,6 +54,8 @@ def test_every_answer_is_one_part_with_the_longest_span_and_long_names(language)
         values = {name: VALUES[name] for name in variables}
         if key in A_MOMENT:
             values["when"] = datetime(2026, 11, 25, 10, 30)  # noqa: DTZ001 - a wall time
+        if key == "oncall-off-still":  # who has something is off from now on
+            values["when"] = UNTIL
         text = in_words(Said(key, values), words, NEW_YORK, NOW)
         assert sms_segments(text) == 1, f"{key}: {text}"
 

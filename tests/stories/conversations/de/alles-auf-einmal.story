@@ -24,7 +24,7 @@ places: Halle A, Halle B
 00:02:00  attendee < Danke. Was Sie geschickt haben, ist für das Team aufbewahrt. Sie können jederzeit weiter schreiben.
 00:02:00  attendee < Falls Sie später Hilfe brauchen: Venue security +44 20 7946 0150
 00:02:20  Emil     > 1
-00:02:20  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:02:20  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:02:20  Dora     < E7K-32: Emil hat es um 12:02 übernommen. Für Sie ist nichts zu tun.
 00:02:20  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:02:40  Emil     > fakten

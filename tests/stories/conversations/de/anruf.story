@@ -18,12 +18,12 @@ zone: Europe/Berlin
 00:01:20  attendee < Wer hat es getan? Ein Name, oder wie die Person aussieht. Antworten Sie 0 zum Überspringen.
 00:02:00  Emil     < NorthConf E7K-32 in Sicherheit, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:02:10  Emil     > 1
-00:02:10  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:02:10  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:02:10  Dora     < E7K-32: Emil hat es um 12:02 übernommen. Für Sie ist nichts zu tun.
 00:02:10  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
-00:02:10  Emil     < E7K-32 zu tun: 1 ein Anruf. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+00:02:10  Emil     < E7K-32 zu tun: 1 ein Anruf. Schicken Sie ERLEDIGT und eine Nummer, wenn etwas getan ist.
 00:02:20  Emil     > zu tun
-00:02:20  Emil     < E7K-32 zu tun: 1 ein Anruf. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+00:02:20  Emil     < E7K-32 zu tun: 1 ein Anruf. Schicken Sie ERLEDIGT und eine Nummer, wenn etwas getan ist.
 00:02:40  Emil     > Emil vom Team, ich rufe gleich an.
 00:02:40  attendee < Emil: Emil vom Team, ich rufe gleich an.
 00:08:00  Emil     > erledigt 1

@@ -15,7 +15,7 @@ zone: Europe/Berlin
 00:00:40  attendee > 3
 00:00:40  attendee < Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
 00:01:00  Dora     > 1
-00:01:00  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:01:00  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:01:00  attendee < Danke, dass Sie es uns gesagt haben. Dora hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:01:30  Dora     > keine meldung
 00:01:30  Dora     < E7K-32 als keine Meldung kennzeichnen und abschließen? Im Protokoll bleibt es. Wenn ja, schicken Sie es noch einmal.

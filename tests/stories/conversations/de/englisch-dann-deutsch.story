@@ -23,7 +23,7 @@ zone: Europe/Berlin
 00:02:00  attendee > mir ist schlecht
 00:02:00  attendee < War noch jemand beteiligt, oder weiß noch jemand davon? Antworten Sie 0 zum Überspringen.
 00:02:20  Emil     > 1
-00:02:20  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:02:20  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:02:20  Dora     < E7K-32: Emil hat es um 12:02 übernommen. Für Sie ist nichts zu tun.
 00:02:20  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:02:40  Emil     > Emil vom Team. Ich komme sofort, wo sind Sie? Trinken Sie nichts mehr davon.

@@ -23,7 +23,7 @@ zone: Europe/Berlin
 00:02:20  attendee > ich habs gesehen
 00:02:20  attendee < Wie können wir helfen? 1 ein ruhiger Ort, 2 eine Vertrauensperson bei Ihnen, 3 ein Anruf, 4 nur Nachrichten, 5 bitte kein Kontakt. Alles, was passt, oder 0.
 00:02:40  Emil     > 1
-00:02:40  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:02:40  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:02:40  Dora     < E7K-32: Emil hat es um 12:02 übernommen. Für Sie ist nichts zu tun.
 00:02:40  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:03:00  Emil     > Danke, dass Sie für sie da sind. Ich bin Emil. Möchte sie selbst mit jemandem sprechen?

@@ -22,7 +22,7 @@ zone: Europe/Berlin
 00:01:40  attendee < Wenn Sie jemanden aus unserem Team genannt haben, halten wir diese Person heraus. Sie können hier jederzeit schreiben.
 00:01:40  attendee < Wann und wo ist es passiert, und dauert es noch an? Antworten Sie 0 zum Überspringen.
 00:02:30  Emil     > 1
-00:02:30  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:02:30  Emil     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:02:30  attendee < Danke, dass Sie es uns gesagt haben. Emil hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:03:00  Emil     > Emil hier. Dora sieht davon nichts. Danke, dass Sie es sagen.
 00:03:00  attendee < Emil: Emil hier. Dora sieht davon nichts. Danke, dass Sie es sagen.

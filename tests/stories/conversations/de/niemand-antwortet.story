@@ -42,7 +42,7 @@ zone: Europe/Berlin
 00:12:00  e-mail   < to incidents-eu@example.org, sam@example.org: NorthConf E7K-32: Eine Meldung braucht einen Menschen
                     | Niemand hat die Meldung E7K-32 aus Europe übernommen, offen seit 02:30. Bitte erreichen Sie das Team auf anderem Weg. Alle werden wieder verständigt, bis jemand sie übernimmt.
 00:16:30  Sam      > 1
-00:16:30  Sam      < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:16:30  Sam      < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:16:30  Dora     < E7K-32: Sam hat es um 02:46 übernommen. Für Sie ist nichts zu tun.
 00:16:30  Emil     < E7K-32: Sam hat es um 02:46 übernommen. Für Sie ist nichts zu tun.
 00:16:30  Ana      < [line eu] E7K-32: Sam hat es um 02:46 übernommen. Für Sie ist nichts zu tun.

@@ -11,9 +11,9 @@ zone: Europe/Berlin
 00:00:00  attendee < Ihre Meldung hat die Nummer E7K-32. Dieser Chat ist unser Protokoll. Sie können jederzeit weiter schreiben. English: ENGLISH
 00:00:00  attendee < Hat jemand aus unserem Team damit zu tun? Schicken Sie den Namen, dann halten wir die Person heraus. Antworten Sie 0 für nein.
 00:00:15  Dora     > 1
-00:00:15  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:00:15  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:00:15  attendee < Danke, dass Sie es uns gesagt haben. Dora hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
-00:00:15  Dora     < E7K-32 zu tun: 1 Polizei oder Security. Schicken Sie erledigt und eine Nummer, wenn etwas getan ist.
+00:00:15  Dora     < E7K-32 zu tun: 1 Polizei oder Security. Schicken Sie ERLEDIGT und eine Nummer, wenn etwas getan ist.
 00:00:25  Dora     > Dora hier, 112 ist verständigt. Gehen Sie weg vom Eingang. Ist jemand verletzt?
 00:00:25  attendee < Dora: Dora hier, 112 ist verständigt. Gehen Sie weg vom Eingang. Ist jemand verletzt?
 00:00:50  attendee > nein

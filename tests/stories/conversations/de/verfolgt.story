@@ -21,7 +21,7 @@ zone: Europe/Berlin
 00:00:40  Emil     < NorthConf E7K-32 NICHT IN SICHERHEIT, Europe, Meldung per SMS. Antworten Sie 1 zum Übernehmen, 2 zum Weitergeben, 3 für Hilfe.
 00:00:40  attendee < Wir haben dem Team gesagt, dass Sie nicht in Sicherheit sind. Bei Gefahr rufen Sie jetzt 112 an. Sie können hier jederzeit schreiben.
 00:00:50  Dora     > 1
-00:00:50  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. Fakten zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
+00:00:50  Dora     < Sie haben E7K-32. Jeder Text von Ihnen geht jetzt an die meldende Person. FAKTEN zeigt, was gesagt wurde, # beginnt eine Notiz, 9 schließt ab.
 00:00:50  Emil     < E7K-32: Dora hat es um 23:50 übernommen. Für Sie ist nichts zu tun.
 00:00:50  attendee < Danke, dass Sie es uns gesagt haben. Dora hat Ihre Meldung E7K-32. Sie können hier jederzeit schreiben.
 00:01:05  Dora     > Dora vom Team. Gehen Sie nach unten in die Lobby, ich komme Ihnen entgegen.

@@ -12,7 +12,7 @@ languages: en
 00:00:50  attendee > idk
 00:00:50  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:01:10  Ana      > 1
-00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:10  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:20  Ana      > Hi, I am Ana. Stay where you are, I will come to you. What can you see around you?
 00:01:20  attendee < Ana: Hi, I am Ana. Stay where you are, I will come to you. What can you see around you?

@@ -22,14 +22,14 @@ languages: en
 00:02:00  attendee < Thank you. What you sent is kept for the team. You can text more at any time.
 00:02:00  attendee < If you need help later: Venue security +1 206 555 0150
 00:02:30  Ben      > 1
-00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:30  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:30  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
-00:02:30  Ben      < E7K-32 to do: 1 a private place. Send done and a number once it is done.
+00:02:30  Ben      < E7K-32 to do: 1 a private place. Send DONE and a number once it is done.
 00:02:45  Ben      > facts
 00:02:45  Ben      < E7K-32: safe. Someone on our team: no.
                     | Told: safe now, our team, what, who, when and where, others, how to help. Not known: none. Skipped: none. Asked, no answer: none. Not asked: none.
-                    | E7K-32 to do: 1 a private place. Send done and a number once it is done.
+                    | E7K-32 to do: 1 a private place. Send DONE and a number once it is done.
                     | They said: Hi, I am safe now. On Saturday around 3pm in hall B a man named Rick Tanner from the Blue Kite booth grabbed my arm and would not let go. My friend Jo saw it. Nobody on your team. I would like a quiet place to sit.
                     | They said: 1
                     | They said: no

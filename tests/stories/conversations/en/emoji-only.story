@@ -15,7 +15,7 @@ languages: en
 00:01:00  attendee < We are telling the team that you are not safe. If you are in danger, call 911 now. You can text here at any time.
 00:01:00  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:30  Ana      > 1
-00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:30  Ben      < E7K-32: Ana took it at 12:01 pm. Nothing for you to do.
 00:01:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:02:00  Ana      > I am Ana and I am here. Can you tell me where you are?

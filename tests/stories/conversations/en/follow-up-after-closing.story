@@ -11,7 +11,7 @@ languages: en
 00:00:20  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:20  Ben      > 1
-00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:20  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:20  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:40  Ben      > That is not okay. I am Ben, I am coming to table 12.
@@ -25,7 +25,7 @@ languages: en
 02:30:00  Ben      < NorthConf B4M-77 follow-up to E7K-32, safety not known, North America. Reply 1 to take, 2 to pass, 3 for help.
 02:30:00  attendee < We got your text. It has the number B4M-77 and goes with your report E7K-32. We are calling the team now. In danger? Call 911.
 02:30:30  Ben      > 1
-02:30:30  Ben      < You have B4M-77. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+02:30:30  Ben      < You have B4M-77. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 02:30:30  attendee < Thank you for telling us. Ben has your report B4M-77. You can text here at any time.
 02:30:50  Ben      > I am on my way, Ben.
 02:30:50  attendee < Ben: I am on my way, Ben.

@@ -24,7 +24,7 @@ languages: en
 00:02:40  attendee > 2
 00:02:40  attendee < How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
 00:02:55  Ana      > 1
-00:02:55  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:55  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:55  Ben      < E7K-32: Ana took it at 12:02 pm. Nothing for you to do.
 00:02:55  Cleo     < E7K-32: Ana took it at 12:02 pm. Nothing for you to do.
 00:02:55  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.

@@ -16,7 +16,7 @@ starts: 2027-02-06 23:41
 00:00:45  attendee > tall man grey hoodie, he is outside the lift on floor 4
 00:00:45  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:10  Ana      > 1
-00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:10  Ben      < E7K-32: Ana took it at 11:42 pm. Nothing for you to do.
 00:01:10  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:30  Ana      > I am Ana from the team. Are you somewhere with other people?

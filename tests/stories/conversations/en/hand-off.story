@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:20  Ana      > 1
-00:00:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:20  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:00:40  attendee > it is about my ex, he is here
 00:00:40  Ana      < E7K-32 reporter: it is about my ex, he is here
@@ -17,7 +17,7 @@ languages: en
 00:01:10  Ana      < We are asking Cleo to take E7K-32. It is yours until Cleo takes it.
 00:01:40  Cleo     > 1
 00:01:40  Ana      < E7K-32: Cleo took it at 12:01 pm. It is no longer yours. Thank you.
-00:01:40  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:40  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:40  attendee < Thank you for telling us. Cleo has your report E7K-32. You can text here at any time.
 00:02:00  Cleo     > facts
 00:02:00  Cleo     < E7K-32: safety asked, no answer. Someone on our team: not asked yet.

@@ -12,14 +12,14 @@ languages: en
 00:00:30  attendee > i know where your desk is. wait till i get there
 00:00:30  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:50  Ana      > 1
-00:00:50  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:50  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:50  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:10  Ana      > 3
 00:01:10  Ben      < NorthConf E7K-32 safety not known, North America. Ana asks for help. Reply 1 to help, 2 to pass.
 00:01:10  Ana      < We are paging the next person to help with E7K-32. You stay on it.
 00:01:30  Ben      > 1
 00:01:30  Ana      < Ben will help you with E7K-32.
-00:01:30  Ben      < You are helping Ana with E7K-32. Send facts to read what was said, # and your words for a note.
+00:01:30  Ben      < You are helping Ana with E7K-32. Send FACTS to read what was said, # and your words for a note.
 00:02:00  Ana      > # telling venue security, he says he is coming to the desk
 00:02:00  Ana      < Your note is in the record of E7K-32.
 00:02:10  Ana      > police danger

@@ -15,7 +15,7 @@ languages: en
 00:01:20  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:15  Ben      > 1
-00:02:15  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:15  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:15  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:15  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:03:00  -- the end

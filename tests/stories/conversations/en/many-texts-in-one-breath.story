@@ -16,7 +16,7 @@ languages: en
 00:00:40  attendee > he is outside teh door
 00:00:40  attendee < Thank you, that is kept. Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:55  Ana      > 1
-00:00:55  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:55  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:55  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:05  Ana      > This is Ana. Stay in there and lock the door. I am on the second floor in one minute.
 00:01:05  attendee < Ana: This is Ana. Stay in there and lock the door. I am on the second floor in one minute.

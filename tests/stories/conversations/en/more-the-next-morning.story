@@ -12,7 +12,7 @@ starts: 2027-02-06 22:10
 00:00:50  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:03:00  Ben      > 1
-00:03:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:03:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:03:00  Ana      < E7K-32: Ben took it at 10:13 pm. Nothing for you to do.
 00:03:00  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:03:20  Ben      > Hi, I am Ben. It is. Take your time.
@@ -26,7 +26,7 @@ starts: 2027-02-06 22:10
 10:20:00  Ben      < NorthConf B4M-77 follow-up to E7K-32, safety not known, North America. Reply 1 to take, 2 to pass, 3 for help.
 10:20:00  attendee < We got your text. It has the number B4M-77 and goes with your report E7K-32. We are calling the team now. In danger? Call 911.
 10:20:40  Ben      > 1
-10:20:40  Ben      < You have B4M-77. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+10:20:40  Ben      < You have B4M-77. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 10:20:40  attendee < Thank you for telling us. Ben has your report B4M-77. You can text here at any time.
 10:21:00  Ben      > Good morning, Ben again. I am glad you wrote. Would you like to meet?
 10:21:00  attendee < Ben: Good morning, Ben again. I am glad you wrote. Would you like to meet?

@@ -16,10 +16,10 @@ languages: en
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:00  Cleo     < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:20  Ben      > 1
-00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:20  Cleo     < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:20  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
-00:02:20  Ben      < E7K-32 to do: 1 a call. Send done and a number once it is done.
+00:02:20  Ben      < E7K-32 to do: 1 a call. Send DONE and a number once it is done.
 00:02:50  Ben      > Hi, this is Ben, a colleague of Ana. She is fine and will call you tonight.
 00:02:50  attendee < Ben: Hi, this is Ben, a colleague of Ana. She is fine and will call you tonight.
 00:03:20  attendee > oh thank you dear

@@ -62,7 +62,7 @@ starts: 2027-02-07 04:05
 00:22:00  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: a report needs a person
                     | Nobody has taken report E7K-32 of North America, open since 4:05 am. Please reach the team in another way. Everybody is paged again until somebody takes it.
 00:23:00  Lee      > 1
-00:23:00  Lee      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:23:00  Lee      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:23:00  Ana      < E7K-32: Lee took it at 4:28 am. Nothing for you to do.
 00:23:00  Ben      < E7K-32: Lee took it at 4:28 am. Nothing for you to do.
 00:23:00  Cleo     < E7K-32: Lee took it at 4:28 am. Nothing for you to do.

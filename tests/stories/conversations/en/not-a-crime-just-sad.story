@@ -12,7 +12,7 @@ languages: en
 00:01:10  attendee > no
 00:01:10  attendee < Who did it? A name, or what they look like. Reply 0 to skip.
 00:01:20  Ana      > 1
-00:01:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:20  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:40  Ana      > I am Ana and I am glad you wrote. I would like to sit with you. Where are you?
 00:01:40  attendee < Ana: I am Ana and I am glad you wrote. I would like to sit with you. Where are you?

@@ -9,7 +9,7 @@ starts: 2027-02-06 22:10
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:30  Ana      > 1
-00:00:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:00:50  Ana      > I am Ana. Thank you for telling us. A few questions, whenever you like.
 00:00:50  attendee < Ana: I am Ana. Thank you for telling us. A few questions, whenever you like.

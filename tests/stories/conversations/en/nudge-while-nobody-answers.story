@@ -19,7 +19,7 @@ languages: en
 00:08:00  Lee      < NorthConf E7K-32 not sure if safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:08:00  Sam      < [line na] NorthConf E7K-32 not sure if safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:12:00  Ben      > 1
-00:12:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:12:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:12:00  Ana      < E7K-32: Ben took it at 12:12 pm. Nothing for you to do.
 00:12:00  Cleo     < E7K-32: Ben took it at 12:12 pm. Nothing for you to do.
 00:12:00  Dora     < [line na] E7K-32: Ben took it at 12:12 pm. Nothing for you to do.

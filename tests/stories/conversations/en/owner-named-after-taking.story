@@ -8,15 +8,15 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:30  Ana      > 1
-00:00:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:00  attendee > wait is that Ana who checked badges
 00:01:00  Ben      < NorthConf E7K-32 safety not known, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:01:00  attendee < A different person will help you now. We are calling them. You can text here at any time.
-00:01:00  Lee      < E7K-32: this may be about Ana, now kept out. A lead decides: send E7K keep out or E7K let in, and the name.
+00:01:00  Lee      < E7K-32: this may be about Ana, now kept out. A lead decides: send E7K KEEP OUT or E7K LET IN, and the name.
 00:01:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:01:30  Ana      > Yes, that was me this morning. What happened?
-00:01:30  Ana      < You have no open page. To report something yourself, start your text with the word report.
+00:01:30  Ana      < You have no open page. To report something yourself, start your text with the word REPORT.
 00:02:00  attendee > it was ana who did it
 00:02:00  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:02:00  attendee < Who did it? A name, or what they look like. Reply 0 to skip.

@@ -13,7 +13,7 @@ languages: en
 00:00:40  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:00:40  Ana      < You passed E7K-32. It goes to the next person.
 00:01:10  Ben      > 1
-00:01:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:10  Ana      < E7K-32: Ben took it at 12:01 pm. Nothing for you to do.
 00:01:10  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:00  attendee > are you coming?
@@ -29,7 +29,7 @@ languages: en
 00:10:10  Ben      < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:10:10  Cleo     < NorthConf E7K-32 safe, North America, still needs a person. Reply 1 to take, 2 to pass, 3 for help.
 00:10:30  Cleo     > 1
-00:10:30  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:10:30  Cleo     < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:10:30  Ana      < E7K-32: Cleo took it at 12:10 pm. Nothing for you to do.
 00:10:30  Ben      < E7K-32: Cleo took it at 12:10 pm. Nothing for you to do.
 00:10:30  attendee < Thank you for telling us. Cleo has your report E7K-32. You can text here at any time.

@@ -11,7 +11,7 @@ languages: en
 00:00:40  attendee > 1
 00:00:40  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:00  Ben      > 1
-00:01:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:00  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:00  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:01:20  Ben      > Hi, Ben here. Are you out of the elevator?
 00:01:20  attendee < Ben: Hi, Ben here. Are you out of the elevator?

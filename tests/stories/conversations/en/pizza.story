@@ -12,7 +12,7 @@ languages: en
 00:00:50  attendee > sorry wrong number
 00:00:50  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:20  Ana      > 1
-00:01:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:20  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:20  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:40  Ana      > No worries, this is a conference hotline. Enjoy your pizza!
 00:01:40  attendee < Ana: No worries, this is a conference hotline. Enjoy your pizza!

@@ -8,9 +8,9 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:15  Ana      > 1
-00:00:15  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:15  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:15  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
-00:00:15  Ana      < E7K-32 to do: 1 police or security. Send done and a number once it is done.
+00:00:15  Ana      < E7K-32 to do: 1 police or security. Send DONE and a number once it is done.
 00:00:25  Ana      > Ana here. I am calling 911 now. Which room?
 00:00:25  attendee < Ana: Ana here. I am calling 911 now. Which room?
 00:00:40  attendee > 903

@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:00:15  Ana      > 1
-00:00:15  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:15  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:15  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:00:30  Ana      > questions
 00:00:30  Ana      < E7K-32: the questions to the reporter go on. You get every answer.
@@ -34,12 +34,12 @@ languages: en
 00:03:00  attendee < How can we help? 1 a private place, 2 someone you trust with you, 3 a call, 4 only texts, 5 please do not contact me. Send all that fit, or 0.
 00:03:30  attendee > 1 3
 00:03:30  Ana      < E7K-32 reporter: 1 3
-00:03:30  Ana      < E7K-32 reporter asks for: a private place, a call. Send done and a number once it is done.
+00:03:30  Ana      < E7K-32 reporter asks for: a private place, a call. Send DONE and a number once it is done.
 00:03:30  attendee < Thank you. What you sent is kept for the team. You can text more at any time.
 00:03:30  attendee < If you need help later: Venue security +1 206 555 0150
 00:03:50  Ana      < E7K-32: are you still there? Reply 1 to keep it. If we hear nothing, others are paged.
 00:04:00  Ana      > todo
-00:04:00  Ana      < E7K-32 to do: 1 a private place, 2 a call. Send done and a number once it is done.
+00:04:00  Ana      < E7K-32 to do: 1 a private place, 2 a call. Send DONE and a number once it is done.
 00:04:20  Ana      > done 1
 00:04:20  Ana      < E7K-32: a private place is done.
 00:04:40  Ana      > Room 12 is free for you both, next to the fountain. I will call you there.

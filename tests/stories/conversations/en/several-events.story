@@ -25,7 +25,7 @@ events: PyDays, Maker Fair
 00:02:20  attendee < Thank you. What you sent is kept for the team. You can text more at any time.
 00:02:20  attendee < If you need help later: Venue security +1 206 555 0150
 00:02:30  Ben      > 1
-00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:30  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:30  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:50  Ben      > facts

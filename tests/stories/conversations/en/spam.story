@@ -8,7 +8,7 @@ languages: en
 00:00:00  attendee < Your report number is E7K-32. This chat is our record. You can text more at any time.
 00:00:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:01:10  Ana      > 1
-00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:10  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:10  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:25  Ana      > not a report
 00:01:25  Ana      < Mark E7K-32 as not a report and close it? It stays in the record. Send it again to do so.
@@ -20,7 +20,7 @@ languages: en
 00:05:00  attendee < Your report number is B4M-77. This chat is our record. You can text more at any time.
 00:05:00  attendee < Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:05:30  Ana      > 1
-00:05:30  Ana      < You have B4M-77. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:05:30  Ana      < You have B4M-77. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:05:30  attendee < Thank you for telling us. Ana has your report B4M-77. You can text here at any time.
 00:05:40  Ana      > not a report
 00:05:40  Ana      < Mark B4M-77 as not a report and close it? It stays in the record. Send it again to do so.

@@ -12,7 +12,7 @@ languages: en
 00:00:40  attendee > STOP
 00:01:00  attendee > he is by the south entrance
 00:01:30  Ana      > 1
-00:01:30  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+00:01:30  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send FACTS to read what was said, 9 to close.
 00:01:50  Ana      > Ana here, I am going to the south entrance now.
 00:01:50  Ana      < Not sent: texts can not reach the reporter of E7K-32. Please try to find them in person.
 00:03:00  attendee > START

@@ -23,7 +23,7 @@ languages: en es
 00:01:50  Ben      < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:01:50  Cleo     < NorthConf E7K-32 NOT SAFE, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:30  Ben      > 1
-00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:30  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:30  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:30  Cleo     < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:30  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.

@@ -17,10 +17,10 @@ languages: en
 00:01:30  attendee > she told my boss what i said to her in confidence
 00:01:30  attendee < When and where did it happen, and is it still going on? Reply 0 to skip.
 00:02:30  Ben      > 1
-00:02:30  Ben      < You have no open page. To report something yourself, start your text with the word report.
+00:02:30  Ben      < You have no open page. To report something yourself, start your text with the word REPORT.
 00:02:40  Lee      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:03:00  Ben      > Hi, Ben here. Do you mean Cleo?
-00:03:00  Ben      < You have no open page. To report something yourself, start your text with the word report.
+00:03:00  Ben      < You have no open page. To report something yourself, start your text with the word REPORT.
 00:03:30  attendee > yes cleo
 00:03:30  attendee < If you named someone on our team, we keep them out of this. You can text here at any time.
 00:03:30  attendee < Was anyone else part of it, or does anyone else know of it? Reply 0 to skip.

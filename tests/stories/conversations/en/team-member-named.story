@@ -19,7 +19,7 @@ languages: en
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:00  Cleo     < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:20  Ben      > 1
-00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:20  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:20  Cleo     < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:20  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:40  Ben      > This is Ben. Ana does not see any of this. Thank you for telling us.
@@ -27,7 +27,7 @@ languages: en
 00:03:30  attendee > promise?
 00:03:30  Ben      < E7K-32 reporter: promise?
 00:04:00  Ana      > facts
-00:04:00  Ana      < You have no open page. To report something yourself, start your text with the word report.
+00:04:00  Ana      < You have no open page. To report something yourself, start your text with the word REPORT.
 00:04:10  Ana      > status
 00:04:10  Ana      < You have no open report, and none waits for you. You are always on call.
 00:05:00  -- the end

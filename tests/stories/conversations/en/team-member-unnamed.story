@@ -19,7 +19,7 @@ languages: en
 00:02:00  attendee > tall, glasses, staff shirt
 00:02:00  attendee < Was anyone else part of it, or does anyone else know of it? Reply 0 to skip.
 00:02:30  Lee      > 1
-00:02:30  Lee      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:30  Lee      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:30  Ana      < E7K-32: Lee took it at 12:02 pm. Nothing for you to do.
 00:02:30  attendee < Thank you for telling us. Lee has your report E7K-32. You can text here at any time.
 00:03:00  Lee      > I am Lee, I lead the team, and for now only I can see this.

@@ -23,7 +23,7 @@ languages: en es
 00:00:57  attendee < Thank you. What you sent is kept for the team. You can text more at any time.
 00:00:57  attendee < If you need help later: Venue security +1 206 555 0150
 00:01:30  Ana      > 1
-00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:02:00  Ana      > Hi, Ana here. I am at the registration desk in the main hall, yellow vest. Come by or text me.
 00:02:00  attendee < Ana: Hi, Ana here. I am at the registration desk in the main hall, yellow vest. Come by or text me.

@@ -21,7 +21,7 @@ languages: en
 00:01:40  attendee < Your report E7K-32 is kept. We will not text you any more. If you text us again, one of us may answer. In danger? Call 911.
 00:02:00  Ben      < NorthConf E7K-32 safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:10  Ben      > 1
-00:02:10  Ben      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+00:02:10  Ben      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send FACTS to read what was said, 9 to close.
 00:02:10  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:10  Ben      < E7K-32: the reporter asks us not to text them. When they text again, you can answer once.
 00:02:30  Ben      > Thank you, Ben here.

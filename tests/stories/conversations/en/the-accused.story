@@ -20,7 +20,7 @@ languages: en
 00:01:20  Ana      > 1
 00:01:20  Ana      < You have more than one open: B4M, E7K. Nothing was done. Start your text with the one you mean.
 00:01:30  Ana      > E7K 1
-00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:50  Ana      > B4M 1
 00:01:50  Ana      < You have B4M-77 too. From now on start each text with the one you mean: B4M, E7K. Words alone are not sent to anybody.

@@ -13,7 +13,7 @@ lines: 2
 00:01:00  attendee > [line na 2] 1
 00:01:00  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:01:30  Ana      > 1
-00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:30  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:30  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:50  Ana      > Either number is fine. I am Ana.
 00:01:50  attendee < Ana: Either number is fine. I am Ana.

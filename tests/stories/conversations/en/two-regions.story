@@ -18,11 +18,11 @@ languages: en
 00:00:25  London   < We are telling the team that you are not safe. If you are in danger, call 999 or 112 now. You can text here at any time.
 00:00:25  London   < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
 00:00:40  Dora     > 1
-00:00:40  Dora     < You have B4M-77. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:40  Dora     < You have B4M-77. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:40  Emil     < B4M-77: Dora took it at 5:00 pm. Nothing for you to do.
 00:00:40  London   < Thank you for telling us. Dora has your report B4M-77. You can text here at any time.
 00:00:50  Ana      > 1
-00:00:50  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:00:50  Ana      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:00:50  attendee < Thank you for telling us. Ana has your report E7K-32. You can text here at any time.
 00:01:00  Dora     > I am Dora. Do not drink more of it. Is a friend with you?
 00:01:00  London   < Dora: I am Dora. Do not drink more of it. Is a friend with you?

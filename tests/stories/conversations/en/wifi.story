@@ -11,7 +11,7 @@ languages: en
 00:00:40  attendee < Thank you, that is kept. Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.
 00:02:00  Ben      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:02:10  Ben      > 1
-00:02:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:02:10  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:02:10  Ana      < E7K-32: Ben took it at 12:02 pm. Nothing for you to do.
 00:02:10  attendee < Thank you for telling us. Ben has your report E7K-32. You can text here at any time.
 00:02:30  Ben      > Great. This number is for conduct reports, but no harm done.

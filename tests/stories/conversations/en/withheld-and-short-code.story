@@ -5,7 +5,7 @@ languages: en
 00:00:00  withheld > a volunteer is drunk and driving the cart
 00:00:00  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:00:20  Ana      > 1
-00:00:20  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+00:00:20  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send FACTS to read what was said, 9 to close.
 00:00:40  Ana      > Where is the cart?
 00:00:40  Ana      < Not sent: texts can not reach the reporter of E7K-32. Please try to find them in person.
 00:05:00  short code > Your parcel is at the front desk

@@ -28,10 +28,10 @@ team: es
 00:03:00  attendee < Gracias. Lo que ha mandado queda guardado para el equipo. Puede seguir escribiendo cuando quiera.
 00:03:00  attendee < Si necesita ayuda después: Venue security +1 206 555 0150
 00:03:30  Ben      > lo tengo
-00:03:30  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:03:30  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:03:30  Cleo     < E7K-32: lo ha tomado Ben (12:03). Usted no tiene que hacer nada.
 00:03:30  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
-00:03:30  Ben      < E7K-32, falta por hacer: 1 alguien de confianza. Mande listo y la cifra cuando lo haya hecho.
+00:03:30  Ben      < E7K-32, falta por hacer: 1 alguien de confianza. Mande LISTO y la cifra cuando lo haya hecho.
 00:03:50  Ben      > Soy Ben. Ana no ve nada de esto. ¿Con quién de confianza podemos contar?
 00:03:50  attendee < Ben: Soy Ben. Ana no ve nada de esto. ¿Con quién de confianza podemos contar?
 00:04:30  attendee > con mi hermana Lucía

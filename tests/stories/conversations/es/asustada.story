@@ -21,7 +21,7 @@ languages: en es
 00:01:00  attendee > en el estacionamiento nivel 3
 00:01:00  attendee < Gracias, queda guardado. ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
 00:01:15  Ben      > 1
-00:01:15  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send facts to read what was said, # and your words for a note, 9 to close.
+00:01:15  Ben      < You have E7K-32. Any text you send now goes to the reporter. Send FACTS to read what was said, # and your words for a note, 9 to close.
 00:01:15  Ana      < E7K-32: Ben took it at 12:01 pm. Nothing for you to do.
 00:01:15  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:01:30  Ben      > Soy Ben. Vamos para allá. Vaya hacia la luz, hacia la entrada.

@@ -18,7 +18,7 @@ team: es
 00:00:50  attendee > un tipo me agarro
 00:00:50  attendee < ¿Quién lo hizo? Un nombre, o qué aspecto tiene. Responda 0 para saltar esta pregunta.
 00:01:10  Ana      > 1
-00:01:10  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:01:10  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:01:10  Ben      < E7K-32: lo ha tomado Ana (12:01). Usted no tiene que hacer nada.
 00:01:10  attendee < Gracias por contarlo. Ana tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:01:30  Ana      > Soy Ana, del equipo. ¿Dónde está? Voy para allá.

@@ -14,7 +14,7 @@ team: es en
 00:01:10  attendee < ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
 00:02:00  Ben      < NorthConf E7K-32 a salvo: sin saber, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:02:10  Ben      > 1
-00:02:10  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:02:10  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:02:10  Ana      < E7K-32: lo ha tomado Ben (12:02). Usted no tiene que hacer nada.
 00:02:10  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:02:30  Ben      > No se preocupe, buen viaje.

@@ -11,7 +11,7 @@ languages: es en
 00:00:20  attendee < Gracias, queda guardado. ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
 00:00:40  attendee > stop
 00:01:00  Ana      > 1
-00:01:00  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+00:01:00  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send FACTS to read what was said, 9 to close.
 00:01:30  Ana      > not a report
 00:01:30  Ana      < Mark E7K-32 as not a report and close it? It stays in the record. Send it again to do so.
 00:01:50  Ana      > not a report

@@ -51,7 +51,7 @@ starts: 2027-02-07 03:20
 00:17:10  e-mail   < to incidents-na@example.org, lee@example.org: NorthConf E7K-32: un reporte necesita a una persona
                     | Nadie ha tomado el reporte E7K-32 de North America, abierto desde 3:20. Por favor, localice al equipo por otra vía. Se avisa otra vez a todas las personas hasta que alguien lo tome.
 00:17:30  Cleo     > 1
-00:17:30  Cleo     < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:17:30  Cleo     < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:17:30  Ana      < E7K-32: lo ha tomado Cleo (3:37). Usted no tiene que hacer nada.
 00:17:30  Ben      < E7K-32: lo ha tomado Cleo (3:37). Usted no tiene que hacer nada.
 00:17:30  Dora     < [line na] E7K-32: lo ha tomado Cleo (3:37). Usted no tiene que hacer nada.

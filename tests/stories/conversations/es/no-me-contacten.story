@@ -6,7 +6,7 @@ languages: es en
 00:00:00  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:00:00  attendee < Su reporte E7K-32 queda guardado. Ya no le escribiremos. Si usted escribe otra vez, puede que alguien responda. En peligro, llame al 911.
 00:01:00  Ana      > 1
-00:01:00  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send facts to read what was said, 9 to close.
+00:01:00  Ana      < You have E7K-32. The reporter can not get texts, so your words can not reach them. Send FACTS to read what was said, 9 to close.
 00:01:00  Ana      < E7K-32: the reporter asks us not to text them. When they text again, you can answer once.
 00:01:20  Ana      > Gracias por decirlo.
 00:01:20  Ana      < Not sent: the reporter of E7K-32 asked us not to text them. When they text again, you can answer once.

@@ -16,7 +16,7 @@ team: es
 00:01:30  attendee < ¿En qué momento y en qué lugar ha sido, y sigue ocurriendo? Responda 0 para saltar esta pregunta.
 00:02:00  Ben      < NorthConf E7K-32 a salvo, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:02:00  Ben      > 1
-00:02:00  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:02:00  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:02:00  Ana      < E7K-32: lo ha tomado Ben (12:02). Usted no tiene que hacer nada.
 00:02:00  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:02:20  Ben      > datos

@@ -16,12 +16,12 @@ team: es
 00:01:10  attendee < ¿Quién lo hizo? Un nombre, o qué aspecto tiene. Responda 0 para saltar esta pregunta.
 00:02:00  Ben      < NorthConf E7K-32 a salvo, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:02:10  Ben      > 1
-00:02:10  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:02:10  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:02:10  Ana      < E7K-32: lo ha tomado Ben (12:02). Usted no tiene que hacer nada.
 00:02:10  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
-00:02:10  Ben      < E7K-32, falta por hacer: 1 una llamada. Mande listo y la cifra cuando lo haya hecho.
+00:02:10  Ben      < E7K-32, falta por hacer: 1 una llamada. Mande LISTO y la cifra cuando lo haya hecho.
 00:02:20  Ben      > pendientes
-00:02:20  Ben      < E7K-32, falta por hacer: 1 una llamada. Mande listo y la cifra cuando lo haya hecho.
+00:02:20  Ben      < E7K-32, falta por hacer: 1 una llamada. Mande LISTO y la cifra cuando lo haya hecho.
 00:02:30  Ben      > Le llamo en un momento. Soy Ben.
 00:02:30  attendee < Ben: Le llamo en un momento. Soy Ben.
 00:07:00  Ben      > listo 1

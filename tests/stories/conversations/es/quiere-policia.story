@@ -9,9 +9,9 @@ team: es
 00:00:00  attendee < Su reporte tiene la referencia E7K-32. Este chat es nuestro registro. Puede escribir cuando quiera. English: ENGLISH
 00:00:00  attendee < ¿Se encuentra a salvo en este momento? Responda 1 si se encuentra a salvo, 2 si no, 3 si no lo sabe.
 00:00:20  Ana      > 1
-00:00:20  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:00:20  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:00:20  attendee < Gracias por contarlo. Ana tiene su reporte E7K-32. Puede escribir cuando quiera.
-00:00:20  Ana      < E7K-32, falta por hacer: 1 fuerzas del orden o seguridad. Mande listo y la cifra cuando lo haya hecho.
+00:00:20  Ana      < E7K-32, falta por hacer: 1 fuerzas del orden o seguridad. Mande LISTO y la cifra cuando lo haya hecho.
 00:00:30  Ana      > Soy Ana, llamo al 911 ahora. ¿Dónde está?
 00:00:30  attendee < Ana: Soy Ana, llamo al 911 ahora. ¿Dónde está?
 00:00:50  attendee > afuera, puerta norte. me sangra la cabeza

@@ -17,7 +17,7 @@ starts: 2027-02-05 21:30
 00:01:20  attendee < ¿En qué momento y en qué lugar ha sido, y sigue ocurriendo? Responda 0 para saltar esta pregunta.
 00:02:00  Ben      < NorthConf E7K-32 a salvo, North America, reporte por SMS. Responda 1 para tomarlo, 2 para pasarlo, 3 para pedir ayuda.
 00:02:20  Ben      > 1
-00:02:20  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:02:20  Ben      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:02:20  Ana      < E7K-32: lo ha tomado Ben (21:32). Usted no tiene que hacer nada.
 00:02:20  attendee < Gracias por contarlo. Ben tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:02:40  Ben      > Soy Ben. Está bien no decirlo. Aquí estoy cuando quiera.

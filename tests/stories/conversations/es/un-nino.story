@@ -11,7 +11,7 @@ team: es
 00:00:30  attendee > no se
 00:00:30  attendee < ¿Tiene que ver con esto alguien de nuestro equipo? Mande el nombre y dejamos fuera a esa persona. Responda 0 para decir que no.
 00:00:50  Ana      > 1
-00:00:50  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande datos para leer lo dicho, # y su texto para una nota, 9 para cerrar.
+00:00:50  Ana      < Tiene E7K-32. Lo que escriba desde ahora llega a quien reporta. Mande DATOS para leer lo dicho, # y su texto para una nota, 9 para cerrar.
 00:00:50  attendee < Gracias por contarlo. Ana tiene su reporte E7K-32. Puede escribir cuando quiera.
 00:01:10  Ana      > Hola, soy Ana. Quédate donde estás, voy a buscarte. ¿Qué ves cerca de ti?
 00:01:10  attendee < Ana: Hola, soy Ana. Quédate donde estás, voy a buscarte. ¿Qué ves cerca de ti?

@@ -21,7 +21,7 @@ zone: Europe/Paris
 00:02:00  attendee > un homme barbu
 00:02:00  attendee < Quand et où cela s'est-il passé, et est-ce que cela continue ? Répondez 0 pour passer.
 00:02:30  Emil     > 1
-00:02:30  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:02:30  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:02:30  Dora     < E7K-32 : Emil l'a pris (12:02). Vous n'avez rien à faire.
 00:02:30  attendee < Merci de nous l'avoir dit. Emil a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:02:50  Emil     > Bonjour, Emil. Préférez-vous le français ou l'allemand ?

@@ -16,12 +16,12 @@ zone: Europe/Paris
 00:01:00  attendee < Qui a fait cela ? Un nom, ou à quoi ressemble la personne. Répondez 0 pour passer.
 00:02:00  Emil     < NorthConf E7K-32 en sécurité, Europe, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 00:02:10  Emil     > 1
-00:02:10  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:02:10  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:02:10  Dora     < E7K-32 : Emil l'a pris (12:02). Vous n'avez rien à faire.
 00:02:10  attendee < Merci de nous l'avoir dit. Emil a votre signalement E7K-32. Vous pouvez écrire à tout moment.
-00:02:10  Emil     < E7K-32, à faire : 1 un appel. Envoyez fait et le numéro une fois que c'est fait.
+00:02:10  Emil     < E7K-32, à faire : 1 un appel. Envoyez FAIT et le numéro une fois que c'est fait.
 00:02:20  Emil     > à faire
-00:02:20  Emil     < E7K-32, à faire : 1 un appel. Envoyez fait et le numéro une fois que c'est fait.
+00:02:20  Emil     < E7K-32, à faire : 1 un appel. Envoyez FAIT et le numéro une fois que c'est fait.
 00:02:40  Emil     > Emil de l'équipe, je vous appelle dans une minute.
 00:02:40  attendee < Emil : Emil de l'équipe, je vous appelle dans une minute.
 00:09:00  Emil     > fait 1

@@ -28,7 +28,7 @@ contacts: Sécurité du site +44 20 7946 0150
 00:01:45  attendee < Si vous avez besoin d'aide plus tard : Sécurité du site +44 20 7946 0150
 00:02:00  Emil     < NorthConf E7K-32 ne sait pas si en sécurité, Europe, signalement par SMS. Répondez 1 pour le prendre, 2 pour passer, 3 pour de l'aide.
 00:02:10  Emil     > 1
-00:02:10  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:02:10  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:02:10  Dora     < E7K-32 : Emil l'a pris (12:02). Vous n'avez rien à faire.
 00:02:10  attendee < Merci de nous l'avoir dit. Emil a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:02:30  Emil     > Bonjour, Emil de l'équipe. Je suis à l'accueil, gilet jaune. Venez ou écrivez-moi.

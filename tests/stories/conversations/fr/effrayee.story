@@ -20,7 +20,7 @@ zone: Europe/Paris
 00:00:40  attendee < Nous avons dit à l'équipe que vous ne vous sentez pas en sécurité. En cas de danger, appelez le 112 maintenant. Vous pouvez écrire à tout moment.
 00:00:40  attendee < Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 00:00:55  Dora     > 1
-00:00:55  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:00:55  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:00:55  Emil     < E7K-32 : Dora l'a pris (12:00). Vous n'avez rien à faire.
 00:00:55  attendee < Merci de nous l'avoir dit. Dora a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:01:05  Dora     > Ici Dora. Restez enfermée, j'arrive au deuxième dans une minute.

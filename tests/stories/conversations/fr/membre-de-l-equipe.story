@@ -20,7 +20,7 @@ zone: Europe/Paris
 00:02:00  attendee > un bénévole en gilet
 00:02:00  attendee < Quand et où cela s'est-il passé, et est-ce que cela continue ? Répondez 0 pour passer.
 00:02:30  Sam      > 1
-00:02:30  Sam      < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:02:30  Sam      < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:02:30  Dora     < E7K-32 : Sam l'a pris (12:02). Vous n'avez rien à faire.
 00:02:30  attendee < Merci de nous l'avoir dit. Sam a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:02:50  Sam      > Ici Sam, je dirige l'équipe. Pour le moment je suis la seule personne à lire ceci.

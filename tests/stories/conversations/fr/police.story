@@ -11,9 +11,9 @@ zone: Europe/Paris
 00:00:00  attendee < Votre signalement a le numéro E7K-32. Cet échange sert de trace écrite. Vous pouvez écrire à tout moment. English: ENGLISH
 00:00:00  attendee < Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 00:00:20  Dora     > 1
-00:00:20  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:00:20  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:00:20  attendee < Merci de nous l'avoir dit. Dora a votre signalement E7K-32. Vous pouvez écrire à tout moment.
-00:00:20  Dora     < E7K-32, à faire : 1 police ou sécurité. Envoyez fait et le numéro une fois que c'est fait.
+00:00:20  Dora     < E7K-32, à faire : 1 police ou sécurité. Envoyez FAIT et le numéro une fois que c'est fait.
 00:00:30  Dora     > Ici Dora, j'appelle le 112. Éloignez-vous de l'entrée. Vous êtes seul ?
 00:00:30  attendee < Dora : Ici Dora, j'appelle le 112. Éloignez-vous de l'entrée. Vous êtes seul ?
 00:00:50  attendee > non avec ma fille

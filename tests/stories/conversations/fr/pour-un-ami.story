@@ -20,7 +20,7 @@ zone: Europe/Paris
 00:02:10  attendee > atelier B, ça continue
 00:02:10  attendee < Est-ce que d'autres personnes ont participé, ou sont au courant ? Répondez 0 pour passer.
 00:02:30  Emil     > je prends
-00:02:30  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:02:30  Emil     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:02:30  Dora     < E7K-32 : Emil l'a pris (12:02). Vous n'avez rien à faire.
 00:02:30  attendee < Merci de nous l'avoir dit. Emil a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:02:50  Emil     > Merci pour lui. Je suis Emil. Est-ce qu'il veut qu'on se parle ?

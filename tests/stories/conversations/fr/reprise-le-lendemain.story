@@ -14,7 +14,7 @@ zone: Europe/Paris
 00:00:40  attendee > je suis dans ma chambre, ça va
 00:00:40  attendee < Merci, nous le gardons. Vous sentez-vous en sécurité en ce moment ? Répondez 1 pour oui, 2 pour non, 3 si vous ne savez pas.
 00:01:00  Dora     > 1
-00:01:00  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez faits pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
+00:01:00  Dora     < Vous avez E7K-32. Tout texte de vous va maintenant à qui signale. Envoyez FAITS pour lire ce qui a été dit, # et vos mots pour une note, 9 pour clore.
 00:01:00  attendee < Merci de nous l'avoir dit. Dora a votre signalement E7K-32. Vous pouvez écrire à tout moment.
 00:01:20  Dora     > C'est le bon endroit. Je suis Dora. Rien ne presse.
 00:01:20  attendee < Dora : C'est le bon endroit. Je suis Dora. Rien ne presse.

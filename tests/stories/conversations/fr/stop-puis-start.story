@@ -17,7 +17,7 @@ zone: Europe/Paris
 00:00:30  attendee < Est-ce que cela concerne quelqu'un de notre équipe ? Envoyez son nom et nous laisserons cette personne en dehors. Répondez 0 pour non.
 00:00:50  attendee > STOP
 00:01:20  Dora     > 1
-00:01:20  Dora     < Vous avez E7K-32. Qui signale ne peut pas recevoir de SMS : vos mots n'arrivent pas. Envoyez faits pour lire ce qui a été dit, 9 pour clore.
+00:01:20  Dora     < Vous avez E7K-32. Qui signale ne peut pas recevoir de SMS : vos mots n'arrivent pas. Envoyez FAITS pour lire ce qui a été dit, 9 pour clore.
 00:01:20  Emil     < E7K-32 : Dora l'a pris (12:01). Vous n'avez rien à faire.
 00:01:40  Dora     > Ici Dora, où êtes-vous ?
 00:01:40  Dora     < Pas envoyé : nos SMS n'arrivent pas à la personne qui signale E7K-32. Merci d'essayer de la trouver sur place.
