@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hotline.domain import ring_leg, ringing, voice_page
 from hotline.domain.calling import Place
 from hotline.domain.organisation import Channel, PersonId, Target
@@ -28,7 +30,8 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> bool:
 
     Return whether the plan is at its end now: then the caller is to hear that nobody came.
     """
-    situation = Situation(scene.now, scene.incident.policy.ring, lambda target: _reach(scene, call, target))
+    out = legs.ringing_of(call).out | ({event.person} if isinstance(event, ringing.Declined) else set())
+    situation = Situation(scene.now, scene.incident.policy.ring, lambda target: _reach(scene, call, target, out))
     state, effects = ringing.step(legs.ringing_of(call), event, situation)
     legs.keep_ringing(call, state)
     for effect in effects:
@@ -52,9 +55,8 @@ def see(scene: Scene, call: Call, event: ringing.Event) -> bool:
     return ringing.NobodyAnswers() in effects
 
 
-def _reach(scene: Scene, call: Call, target: Target) -> tuple[PersonId, ...]:
-    """Who of a window can be rung; those further out only where nobody of any window is left."""
-    out = legs.ringing_of(call).out
+def _reach(scene: Scene, call: Call, target: Target, out: Collection[PersonId]) -> tuple[PersonId, ...]:
+    """Who of a window can be rung; those further out only where nobody of any window is left who isn't *out*."""
 
     def able(people: tuple[PersonId, ...]) -> tuple[PersonId, ...]:
         return tuple(person for person in _can_be_rung(scene, call, people) if person not in out)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from hotline.carriers import CallEnd, Receipt, SignedForm
+from hotline.domain.organisation import Channel
 from hotline.domain.speech import HangUp, Join, Listen, Say, Spoken
-from hotline.usecases import calls, listening
+from hotline.usecases import calls, listening, phones
 from tests.calling_in import CallingIn
 from tests.sounds import wav
 from tests.story import A_MOMENT, Hotline, configuration, minutes, opened
@@ -74,12 +75,21 @@ def words_of(spoken: Spoken) -> str:
 @pytest.fixture
 def rung(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Hotline, Legs]]:
     """A hotline that pages by voice, whose line can call."""
-    with opened(configuration(steps=BY_VOICE).replace("rate = 10", "voice = true\nrate = 10")) as hotline:
-        legs = Legs(hotline)
-        for name in ("place_call", "redirect_call", "end_call"):
-            monkeypatch.setattr(hotline.carrier, name, getattr(legs, name), raising=False)
-        monkeypatch.setattr(hotline.carrier, "call_state", lambda _sid: CallEnd.ANSWERED)
-        yield hotline, legs
+    with opened(with_voice()) as hotline:
+        yield hotline, listening_in(hotline, monkeypatch)
+
+
+def with_voice(**more: str) -> str:
+    return configuration(steps=BY_VOICE, **more).replace("rate = 10", "voice = true\nrate = 10")
+
+
+def listening_in(hotline: Hotline, monkeypatch: pytest.MonkeyPatch) -> Legs:
+    """Let the calls that the hotline makes be played by a story."""
+    legs = Legs(hotline)
+    for name in ("place_call", "redirect_call", "end_call"):
+        monkeypatch.setattr(hotline.carrier, name, getattr(legs, name), raising=False)
+    monkeypatch.setattr(hotline.carrier, "call_state", lambda _sid: CallEnd.ANSWERED)
+    return legs
 
 
 def kept_out(hotline: Hotline, incident, name: str = "Ana") -> None:
@@ -175,6 +185,36 @@ def test_who_rings_for_a_caller_is_let_go_and_the_next_is_rung(rung):
     assert legs.to("Ana") == []
     hotline.clock.forward(minutes(0.5))
     assert legs.to("Ben")
+
+
+def test_who_goes_off_while_their_phone_rings_for_a_caller_is_rung_no_more_and_the_next_is(rung):
+    hotline, legs = rung
+    call = CallingIn(hotline, number="+15550100198")
+    call.presses("1")
+    assert legs.to("Ana")
+
+    hotline.phone("Ana").texts_us("off until 18:00")
+
+    assert legs.to("Ana") == []
+    hotline.clock.forward(minutes(0.5))
+    assert legs.to("Cleo")  # secondary now
+    assert call.story.owner is None
+
+
+def test_a_checked_phone_rings_for_a_caller_first_and_the_others_where_nobody_of_those_is_left(monkeypatch):
+    with opened(with_voice(of_region="verified_only = true")) as hotline:
+        legs = listening_in(hotline, monkeypatch)
+        hotline.store.transact(lambda tx: phones.verify(hotline.runtime, tx, hotline.person("Ben"), Channel.VOICE))
+        call = CallingIn(hotline, number="+15550100198")
+        call.presses("1")
+        assert (len(legs.to("Ana")), len(legs.to("Ben"))) == (0, 1)
+
+        (sid,) = legs.to("Ben")
+        legs.asks(sid)
+        legs.asks(sid, "2")
+
+        assert legs.to("Ana") or legs.to("Cleo")
+        assert call.story.owner is None
 
 
 def test_who_talks_with_a_caller_and_is_kept_out_is_parted_from_them_and_told_nothing(rung):

@@ -727,7 +727,7 @@ oncall-nobody-called = Es wurde nichts geändert: Außer Ihnen heißt in Ihrer R
 oncall-two-called = Es wurde nichts geändert. Es kann { $people } sein. Bitte schicken Sie es noch einmal mit dem ganzen Namen.
 oncall-not-lead = Es wurde nichts geändert: Das können nur { $name } oder die Leitung der Region.
 oncall-not-on = Es wurde nichts geändert: { $name } hat keinen Dienst { $when }.
-oncall-not-you = Es wurde nichts geändert: Sie haben keinen Dienst zum Tauschen { $when }.
+oncall-not-you = Es wurde nichts geändert: Sie haben keinen Dienst { $when }, es gibt nichts zu tauschen.
 oncall-asked-already = Es wurde nichts geändert: Sie haben { $name } schon gefragt. ZURÜCKNEHMEN macht es rückgängig.
 
 ## Words inside sentences: who is on call
