@@ -27,6 +27,8 @@ from hotline.usecases.telling import calling_line, region_of, tell
 log = get_logger()
 VALIDITY = timedelta(minutes=30)
 """A test that comes later than this shows nothing any more."""
+PAUSE = timedelta(seconds=30)
+"""Between two test pages that somebody asks for by text."""
 TEST, DRILL, CHECK = "test", "drill", "check"
 """What a test call is about."""
 
@@ -146,10 +148,6 @@ def by_text(desk: Desk) -> None:
         send(desk.runtime, desk.tx, desk.directory.organisation, person, Channel.SMS)
     else:
         desk.help("test-too-soon")
-
-
-PAUSE = timedelta(seconds=30)
-"""Between two test pages that somebody asks for by text."""
 
 
 def _pause_of(desk: Desk) -> str:
