@@ -54,8 +54,12 @@ class Stopped(Exception):
 class Stage:
     """Everything that runs, in one folder, with an environment made from nothing."""
 
-    def __init__(self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None]) -> None:
+    def __init__(
+        self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None], page_port: int = 0
+    ) -> None:
         self.folder = folder
+        self.on_up: Callable[[str, str], None] = lambda part, what: None
+        """Told of each part that is there: its name, and a word about it."""
         self.stopping = threading.Event()
         self.web_port, self.redis_port = free_port(), free_port()
         account, token = "AC" + token_hex(16), token_hex(16)
@@ -84,6 +88,11 @@ class Stage:
             "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
             "PYTHONUTF8": "1",
         }
+
+    @property
+    def page_url(self) -> str:
+        """Where the phones are on screen."""
+        return ""
 
     # --- start and stop
 
@@ -139,14 +148,20 @@ class Stage:
         self._start("worker", worker_command())
         self._start("clock", clock_command())
         self.hotline("apply", "-", given=cast.configuration(calls=True))
-        for what, is_up in (
-            ("Valkey", lambda: listens(self.redis_port)),
-            ("the web server", lambda: answers(f"{self.public_url}/healthz")),
-            ("the worker", lambda: "worker_started" in self.processes.said("worker")),
-            ("the clock", lambda: "clock_started" in self.processes.said("clock")),
+        self.on_up(
+            "data",
+            f"SQLite in {self.folder.parent.name}/{self.folder.name}: {cast.ORGANISATION}, made up, "
+            f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people",
+        )
+        for what, part, shown, is_up in (
+            ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),
+            ("the web server", "web", self.public_url, lambda: answers(f"{self.public_url}/healthz")),
+            ("the worker", "worker", "pages, replies", lambda: "worker_started" in self.processes.said("worker")),
+            ("the clock", "clock", "escalation", lambda: "clock_started" in self.processes.said("clock")),
         ):
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
+            self.on_up(part, shown)
 
     def _start(self, name: str, command: list[str]) -> None:
         pid = self.processes.start(name, command).pid
