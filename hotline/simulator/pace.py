@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -27,6 +28,7 @@ class World:
         self.changed = threading.Condition(threading.RLock())
         self.pace = pace
         self.stopped = False
+        self.on_ring: Callable[[], None] = lambda: None
 
     def real(self, seconds: float) -> float:
         """Return how many real seconds *seconds* of the carrier's last."""
@@ -40,3 +42,4 @@ class World:
         """Wake up everybody who waits for a change."""
         with self.changed:
             self.changed.notify_all()
+        self.on_ring()
