@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from hotline.demo import browser, recording
+from hotline.demo import recording
 from hotline.demo.director import Director
 from hotline.demo.folder import HOME, erase, folder_of_our_own
 from hotline.demo.frame import FAST, Ready
@@ -18,6 +18,7 @@ from hotline.demo.prompt import HELP, Prompt, print_record, serve
 from hotline.demo.scenes import ALL, SCENES, TEXTS, play_scene
 from hotline.demo.screen import Screen
 from hotline.demo.scripting import Script
+from hotline.demo.showing import NoFreePort, open_browser
 from hotline.demo.stage import DemoEnded, Stage, Stopped
 from hotline.demo.story import missing_in, missing_in_record, play, reference_in, settled
 from hotline.demo.telephone import Telephone
@@ -101,6 +102,8 @@ def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tu
         code, why = (1, "Asked to stop before the end.") if asked.once else (0, "")
     except DemoEnded as error:
         code, why = 1, str(error)
+    except NoFreePort as error:
+        code, why = 2, str(error)
     if asked.once and code == 0:
         erase(folder)
     else:
@@ -116,9 +119,11 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
         stage.on_up = screen.up
         stage.open()
         ready = _ready(stage, time.monotonic() - began, FAST if asked.fast else 1.0)
+        taken = "" if stage.page.port == asked.port else f" (port {asked.port} is taken)"
+        screen.up("phones", f"{ready.page}{taken}")
         screen.ready(ready)
         if sys.stdout.isatty() and not asked.headless and not asked.json:
-            browser.show(ready.page)
+            open_browser(ready.page)
         _play(stage, screen, Director(stage, screen, prompt, telephone), asked.scenes)
         if asked.once:
             return

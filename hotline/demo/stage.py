@@ -16,6 +16,7 @@ from types import FrameType, TracebackType
 
 from hotline.demo import cast, lifeline
 from hotline.demo.recording import Switched
+from hotline.demo.showing import page_at
 from hotline.processes import (
     Processes,
     answers,
@@ -66,6 +67,7 @@ class Stage:
         self.simulator = Simulator(
             account, token, faults=faults, on_record=on_record, pace=PACE, calls_per_second=CALLS_PER_SECOND
         )
+        self.page = page_at(self.simulator, None, page_port)
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
         self.switched: list[Switched] = []
@@ -92,7 +94,7 @@ class Stage:
     @property
     def page_url(self) -> str:
         """Where the phones are on screen."""
-        return ""
+        return self.page.url
 
     # --- start and stop
 
@@ -115,6 +117,7 @@ class Stage:
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGTERM)
         self.processes.stop()
+        self.page.stop()
         self.simulator.stop()
         if self._lifeline is not None:
             with suppress(OSError, subprocess.TimeoutExpired):
@@ -138,6 +141,7 @@ class Stage:
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
         self.simulator.start()
+        self.page.start()
         for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
             self.simulator.add_number(
                 line, self.public_url + SMS + AGAIN, rate=cast.RATE, sms=line != cast.STAFF_LINE,

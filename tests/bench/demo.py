@@ -43,4 +43,4 @@ def _phones(page: str) -> int:
     """Wait until the page and its state answer; return how many phones the state has."""
     urllib.request.urlopen(page, timeout=WITHIN).close()
     with urllib.request.urlopen(f"{page}/state", timeout=WITHIN) as answer:
-        return len(json.load(answer)["phones"])
+        return sum(one["kind"] == "phone" for one in json.load(answer)["changes"])
