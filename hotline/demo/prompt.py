@@ -177,23 +177,23 @@ def _split(line: str) -> tuple[str, str]:
     return (found[1].casefold(), found[2]) if found else ("", "")
 
 
-def serve(stage: Stage, screen: Screen, prompt: Prompt) -> None:
-    """Obey lines until the end of the input or a ``quit``. Raises what ``Stage.check`` raises."""
+def serve(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
+    """Obey lines; return True for a ``quit``, False at the end of the input. Raises what ``Stage.check`` raises."""
     if sys.stdin is None or sys.stdin.closed:
-        return
+        return False
     if sys.stdin.isatty() and sys.stdout.isatty():
         with _terminal_as_before():
-            _serve_terminal(stage, screen, prompt)
-        return
+            return _serve_terminal(stage, screen, prompt)
     for line in _lines_of_pipe(stage):
         screen.say(f"\n> {line}")
         if not prompt.obey(line):
-            return
+            return True
         began, screen.last_at = time.monotonic(), time.monotonic()
         stage.until(lambda: time.monotonic() - screen.last_at > QUIET, seconds=began + LONGEST_WAIT - time.monotonic())
+    return False
 
 
-def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> None:
+def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=screen.ask, args=(lines.put,), name="demo-prompt", daemon=True).start()
     while True:
@@ -204,7 +204,7 @@ def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> None:
             continue
         if line is None or not prompt.obey(line):
             screen.prompting = False
-            return
+            return line is not None
 
 
 def _lines_of_pipe(stage: Stage) -> Iterator[str]:

@@ -16,6 +16,7 @@ from types import FrameType, TracebackType
 
 from hotline.demo import cast, lifeline
 from hotline.demo.recording import Switched
+from hotline.demo.showing import page_at
 from hotline.processes import (
     Processes,
     answers,
@@ -54,14 +55,19 @@ class Stopped(Exception):
 class Stage:
     """Everything that runs, in one folder, with an environment made from nothing."""
 
-    def __init__(self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None]) -> None:
+    def __init__(
+        self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None], page_port: int = 0
+    ) -> None:
         self.folder = folder
+        self.on_up: Callable[[str, str], None] = lambda part, what: None
+        """Told of each part that is there: its name, and a word about it."""
         self.stopping = threading.Event()
         self.web_port, self.redis_port = free_port(), free_port()
         account, token = "AC" + token_hex(16), token_hex(16)
         self.simulator = Simulator(
             account, token, faults=faults, on_record=on_record, pace=PACE, calls_per_second=CALLS_PER_SECOND
         )
+        self.page = page_at(self.simulator, None, page_port)
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
         self.switched: list[Switched] = []
@@ -85,6 +91,11 @@ class Stage:
             "PYTHONUTF8": "1",
         }
 
+    @property
+    def page_url(self) -> str:
+        """Where the phones are on screen."""
+        return self.page.url
+
     # --- start and stop
 
     def __enter__(self) -> Stage:
@@ -106,6 +117,7 @@ class Stage:
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGTERM)
         self.processes.stop()
+        self.page.stop()
         self.simulator.stop()
         if self._lifeline is not None:
             with suppress(OSError, subprocess.TimeoutExpired):
@@ -129,6 +141,7 @@ class Stage:
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
         self.simulator.start()
+        self.page.start()
         for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
             self.simulator.add_number(
                 line, self.public_url + SMS + AGAIN, rate=cast.RATE, sms=line != cast.STAFF_LINE,
@@ -139,14 +152,20 @@ class Stage:
         self._start("worker", worker_command())
         self._start("clock", clock_command())
         self.hotline("apply", "-", given=cast.configuration(calls=True))
-        for what, is_up in (
-            ("Valkey", lambda: listens(self.redis_port)),
-            ("the web server", lambda: answers(f"{self.public_url}/healthz")),
-            ("the worker", lambda: "worker_started" in self.processes.said("worker")),
-            ("the clock", lambda: "clock_started" in self.processes.said("clock")),
+        self.on_up(
+            "data",
+            f"SQLite in {self.folder.parent.name}/{self.folder.name}: {cast.ORGANISATION}, made up, "
+            f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people",
+        )
+        for what, part, shown, is_up in (
+            ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),
+            ("the web server", "web", self.public_url, lambda: answers(f"{self.public_url}/healthz")),
+            ("the worker", "worker", "pages, replies", lambda: "worker_started" in self.processes.said("worker")),
+            ("the clock", "clock", "escalation", lambda: "clock_started" in self.processes.said("clock")),
         ):
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
+            self.on_up(part, shown)
 
     def _start(self, name: str, command: list[str]) -> None:
         pid = self.processes.start(name, command).pid

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from hotline.demo import cast
-from hotline.demo.screen import Happening, Screen
+from hotline.demo.rows import Happening
+from hotline.demo.screen import Screen
 from hotline.simulator import Call, Heard, Ledger, Phone, Simulator
 
 LOOKS_EVERY = 0.05

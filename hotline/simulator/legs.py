@@ -82,8 +82,10 @@ class Leg:
     fallback: Source | None = None
     heard: list[Heard] = field(default_factory=list)
     said: list[Utterance] = field(default_factory=list)
+    pressed: list[Heard] = field(default_factory=list)
     keys: str = ""  # pressed and not yet used
     asking: str = ""  # the verb that waits for the phone's owner now
+    silent: bool = False  # the owner lets that verb wait no longer
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
@@ -198,12 +200,25 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
+            self.pressed.append(Heard(self.world.times.now(), digits, "keys"))
             if self.peers:
                 for peer in [] if self.muted else list(self.peers.values()):
                     peer.hear("keys", digits)
             else:
                 self.keys += digits
             self.world.ring()
+
+    def stay_silent(self) -> None:
+        """Let what waits for the phone's owner wait no longer, as if its time had run out."""
+        with self.world.changed:
+            self.silent = bool(self.asking)
+            self.world.ring()
+
+    def take_silence(self) -> bool:
+        """Say whether the owner has chosen to be silent; the next question has its whole time again."""
+        with self.world.changed:
+            silent, self.silent = self.silent, False
+            return silent
 
     def take_key(self) -> str:
         """Take the next key that was pressed, or "" if there is none."""

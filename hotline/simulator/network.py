@@ -64,6 +64,7 @@ class Simulator:
         self._lock = threading.Lock()
         self._inbound = Inbound(self._core)
         self._exchange = Exchange(self._core, World(pace or Pace(), times), self.phone)
+        self._exchange.world.on_ring = lambda: self.ledger.tell(None)
         self._exchange.calls_per_second, self._exchange.most_calls = calls_per_second, most_calls
         outbound = Outbound(self._core, self._inbound, self.phone)
         api = RestApi(self._core, outbound, VoiceRest(self._exchange), api_key)
@@ -204,6 +205,16 @@ class Simulator:
     def media(self, sid: str) -> Media | None:
         """Return a file if the carrier still has it."""
         return self._core.media.get(sid)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The account's numbers, in the order in which it got them."""
+        with self._lock:
+            return list(self._core.numbers.values())
+
+    def has_stopped(self, phone: str, number: str) -> bool:
+        """Say whether the owner of *phone* has stopped the texts of the account's *number*."""
+        return self._core.opt_outs.blocks(number, phone)
 
     def number(self, e164: str) -> Number:
         """Return the account's number *e164*. Raises KeyError."""

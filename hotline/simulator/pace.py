@@ -1,6 +1,7 @@
 """How long a second of the pretend carrier lasts, and the one lock and bell that all calls share."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hotline.simulator.times import Times
@@ -28,6 +29,7 @@ class World:
         self.changed = threading.Condition(threading.RLock())
         self.pace, self.times = pace, times
         self.stopped = False
+        self.on_ring: Callable[[], None] = lambda: None
 
     def real(self, seconds: float) -> float:
         """Return how long *seconds* of the carrier's last in the network's time."""
@@ -41,3 +43,4 @@ class World:
         """Wake up everybody who waits for a change."""
         with self.changed:
             self.changed.notify_all()
+        self.on_ring()

@@ -70,6 +70,7 @@ class Phone(Handset):
         if mode not in get_args(Mode):  # a misspelt mode would quietly be a phone that works
             raise ValueError(f"mode is {mode!r}; expected one of {', '.join(get_args(Mode))}")
         self._mode = mode
+        self._exchange.core.ledger.tell(self)
 
     @property
     def inbox(self) -> list[Received]:
@@ -118,6 +119,7 @@ class Phone(Handset):
         with self._arrived:
             self._inbox.append(received)
             self._arrived.notify_all()
+        self._exchange.core.ledger.tell(received)
         if (on_text := self.on_text) is not None:
             # The owner may answer and wait for the webhook; the network must not stand still meanwhile.
             threading.Thread(target=on_text, args=(self, received), name="simulator-owner", daemon=True).start()

@@ -136,7 +136,7 @@ def record(interpreter: "Interpreter", verb: Verb) -> Source | None:
     with leg.world.changed:
         leg.keys = ""  # what was pressed before the beep doesn't end it
         made = book.begin(leg)
-        leg.asking = "record"
+        leg.asking, leg.silent = "record", False
         leg.world.ring()
     book.report(made, to)
     digits = ""
@@ -176,9 +176,12 @@ def _listen(leg: Leg, verb: Verb, began: float, longest: float) -> str:
             return ""
 
         def something(seen: int = count) -> bool:
-            return bool(leg.keys) or len(leg.said) > seen
+            return leg.silent or bool(leg.keys) or len(leg.said) > seen
 
-        if leg.wait(left, until=something) and leg.keys:
+        waited = leg.wait(left, until=something)
+        if leg.take_silence():
+            return ""
+        if waited and leg.keys:
             key = leg.take_key()
             if key in finish:
                 return key
