@@ -98,7 +98,7 @@ class Handset:
             return
 
         def act() -> None:
-            if self._pauses(leg, self.voicemail_after if answers == "voicemail" else self.answer_after):
+            if leg.linger(self.voicemail_after if answers == "voicemail" else self.answer_after):
                 try:
                     self._act(leg, call, answers)
                 except TimeoutError:
@@ -122,13 +122,8 @@ class Handset:
             case "voicemail":
                 call.answer()
                 call.speak(GREETING)
-                if self._pauses(leg, self.voicemail_for):
+                if leg.linger(self.voicemail_for):
                     call.hang_up()
             case _:
                 raise ValueError(f"a phone that answers {answers!r} does not ring")
         return None
-
-    def _pauses(self, leg: Leg, seconds: float) -> bool:
-        """Let *seconds* of the carrier's pass; return whether the call goes on."""
-        leg.watch(lambda: False, leg.world.real(seconds))
-        return not leg.ended and not leg.world.stopped

@@ -46,7 +46,7 @@ class Number:
     status_callback_method: str = "POST"
     # Every send from here fails: refused at once (2xxxx), or accepted and reported failed (3xxxx, such as 30034).
     refuse_with: int | None = None
-    line_free_at: float = field(default=0.0, repr=False)  # time.monotonic()
+    line_free_at: float = field(default=0.0, repr=False)  # Times.moment()
 
 
 class Phone(Handset):
