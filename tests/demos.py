@@ -59,10 +59,17 @@ class Demo:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End whatever is left."""
         self.process.kill()
         for process in left_in(self.folder):
             process.kill()
-        self.process.communicate()
+        self.process.wait()
+        for stream in (self.process.stdin, self.process.stderr):
+            if stream is not None:
+                stream.close()
         self._place.cleanup()
 
     def event(self, name: str, within: float = WITHIN, **fields: str) -> dict[str, Any]:

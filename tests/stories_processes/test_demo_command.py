@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -52,27 +54,19 @@ def test_two_demos_side_by_side_work_and_each_leaves_nothing_however_it_ends():
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("after", [0.3, 1.0, 2.0, 3.5])
 def test_stopped_while_it_starts_it_leaves_nothing(number: signal.Signals, after: float):
-    with_nothing_said = Demo("--headless")
-    try:
+    with closing(Demo("--headless")) as demo:
         time.sleep(after)
-        with_nothing_said.process.send_signal(number)
-        with_nothing_said.process.wait(WITHIN)
-        assert with_nothing_said.left() == []
-    finally:
-        with_nothing_said.__exit__(None, None, None)
+        demo.stop(number)
+        assert demo.left() == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("after", [0.3, 1.0, 2.0, 3.5])
 def test_killed_while_it_starts_it_leaves_nothing(after: float):
-    demo = Demo("--headless")
-    try:
+    with closing(Demo("--headless")) as demo:
         time.sleep(after)
-        demo.process.kill()
-        demo.process.wait()
+        demo.stop(signal.SIGKILL)
         assert demo.left(within=WITHIN) == []
-    finally:
-        demo.__exit__(None, None, None)
 
 
 @pytest.mark.slow
@@ -93,13 +87,17 @@ def test_a_child_that_dies_ends_it_with_its_name_and_its_last_words(name: str, p
 
 
 @pytest.mark.slow
-def test_when_its_reader_is_gone_it_goes_too():
-    with Demo("--headless") as demo:
-        assert demo.process.stdout is not None
-        demo.process.stdout.close()
+def test_when_its_reader_is_gone_it_goes_too(tmp_path: Path):
+    ours, theirs = os.pipe()
+    demo = subprocess.Popen(
+        [*COMMAND, "--json", "--headless"], cwd=tmp_path, env=environment(), stdin=subprocess.DEVNULL, stdout=theirs
+    )
+    os.close(theirs)
+    with open(ours, encoding="utf-8") as reader:
+        assert json.loads(reader.readline())["event"] == "ready"
 
-        assert demo.process.wait(WITHIN) == 0
-        assert demo.left() == []
+    assert demo.wait(WITHIN) == 0
+    assert left_in(tmp_path) == []
 
 
 @pytest.mark.slow

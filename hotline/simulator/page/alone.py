@@ -10,7 +10,7 @@ from dataclasses import replace
 from hotline.simulator.call_records import CallRecord, Document
 from hotline.simulator.network import Simulator
 from hotline.simulator.page.backstage import Case, Entry, Happened, Line, Person, Role, Scene, Time, Trouble
-from hotline.simulator.phones import Phone
+from hotline.simulator.phones import Mode, Phone
 from hotline.simulator.records import Delivery, Send
 
 FIRST, LAST = 42, 99
@@ -18,7 +18,7 @@ FIRST, LAST = 42, 99
 PREFIX = "+120655501"
 SLOW = 3.0
 """Seconds that each answer of the carrier takes while it is slow."""
-UNDELIVERED = "carrier_error"
+UNDELIVERED: Mode = "carrier_error"
 
 
 class Alone:
@@ -151,8 +151,10 @@ class Alone:
         """Let no text reach any phone that works, or let texts through again."""
         for e164 in list(self._people):
             phone: Phone = self._simulator.phone(e164)
-            if phone.mode == ("on" if on else UNDELIVERED):
-                phone.mode = UNDELIVERED if on else "on"
+            if on and phone.mode == "on":
+                phone.mode = UNDELIVERED
+            elif not on and phone.mode == UNDELIVERED:
+                phone.mode = "on"
 
     def scenes(self) -> Sequence[Scene]:
         """Return none."""

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Value: TypeAlias = str | int | float | bool | None | list[str] | list[dict[str, str]]
+Value: TypeAlias = str | int | float | bool | list[str] | list[dict[str, str]] | None
 Document: TypeAlias = dict[str, Value]
 
 

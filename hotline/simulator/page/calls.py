@@ -118,7 +118,7 @@ class Calls:
             return  # it never reached the phone
         ended = record.ended_at or record.created_at
         self._texts.line(
-            record.phone, "call", ended, line=record.shown, by=record.ended_by, status=record.status,
+            record.phone, "call", ended, call=record.sid, line=record.shown, by=record.ended_by, status=record.status,
             way="out" if record.origin == "inbound" else "in",
             seconds=None if record.answered_at is None else round(ended - record.answered_at),
         )  # fmt: skip

@@ -167,7 +167,7 @@ class Deeds:
 def _word(asked: Asked, name: str) -> str:
     value = asked.get(name)
     if not isinstance(value, str):
-        raise ValueError(f"{name} is missing.")
+        raise ValueError(f"{name} is missing.")  # noqa: TRY004  told to whoever clicked
     # Half of a surrogate pair is no character, and no network carries it.
     return value.encode("utf-8", "replace").decode("utf-8")
 
@@ -175,12 +175,12 @@ def _word(asked: Asked, name: str) -> str:
 def _number(asked: Asked, name: str) -> float:
     value = asked.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError(f"{name} is no number.")
+        raise ValueError(f"{name} is no number.")  # noqa: TRY004  told to whoever clicked
     return float(value)
 
 
 def _truth(asked: Asked, name: str) -> bool:
     value = asked.get(name)
     if not isinstance(value, bool):
-        raise ValueError(f"{name} is neither true nor false.")
+        raise ValueError(f"{name} is neither true nor false.")  # noqa: TRY004  told to whoever clicked
     return value

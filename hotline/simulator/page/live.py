@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from hotline.simulator.network import Simulator
 from hotline.simulator.page.backstage import Backstage
@@ -33,7 +34,7 @@ class Live:
         self._texts = Texts(simulator, self._board, lambda: backstage.time().now)
         self.calls = Calls(simulator, self._board, self._texts)
         self._scenery = Scenery(simulator, backstage, self._board)
-        self._end_watching = lambda: None
+        self._end_watching: Callable[[], None] = lambda: None
 
     def start(self) -> None:
         """Begin to watch the network."""
