@@ -23,10 +23,9 @@ from hotline.domain.storyfile import (
     Said,
     StoryFile,
     Way,
-    clean,
     write_story,
 )
-from hotline.domain.storyworld import References
+from hotline.domain.storyworld import References, clean
 from hotline.simulator import Delivery, Ledger, Send
 
 _REFERENCE = re.compile(rf"\b[{ALPHABET}]{{3}}-[{ALPHABET}]{{2}}\b")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hotline.simulator.call_records import FINAL_CALL
-from hotline.simulator.legs import Heard, Leg
+from hotline.simulator.legs import Heard, Leg, Pressed, Utterance
 
 if TYPE_CHECKING:
     from hotline.simulator.exchange import Exchange
@@ -76,6 +76,23 @@ class Call:
         """Everything this phone has heard so far."""
         with self._leg.world.changed:
             return list(self._leg.heard)
+
+    @property
+    def pressed(self) -> list[Pressed]:
+        """Every key that this phone's owner pressed so far."""
+        with self._leg.world.changed:
+            return list(self._leg.pressed)
+
+    @property
+    def said(self) -> list[Utterance]:
+        """Everything that this phone's owner has said, or begun to say."""
+        with self._leg.world.changed:
+            return list(self._leg.said)
+
+    @property
+    def by_voicemail(self) -> bool:
+        """Whether a voicemail box picked up, and nobody."""
+        return self._leg.by_voicemail
 
     @property
     def asks(self) -> bool:

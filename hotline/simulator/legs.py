@@ -59,6 +59,14 @@ class Utterance:
 
 
 @dataclass(frozen=True)
+class Pressed:
+    """Keys that a phone's owner pressed."""
+
+    at: float
+    keys: str
+
+
+@dataclass(frozen=True)
 class Source:
     """Where a call's next document comes from: an address, or, without one, the text itself."""
 
@@ -82,11 +90,13 @@ class Leg:
     fallback: Source | None = None
     heard: list[Heard] = field(default_factory=list)
     said: list[Utterance] = field(default_factory=list)
+    pressed: list[Pressed] = field(default_factory=list)
     keys: str = ""  # pressed and not yet used
     asking: str = ""  # the verb that waits for the phone's owner now
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
+    by_voicemail: bool = False  # a box picked up, and nobody
     events: int = 0  # status callbacks so far
     _stops: list[Condition] = field(default_factory=list)
 
@@ -184,6 +194,7 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
+            self.pressed.append(Pressed(time.time(), digits))
             if self.peers:
                 for peer in [] if self.muted else list(self.peers.values()):
                     peer.hear("keys", digits)

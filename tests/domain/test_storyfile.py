@@ -16,11 +16,10 @@ from hotline.domain.storyfile import (
     StoryError,
     StoryFile,
     Way,
-    clean,
     read_story,
     write_story,
 )
-from hotline.domain.storyworld import References, Setting
+from hotline.domain.storyworld import References, Setting, clean
 
 PHONES = st.sampled_from(["attendee", "attendee 2", "Ana", "Ben", "London", "withheld", "short code", "e-mail"])
 SECONDS = st.integers(0, 200_000).map(lambda count: timedelta(seconds=count))
