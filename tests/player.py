@@ -105,7 +105,9 @@ class Player:
         there = [
             line
             for line, wanted in looked_for
-            if wanted and wanted[0] in written and self.references.meant(wanted[1]) in as_text(written[wanted[0]].record())
+            if wanted
+            and wanted[0] in written
+            and self.references.meant(wanted[1]) in as_text(written[wanted[0]].record())
         ]
         return (*stand, *there)
 

@@ -13,12 +13,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from hotline.demo import calling, cast
-from hotline.demo.recording import Switched
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage
 from hotline.demo.story import REFERENCE
-from hotline.demo.telephone import Telephone
-from hotline.domain.storyfile import Deed
 from hotline.simulator import Send
 
 HELP = (
@@ -40,7 +37,7 @@ QUIET, LONGEST_WAIT = 1.5, 8.0
 class Prompt:
     """The commands."""
 
-    def __init__(self, stage: Stage, screen: Screen, telephone: Telephone) -> None:
+    def __init__(self, stage: Stage, screen: Screen) -> None:
         self.stage, self.screen = stage, screen
         self.phones = {"attendee": cast.ATTENDEE, "europe": cast.EUROPE}
         self.phones |= {one.key: one.phone for one in (*cast.TEAM, cast.STAFF)}
@@ -50,7 +47,7 @@ class Prompt:
             name = "London" if key == "europe" else key.capitalize()
             self.screen.watch(self.stage.simulator.phone(phone), name)
         self._calling = calling.Calling(
-            stage.simulator, screen, telephone, known=self._known, new=self._new, phones=self.phones, lines=self.lines
+            stage.simulator, screen, known=self._known, new=self._new, phones=self.phones, lines=self.lines
         )
 
     def newcomer(self) -> str:
@@ -123,7 +120,6 @@ class Prompt:
             number = self.phones[key]
             phone = self.stage.simulator.phone(number)
             phone.mode, phone.answers = ("on", "no") if mode == "on" else ("off", "unreachable")
-            self.stage.switched.append(Switched(time.time(), Deed.ON if mode == "on" else Deed.OFF, number))
             self.screen.say(f"The phone of {key} is {mode}.")
 
         return switch

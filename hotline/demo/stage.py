@@ -15,7 +15,6 @@ from secrets import token_hex
 from types import FrameType, TracebackType
 
 from hotline.demo import cast, lifeline
-from hotline.demo.recording import Switched
 from hotline.processes import (
     Processes,
     answers,
@@ -64,8 +63,6 @@ class Stage:
         )
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
-        self.switched: list[Switched] = []
-        """Phones that were switched off or on."""
         self.processes = Processes(
             self._environment(account, token, os.environ) | {"TWILIO_API_URL": self.simulator.base_url}, folder
         )
