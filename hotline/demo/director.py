@@ -1,6 +1,7 @@
 """Plays a story on a stage: lets its people act, waits for all that must come of it, and says what did not come.
 
-What people do waits for everything above it, and then for as long as the story waits there. Texts to a reporter and
+What people do waits for everything above it, and for its own time: as long after what somebody did last as in the
+story. So a network that is slow doesn't make people slow, and nobody is faster than what they wait for. Texts to a reporter and
 connections that the story doesn't have are wrong too; a page more to somebody of the team is not.
 """
 
@@ -106,10 +107,12 @@ class Performance:
             case Said() | InCall():
                 self._waits.pause(moment.at)
                 self._number(moment.phone)  # who hasn't been in touch is somebody new, whatever the time is
+                self._waits.act(moment.at)
                 self._acted[moment.phone] = self._waits.now
                 self._act(moment)
             case Happened():
                 self._waits.pause(moment.at)
+                self._waits.act(moment.at)
                 self._do(moment)
 
     # --- what people do

@@ -12,7 +12,7 @@ from hotline.demo.playing import Playing
 from hotline.demo.prompt import HELP, Prompt, serve
 from hotline.demo.scenes import ALL, KEYS, TEXTS
 from hotline.demo.screen import Screen
-from hotline.demo.showing import OnScreen
+from hotline.demo.narrating import OnScreen
 from hotline.demo.stage import DemoEnded, Stage, Stopped
 from hotline.demo.telephone import Telephone
 from hotline.simulator import Faults

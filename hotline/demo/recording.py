@@ -117,10 +117,12 @@ class _Writer:
 
     def __init__(self, begun: float, references: References) -> None:
         self._begun, self._references = begun, references
+        self._exact = False
         self._names = phonebook.names()
 
     def story(self, seen: Seen, standing: Sequence[str]) -> StoryFile:
-        """Return the whole story."""
+        """Return the whole story. In calls tenths of seconds matter: whether a key is pressed before a tone."""
+        self._exact = bool(seen.calls)
         languages = [code for place in cast.PLACES for code in place.languages]
         teller = Teller(self._since, self._name, self._shown, spoken(languages))
         moments: list[tuple[float, Moment]] = [(one.at, self._switch(one)) for one in seen.switched]
@@ -135,7 +137,8 @@ class _Writer:
         return StoryFile(title, setting, (*(moment for _, moment in moments), end), tuple(standing))
 
     def _since(self, at: float) -> timedelta:
-        return timedelta(seconds=max(0, int(at - self._begun)))
+        since = max(0.0, at - self._begun)
+        return timedelta(milliseconds=100 * int(since * 10)) if self._exact else timedelta(seconds=int(since))
 
     def _switch(self, one: Switched) -> Happened:
         return Happened(self._since(one.at), one.deed, self._name(one.number))

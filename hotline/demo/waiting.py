@@ -59,28 +59,26 @@ class Waits:
         self._stage, self._time = stage, time_of(stage)
         self.began = self._latest = self._time.seconds()
         self._at = timedelta()
-        """Where in the story that was."""
+        """When somebody acted last, and where in the story that was."""
 
     @property
     def now(self) -> float:
         """The stage's time now, in seconds since 1970."""
         return self._time.seconds()
 
-    def reach(self, at: timedelta) -> None:
-        """This place of the story is reached now."""
+    def act(self, at: timedelta) -> None:
+        """Somebody acts now, at this place of the story: what follows has its time from here."""
         self._latest, self._at = self._time.seconds(), at
 
     def pause(self, at: timedelta) -> None:
-        """Wait as long as the story does until *at*."""
+        """Wait until this place of the story."""
         due = self._due(at)
         self._poll(lambda: self._time.seconds() >= due, due, late=None)
-        self.reach(at)
 
     def until(self, condition: Callable[[], bool], missed: str, at: timedelta, within: float = WITHIN) -> None:
         """Wait for what the story has *at*. Raises Missed if it comes later than *within*."""
         if not self._poll(condition, self._due(at), late=within):
             raise Missed(f"{missed} within {within:g} s")
-        self.reach(at)
 
     def comes(self, condition: Callable[[], bool], within: float) -> bool:
         """Wait for something that has no time in the story; tell whether it came."""

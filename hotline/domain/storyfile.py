@@ -19,8 +19,9 @@
 
 The first line says what it is about; then come the lines of ``storyworld``, the conversation, and how each report
 stands at the end. ``>`` is a text that leaves a phone, ``<`` one that reaches it, ``~`` what happens in a call
-(``storycalls``); words in quotes are the narrator's. Times count from the start. A line that begins with spaces and
-``|`` goes on with the text above it. Reports have the numbers of ``storyworld`` instead of their own. Pure.
+(``storycalls``); words in quotes are the narrator's. Times count from the start and may have tenths of seconds:
+``00:00:02.5``. A line that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of
+``storyworld`` instead of their own. Pure.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from hotline.domain.storyworld import Setting, clean, read_setting, setting_line
 
 MAIL = "e-mail"
 """Who gets the alarms of a story."""
-_LINE = re.compile(r"(\d{2,3}):([0-5]\d):([0-5]\d)  (?:-- (.*)|(\S+(?: \S+)*?) +([<>~])(?: (.*))?)")
+_LINE = re.compile(r"(\d{2,3}):([0-5]\d):([0-5]\d)(?:\.(\d))?  (?:-- (.*)|(\S+(?: \S+)*?) +([<>~])(?: (.*))?)")
 _MARK = re.compile(r"\[(?:(picture)|([2-9]|10) pictures|line ([a-z]{2}(?: 2)?))\](?: |$)")
 _MORE = re.compile(r" +\|(?: (.*))?")
 _RECORD = re.compile(r'record (\S+) holds "(.+)"')
@@ -144,33 +145,35 @@ class StoryFile:
 
 
 def write_story(story: StoryFile) -> str:
-    """Return the file of *story*."""
+    """Return the file of *story*. Its times have tenths of seconds where one of them needs them."""
+    tenths = any(moment.at.microseconds for moment in story.moments)
     shown = [story.title, *setting_lines(story.setting), ""]
     for moment in story.moments:
-        shown += moment_lines(moment)
+        shown += _moment_lines(moment, tenths=tenths)
     return "\n".join([*shown, *([""] if story.record else []), *story.record]) + "\n"
 
 
-def moment_lines(moment: Moment) -> list[str]:
+def _moment_lines(moment: Moment, *, tenths: bool) -> list[str]:
     """Return the lines of one moment: one, or more where a text has more."""
+    at = _said_time(moment.at) + (f".{moment.at.microseconds // 100_000}" if tenths else "")
     match moment:
         case Happened():
-            return [f"{_said_time(moment.at)}  -- {moment.deed.format(moment.phone)}"]
+            return [f"{at}  -- {moment.deed.format(moment.phone)}"]
         case Narrated():
-            return [f'{_said_time(moment.at)}  -- "{moment.words}"']
+            return [f'{at}  -- "{moment.words}"']
         case InCall():
-            return [f"{_said_time(moment.at)}  {moment.phone:8} ~ {moment.said}"]
+            return [f"{at}  {moment.phone:8} ~ {moment.said}"]
         case Said():
-            return _text_lines(moment)
+            return _text_lines(at, moment)
 
 
-def _text_lines(moment: Said) -> list[str]:
+def _text_lines(at: str, moment: Said) -> list[str]:
     first, *more = moment.words.split("\n")
     marks = [f"[line {moment.line}]"] if moment.line else []
     if moment.pictures:
         marks.append("[picture]" if moment.pictures == 1 else f"[{moment.pictures} pictures]")
     words = " ".join([*marks, first])
-    begun = f"{_said_time(moment.at)}  {moment.phone:8} {moment.way} {words}".rstrip()
+    begun = f"{at}  {moment.phone:8} {moment.way} {words}".rstrip()
     return [begun, *(f"{'':20}| {line}".rstrip() for line in more)]
 
 
@@ -245,20 +248,21 @@ def _read_moment(line: str, more: Sequence[str]) -> Moment:
     if found is None:
         raise ValueError("expected '00:00:00  attendee > words', or '00:00:00  -- the end'")
     at = timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3]))
-    if found[4] is not None:
+    at += timedelta(milliseconds=100 * int(found[4] or 0))
+    if found[5] is not None:
         if more:
             raise ValueError("only a text goes on in the next line")
-        return _read_deed(at, found[4])
-    if found[6] == "~":
+        return _read_deed(at, found[5])
+    if found[7] == "~":
         if more:
             raise ValueError("only a text goes on in the next line")
-        return read_call(at, found[5], found[7] or "")
-    words, pictures, of_line = found[7] or "", 0, ""
+        return read_call(at, found[6], found[8] or "")
+    words, pictures, of_line = found[8] or "", 0, ""
     while mark := _MARK.match(words):
         words = words[mark.end() :]
         pictures = 1 if mark[1] else int(mark[2] or pictures)
         of_line = mark[3] or of_line
-    return Said(at, found[5], Way(found[6]), "\n".join([words, *more]), pictures, of_line)
+    return Said(at, found[6], Way(found[7]), "\n".join([words, *more]), pictures, of_line)
 
 
 def _read_deed(at: timedelta, said: str) -> Happened | Narrated:
@@ -274,5 +278,5 @@ def _read_deed(at: timedelta, said: str) -> Happened | Narrated:
 
 
 def _check_time(at: timedelta) -> None:
-    if not timedelta(0) <= at < timedelta(hours=1000) or at.microseconds:
-        raise ValueError("a story's times are whole seconds from its start")
+    if not timedelta(0) <= at < timedelta(hours=1000) or at.microseconds % 100_000:
+        raise ValueError("a story's times are seconds, or tenths of them, from its start")

@@ -12,7 +12,7 @@ policy: primary 0s, secondary 4s, region 30s, neighbours 1m, alarm 2m, again 3m,
 00:00:01  -- "Ana's phone has buzzed. The page says where and how urgent, and never what was reported. Ana does not answer. The policy of NorthConf waits 4 seconds (in real life: minutes). The attendee answers a question meanwhile."
 00:00:02  attendee > 3
 00:00:02  attendee < Is someone on our team part of this? Send the name and we will keep them out. Reply 0 for no.
-00:00:04  Ben      < NorthConf E7K-32 not sure if safe, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
+00:00:04  Ben      < NorthConf E7K-32 …, North America, text report. Reply 1 to take, 2 to pass, 3 for help.
 00:00:04  -- "So Ben is paged, and takes it with the number of the report and one key."
 00:00:05  Ben      > E7K 1
 00:00:05  Ben      < You have E7K-32…
