@@ -1,7 +1,7 @@
 """Plays a story on a stage: lets its people act, waits for all that must come of it, and says what did not come.
 
 What people do waits for everything above it, and for its own time: as long after what somebody did last as in the
-story. So a network that is slow doesn't make people slow, and nobody is faster than what they wait for. Texts to a reporter and
+story. So nobody is slower because texts were slow, nor faster than what they wait for. Texts to a reporter and
 connections that the story doesn't have are wrong too; a page more to somebody of the team is not.
 """
 
@@ -39,7 +39,7 @@ class Director:
         self, stage: Stage, listener: Listener | None = None, newcomer: Callable[[], str] | None = None
     ) -> None:
         self.stage, self.listener = stage, listener or Nobody()
-        self.newcomer = newcomer or (lambda: phonebook.newcomer(stage.simulator.ledger))
+        self.newcomer = newcomer or (lambda: phonebook.newcomer(stage))
         """Gives the number of an attendee who has not been in touch before. Raises ValueError if there is none."""
 
     def play(self, story: StoryFile) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hotline.demo import cast
+from hotline.demo.stage import Stage
 from hotline.domain.storycalls import STAFF_LINE
-from hotline.simulator import Ledger
 
 WITHHELD = "withheld"
 ATTENDEES = range(2, 51)
@@ -27,13 +27,11 @@ def is_reporter(name: str) -> bool:
     return name not in TEAM
 
 
-def newcomer(ledger: Ledger) -> str:
+def newcomer(stage: Stage) -> str:
     """Return the phone of an attendee who has neither texted nor called. Raises ValueError if there is none left."""
+    ledger = stage.simulator.ledger
     met = {one.from_ for one in ledger.deliveries} | {one.phone for one in ledger.calls}
-    for number in (cast.ATTENDEE, *map(cast.another_attendee, ATTENDEES)):
-        if number not in met:
-            return number
-    raise ValueError("all attendees of the demo have been in touch; start it anew")
+    return cast.ATTENDEE if cast.ATTENDEE not in met else stage.backstage.new_phone("attendee").e164
 
 
 def usual_line(name: str) -> str:

@@ -1,84 +1,147 @@
-"""``hotline demo``: the stage is set, the story played and judged, and then it is yours."""
+"""``hotline demo``: the stage is set, a story played and judged if one was asked for, and then it is yours."""
 
 from __future__ import annotations
 
+import math
 import os
+import sys
 import time
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
-from hotline.demo import cast, recording
+from hotline.demo import recording
 from hotline.demo.folder import HOME, erase, folder_of_our_own
+from hotline.demo.frame import FAST, Ready
+from hotline.demo.narrating import OnScreen
 from hotline.demo.playing import Playing
 from hotline.demo.prompt import HELP, Prompt, serve
 from hotline.demo.scenes import ALL, KEYS, TEXTS
 from hotline.demo.screen import Screen
-from hotline.demo.narrating import OnScreen
+from hotline.demo.scripting import Script
+from hotline.demo.showing import NoFreePort, open_browser
 from hotline.demo.stage import DemoEnded, Stage, Stopped
 from hotline.demo.telephone import Telephone
 from hotline.simulator import Faults
 
 REAL = ("TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID", "TWILIO_API_KEY", "TWILIO_API_SECRET")
+PORT = 8000
+"""Of the page of phones, unless it is taken or another one is asked for."""
 
 
-def run_demo(*, once: bool, reset: bool, record: Path | None = None, scene: str = TEXTS) -> int:
-    """Play the demo; return the exit code: 0, 1 if the story or a scene did not come true, 2 where it may not run.
+@dataclass(frozen=True)
+class Asked:
+    """What ``hotline demo`` was asked for; its options, whose help says what each does."""
 
-    What was texted is written to the file *record*. *scene* is one of ``scenes.NAMES``.
+    once: bool = False
+    reset: bool = False
+    headless: bool = False
+    json: bool = False
+    fast: bool = False
+    ignore_env: bool = False
+    port: int = PORT
+    record: Path | None = None
+    scene: str | None = None
+
+    @property
+    def scenes(self) -> tuple[str, ...]:
+        """What is played: a phone network without a terminal belongs to whoever started it, unless they ask."""
+        if self.scene == ALL:
+            return KEYS
+        if self.scene is None:
+            return () if self.headless and not self.once else (TEXTS,)
+        return (self.scene,)
+
+
+def run_demo(asked: Asked, *, faults: Faults | None = None) -> int:
+    """Play the demo, on a network on which *faults* happen.
+
+    Return the exit code: 0, 1 if a scene did not come true or a part of it died, 2 where it may not or can not run.
     """
-    return perform(once=once, reset=reset, record=record, faults=Faults(), scene=scene)
-
-
-def perform(*, once: bool, reset: bool, faults: Faults, record: Path | None = None, scene: str = TEXTS) -> int:
-    """Play the demo on a network on which *faults* happen."""
-    if found := [name for name in REAL if os.environ.get(name)]:
-        print(
-            f"The demo does not start: {' and '.join(found)} is set here, and a demo must never come near a real "
-            "account. Unset it, or use another terminal."
-        )
-        return 2
-    with Screen() as screen, folder_of_our_own(once=once, reset=reset) as folder:
-        try:
-            with Stage(folder, faults=faults, on_record=screen.note) as stage:
-                try:
-                    code = _perform(stage, screen, once=once, scene=scene)
-                finally:
-                    if record is not None:
-                        _record(record, stage, screen)
-        except Stopped:
-            screen.say("\nAsked to stop before the end." if once else "\n")
-            code = 1 if once else 0
-        except DemoEnded as error:
-            screen.say(str(error), "bold red")
-            code = 1
-        if once and code == 0:
-            erase(folder)
-        else:
-            screen.say(f"Stopped. Data and logs are in {_shown(folder)}; hotline demo --reset erases them.", "dim")
+    with ExitStack() as stack:
+        screen = stack.enter_context(Script() if asked.json else Screen())
+        code, why = 2, _refusal(asked)
+        if not why:
+            try:
+                folder = stack.enter_context(folder_of_our_own(once=asked.once, reset=asked.reset))
+            except OSError as error:
+                why = f"The demo keeps its things in ./{HOME}, and can't: {error.strerror}."
+            else:
+                code, why = _in_folder(folder, screen, asked, faults or Faults())
+        screen.ended(code, why)
+        if why and asked.json:
+            print(why, file=sys.stderr)
     return code
 
 
-def _perform(stage: Stage, screen: Screen, *, once: bool, scene: str) -> int:
-    screen.say("\nCode of Conduct hotline: demo. Nothing leaves this computer.\n", "bold")
+def _refusal(asked: Asked) -> str:
+    found = [name for name in REAL if os.environ.get(name)]
+    if not found or asked.ignore_env:
+        return ""
+    return (
+        f"The demo does not start: {' and '.join(found)} is set here, and a demo must never come near a real "
+        "account. Unset it, use another terminal, or start with --ignore-env: the demo passes none of it on."
+    )
+
+
+def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tuple[int, str]:
+    """Run the demo; return the exit code and why it ended, if nobody asked for that."""
+    code, why = 0, ""
+    try:
+        with Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port) as stage:
+            screen.on_gone = stage.stopping.set
+            try:
+                _perform(stage, screen, asked)
+            finally:
+                if asked.record is not None:
+                    _record(asked.record, stage, screen)
+    except Stopped:
+        screen.say("\n")
+        code, why = (1, "Asked to stop before the end.") if asked.once else (0, "")
+    except DemoEnded as error:
+        code, why = 1, str(error)
+    except NoFreePort as error:
+        code, why = 2, str(error)
+    if asked.once and code == 0:
+        erase(folder)
+    else:
+        screen.say(f"Stopped. Data and logs are in {_shown(folder)}; hotline demo --reset erases them.", "dim")
+    return code, why
+
+
+def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
+    """Play what was asked for and hand over. Raises DemoEnded for what does not come true, and Stopped."""
+    screen.welcome()
     with Telephone(stage.simulator, screen) as telephone:
         prompt, began = Prompt(stage, screen), time.monotonic()
-        stage.open()
-        _introduce(stage, screen, time.monotonic() - began)
         playing = Playing(stage, OnScreen(stage.simulator, screen, telephone), prompt.newcomer)
-        for key in KEYS if scene == ALL else (scene,):
-            if missing := playing.perform(key):
-                screen.say(
-                    f"\nThe scene {key!r} did not come true: {missing}. See the logs in {_shown(stage.folder)}.",
-                    "bold red",
-                )
-                return 1
-            screen.say("\nThe scene came true: it was seen on the phones, and the record holds it.", "bold")
-        if not once:
-            screen.use_the_clock()
-            screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
-            screen.table(HELP)
-            screen.say("\n")
-            serve(stage, screen, prompt)
-    return 0
+        stage.on_up = screen.up
+        stage.open()
+        stage.backstage.player = playing
+        ready = _ready(stage, time.monotonic() - began, FAST if asked.fast else 1.0)
+        taken = "" if stage.page.port == asked.port else f" (port {asked.port} is taken)"
+        screen.up("phones", f"{ready.page}{taken}")
+        screen.ready(ready)
+        if sys.stdout.isatty() and not asked.headless and not asked.json:
+            open_browser(ready.page)
+        _play(stage, screen, playing, asked.scenes)
+        if asked.once:
+            return
+        screen.use_the_clock()
+        screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
+        screen.table(HELP)
+        screen.say("\n")
+        if not serve(stage, screen, prompt) and asked.headless:
+            stage.until(lambda: False, seconds=math.inf)
+
+
+def _play(stage: Stage, screen: Screen, playing: Playing, scenes: tuple[str, ...]) -> None:
+    for name in scenes:
+        missing = playing.perform(name)
+        screen.scene_ended(name, missing)
+        if missing:
+            raise DemoEnded(f"The scene {name!r} did not come true: {missing}. See the logs in {_shown(stage.folder)}.")
+        screen.say("\nThe scene came true: it was seen on the phones, and the record holds it.", "bold")
 
 
 def _record(path: Path, stage: Stage, screen: Screen) -> None:
@@ -90,18 +153,16 @@ def _record(path: Path, stage: Stage, screen: Screen) -> None:
     screen.say(f"What was said is in {path}." if written else "Nobody said anything, so nothing was recorded.")
 
 
-def _introduce(stage: Stage, screen: Screen, seconds: float) -> None:
-    first, second, *_ = (one for one in cast.TEAM if one.place == "na")
-    place, desk = cast.PLACES[0], cast.STAFF
-    screen.table([
-        ("started", f"Valkey (port {stage.redis_port}), web (port {stage.web_port}), worker, clock; {seconds:.1f} s"),
-        ("carrier", "a pretend phone network in this process: the product sends to it as it would to Twilio"),
-        ("team", f"{cast.ORGANISATION} (made up): {len(cast.PLACES)} regions, {len(cast.TEAM)} people"),
-        ("", f"{first.name} {cast.spaced(first.phone)} is paged first, {second.name} {cast.spaced(second.phone)} next"),
-        ("attendee", f"{cast.spaced(cast.ATTENDEE)} texts or calls {cast.spaced(place.line)} ({place.name})"),
-        ("staff", f"{desk.name} {cast.spaced(desk.phone)} calls the staff line {cast.spaced(cast.STAFF_LINE)}"),
-        ("not here", "e-mail: if nobody answered, an alarm would go by e-mail, and the demo has no mail server"),
-    ])  # fmt: skip
+def _ready(stage: Stage, seconds: float, speed: float) -> Ready:
+    return Ready(
+        page=stage.page_url,
+        hotline=stage.public_url,
+        carrier=stage.simulator.base_url,
+        redis=f"redis://127.0.0.1:{stage.redis_port}/0",
+        folder=str(stage.folder),
+        seconds=round(seconds, 3),
+        speed=speed,
+    )
 
 
 def _shown(folder: Path) -> str:

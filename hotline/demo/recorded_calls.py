@@ -52,7 +52,7 @@ def happened_in(call: Call) -> RecordedCall:
         call.ended_by == "phone",
         call.by_voicemail,
         tuple((one.at, one.kind, one.text) for one in call.heard),
-        tuple((one.at, one.keys) for one in call.pressed),
+        tuple((one.at, one.text) for one in call.pressed),
         tuple((one.at, one.text) for one in call.said if one.text),
     )
 

@@ -18,7 +18,6 @@ from hotline.demo.onthephone import spoken
 from hotline.demo.recorded_calls import RecordedCall, Teller, happened_in
 from hotline.demo.reports import reports_of
 from hotline.demo.stage import Stage
-from hotline.demo.waiting import time_of
 from hotline.domain.storyfile import Deed, Happened, Moment, Said, StoryFile, Way, write_story
 from hotline.domain.storyworld import References, clean
 from hotline.simulator import Bridge, Delivery, Phone, Send, Simulator
@@ -65,7 +64,7 @@ def story_on(stage: Stage) -> StoryFile | None:
 
     Raises ValueError where there were more reports than a story has room for.
     """
-    seen = seen_by(stage.simulator, time_of(stage).seconds())
+    seen = seen_by(stage.simulator, stage.time.seconds())
     if seen.begun is None:
         return None
     references = References()

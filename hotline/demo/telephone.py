@@ -9,7 +9,8 @@ from types import TracebackType
 
 from hotline.demo import cast
 from hotline.demo.onthephone import masked
-from hotline.demo.screen import Happening, Screen
+from hotline.demo.rows import Happening
+from hotline.demo.screen import Screen
 from hotline.simulator import Call, Heard, Simulator
 
 LOOKS_EVERY = 0.05
@@ -89,7 +90,7 @@ class Telephone:
             told.said + len(said),
         )
         yield from (self._caption(call, one) for one in heard)
-        yield from (self._by(call, one.at, _keys_shown(one.keys)) for one in pressed)
+        yield from (self._by(call, one.at, _keys_shown(one.text)) for one in pressed)
         if not told.box:
             yield from (self._by(call, one.at, f'says: "{one.text}"') for one in said)
         if over:

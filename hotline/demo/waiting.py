@@ -5,58 +5,26 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Protocol
 
+from hotline.demo.frame import FAST
 from hotline.demo.stage import Stage
 
 WITHIN = 15.0
 """Seconds of the machine's by which something may come late, on one with two busy cores."""
 LOOKS_EVERY = 0.02
-LONG, FAST = 8.0, 20.0
-"""What comes in more than so many seconds comes at this speed."""
+LONG = 8.0
+"""What comes in more than so many seconds comes ``FAST``."""
 
 
 class Missed(Exception):
     """Something of a story did not come; the text says what."""
 
 
-class Time(Protocol):
-    """The stage's time, which may run faster than the machine's, or stand."""
-
-    def seconds(self) -> float:
-        """Return the time now, in seconds since 1970."""
-
-    def speed(self) -> float:
-        """Return how many of these seconds a second of the machine's has."""
-
-    def run(self, speed: float) -> None:
-        """Let time run at *speed*."""
-
-
-class _Machine:
-    """The machine's own time, which nobody changes."""
-
-    def seconds(self) -> float:
-        return time.time()
-
-    def speed(self) -> float:
-        return 1.0
-
-    def run(self, speed: float) -> None:
-        """Time goes on as it does."""
-
-
-def time_of(stage: Stage) -> Time:
-    """Return the time of a stage."""
-    found: Time = getattr(stage, "time", None) or _Machine()
-    return found
-
-
 class Waits:
     """The waits of one story that begins now. They raise what ``Stage.check`` raises."""
 
     def __init__(self, stage: Stage) -> None:
-        self._stage, self._time = stage, time_of(stage)
+        self._stage, self._time = stage, stage.time
         self.began = self._latest = self._time.seconds()
         self._at = timedelta()
         """When somebody acted last, and where in the story that was."""

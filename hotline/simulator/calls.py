@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hotline.simulator.call_records import FINAL_CALL
-from hotline.simulator.legs import Heard, Leg, Pressed, Utterance
+from hotline.simulator.legs import Heard, Leg, Utterance
 
 if TYPE_CHECKING:
     from hotline.simulator.exchange import Exchange
@@ -78,16 +78,16 @@ class Call:
             return list(self._leg.heard)
 
     @property
-    def pressed(self) -> list[Pressed]:
-        """Every key that this phone's owner pressed so far."""
-        with self._leg.world.changed:
-            return list(self._leg.pressed)
-
-    @property
     def said(self) -> list[Utterance]:
-        """Everything that this phone's owner has said, or begun to say."""
+        """Everything this phone's owner has said so far."""
         with self._leg.world.changed:
             return list(self._leg.said)
+
+    @property
+    def pressed(self) -> list[Heard]:
+        """Every key this phone's owner has pressed so far."""
+        with self._leg.world.changed:
+            return list(self._leg.pressed)
 
     @property
     def by_voicemail(self) -> bool:
@@ -117,6 +117,10 @@ class Call:
     def speak(self, what: str | float) -> None:
         """Say words, or something for so many of the carrier's seconds. Returns before that is over."""
         self._leg.speak(what)
+
+    def stay_silent(self) -> None:
+        """Answer nothing: a Gather or a Record that waits now goes on as if its time had run out."""
+        self._leg.stay_silent()
 
     def hang_up(self) -> None:
         """End the call; a phone that rings declines it."""

@@ -45,7 +45,7 @@ class Handset:
         if not callable(answers) and answers not in get_args(Habit):
             raise ValueError(f"answers is {answers!r}; expected a callable or one of {', '.join(get_args(Habit))}")
         if answers != self._answers:
-            self.habits.append((time.time(), answers))
+            self.habits.append((self._exchange.world.times.now(), answers))
         self._answers = answers
 
     @property
@@ -102,7 +102,7 @@ class Handset:
             return
 
         def act() -> None:
-            if self._pauses(leg, self.voicemail_after if answers == "voicemail" else self.answer_after):
+            if leg.linger(self.voicemail_after if answers == "voicemail" else self.answer_after):
                 try:
                     self._act(leg, call, answers)
                 except TimeoutError:
@@ -127,13 +127,8 @@ class Handset:
                 leg.by_voicemail = True
                 call.answer()
                 call.speak(GREETING)
-                if self._pauses(leg, self.voicemail_for):
+                if leg.linger(self.voicemail_for):
                     call.hang_up()
             case _:
                 raise ValueError(f"a phone that answers {answers!r} does not ring")
         return None
-
-    def _pauses(self, leg: Leg, seconds: float) -> bool:
-        """Let *seconds* of the carrier's pass; return whether the call goes on."""
-        leg.watch(lambda: False, leg.world.real(seconds))
-        return not leg.ended and not leg.world.stopped
