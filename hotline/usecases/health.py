@@ -110,7 +110,7 @@ def _configuration(tx: Transaction) -> Check:
 
 def _clock(runtime: Runtime, tx: Transaction) -> Check:
     clocks = [at for name, (at, _) in tx.pulse.heard().items() if name.startswith("clock:")]
-    if clocks and max(clocks) > runtime.ago(LATE_CLOCK):
+    if clocks and max(clocks) >= runtime.ago(LATE_CLOCK):
         return good("clock")
     return bad(
         "clock",
