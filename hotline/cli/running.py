@@ -10,6 +10,12 @@ import click
 
 from hotline.cli.opening import read_settings
 
+SCENES = (
+    "texts", "urgent", "staff-call", "nobody-texts", "nobody-answers", "voice-report", "voicemail", "spanish", "stop",
+    "all",
+)  # fmt: skip
+"""What ``demo`` can play. It stands in ``hotline.demo.scenes`` too, which is not read for every command."""
+
 
 @click.command()
 @click.option("--port", default=8000, show_default=True, help="Where the web server listens.")
@@ -25,9 +31,8 @@ def serve(port: int, host: str) -> None:
 @click.option("--once", is_flag=True, help="Play, check it and end; exit code 1 if it did not come true.")
 @click.option(
     "--scene",
-    type=click.Choice(("texts", "staff-call", "nobody-answers", "voice-report", "voicemail", "all")),
-    help="What is played: the story in texts (without this option, unless --headless), a staff call that is patched "
-    "through, a call that nobody answers, a report by voice, a voicemail box that picks up, or all.",
+    type=click.Choice(SCENES),
+    help="What is played: a report by text (without this option, unless --headless), another scene, or all.",
 )
 @click.option("--headless", is_flag=True, help="No browser, no story but --scene's; the input's end is not the end.")
 @click.option("--json", is_flag=True, help="For programs: one JSON object a line on standard output, and nothing else.")
@@ -39,7 +44,7 @@ def serve(port: int, host: str) -> None:
     show_default=True,
     help="Of the page, else the next free one.",
 )
-@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was texted to FILE, as a story.")
+@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was said to FILE, as a story.")
 @click.option("--reset", is_flag=True, help="First erase what earlier demos left.")
 @click.option("--ignore-env", is_flag=True, help="Start beside a real Twilio account; nothing of it is used.")
 def demo(file: Path | None, scene: str | None, **asked: Any) -> None:
@@ -48,6 +53,4 @@ def demo(file: Path | None, scene: str | None, **asked: Any) -> None:
 
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was done.")
-    if file is not None and scene not in (None, "texts"):
-        raise click.ClickException("A story holds texts only: --record goes with the story in texts, not with calls.")
     sys.exit(run_demo(Asked(record=file, scene=scene, **asked)))

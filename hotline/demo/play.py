@@ -11,24 +11,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hotline.demo import recording
-from hotline.demo.director import Director
 from hotline.demo.folder import HOME, erase, folder_of_our_own
 from hotline.demo.frame import FAST, Ready
-from hotline.demo.prompt import HELP, Prompt, print_record, serve
-from hotline.demo.scenes import ALL, SCENES, TEXTS, play_scene
+from hotline.demo.narrating import OnScreen
+from hotline.demo.playing import Playing
+from hotline.demo.prompt import HELP, Prompt, serve
+from hotline.demo.scenes import ALL, KEYS, TEXTS
 from hotline.demo.screen import Screen
 from hotline.demo.scripting import Script
 from hotline.demo.showing import NoFreePort, open_browser
 from hotline.demo.stage import DemoEnded, Stage, Stopped
-from hotline.demo.story import missing_in, missing_in_record, play, reference_in, settled
 from hotline.demo.telephone import Telephone
 from hotline.simulator import Faults
 
 REAL = ("TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID", "TWILIO_API_KEY", "TWILIO_API_SECRET")
 PORT = 8000
 """Of the page of phones, unless it is taken or another one is asked for."""
-SETTLED_WITHIN = 3.0
-"""Seconds that the carrier's last delivery reports may take before the record is printed."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Asked:
     def scenes(self) -> tuple[str, ...]:
         """What is played: a phone network without a terminal belongs to whoever started it, unless they ask."""
         if self.scene == ALL:
-            return (TEXTS, *SCENES)
+            return KEYS
         if self.scene is None:
             return () if self.headless and not self.once else (TEXTS,)
         return (self.scene,)
@@ -115,16 +113,18 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
     """Play what was asked for and hand over. Raises DemoEnded for what does not come true, and Stopped."""
     screen.welcome()
     with Telephone(stage.simulator, screen) as telephone:
-        prompt, began = Prompt(stage, screen, telephone), time.monotonic()
+        prompt, began = Prompt(stage, screen), time.monotonic()
+        playing = Playing(stage, OnScreen(stage.simulator, screen, telephone), prompt.newcomer)
         stage.on_up = screen.up
         stage.open()
+        stage.backstage.player = playing
         ready = _ready(stage, time.monotonic() - began, FAST if asked.fast else 1.0)
         taken = "" if stage.page.port == asked.port else f" (port {asked.port} is taken)"
         screen.up("phones", f"{ready.page}{taken}")
         screen.ready(ready)
         if sys.stdout.isatty() and not asked.headless and not asked.json:
             open_browser(ready.page)
-        _play(stage, screen, Director(stage, screen, prompt, telephone), asked.scenes)
+        _play(stage, screen, playing, asked.scenes)
         if asked.once:
             return
         screen.use_the_clock()
@@ -135,39 +135,21 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
             stage.until(lambda: False, seconds=math.inf)
 
 
-def _play(stage: Stage, screen: Screen, director: Director, scenes: tuple[str, ...]) -> None:
+def _play(stage: Stage, screen: Screen, playing: Playing, scenes: tuple[str, ...]) -> None:
     for name in scenes:
-        missing = _texts(stage, screen) if name == TEXTS else play_scene(director, SCENES[name])
+        missing = playing.perform(name)
         screen.scene_ended(name, missing)
         if missing:
-            what = "The story" if name == TEXTS else f"The scene {name!r}"
-            raise DemoEnded(f"{what} did not come true: {missing}. See the logs in {_shown(stage.folder)}.")
-        if name != TEXTS:
-            screen.say("\nThe scene came true: it was heard on the phones, and the record holds it.", "bold")
-
-
-def _texts(stage: Stage, screen: Screen) -> str:
-    """Play the story in texts, print its record and judge it; return what is missing, or nothing."""
-    late = play(stage, screen)
-    ledger = stage.simulator.ledger
-    stage.until(lambda: settled(ledger), seconds=SETTLED_WITHIN)
-    if missing := missing_in(ledger) or late:
-        return missing
-    reference = reference_in(ledger.sends)
-    screen.tell(f"All of it is the written record, as printed by: hotline record {reference}\n")
-    record = stage.hotline("record", reference, "--text")
-    print_record(screen, record)
-    if missing := missing_in_record(record, ledger):
-        return missing
-    screen.say("\nThe story came true: all texts are in the phone network's ledger, and the record holds them.", "bold")
-    return ""
+            raise DemoEnded(f"The scene {name!r} did not come true: {missing}. See the logs in {_shown(stage.folder)}.")
+        screen.say("\nThe scene came true: it was seen on the phones, and the record holds it.", "bold")
 
 
 def _record(path: Path, stage: Stage, screen: Screen) -> None:
-    if stage.simulator.ledger.calls:
-        screen.say("There were calls, and a story file holds texts only: nothing was recorded.")
+    try:
+        written = recording.record(path, stage)
+    except ValueError as error:
+        screen.say(f"Nothing was recorded: {error}.")
         return
-    written = recording.record(path, stage.simulator.ledger, stage.switched, time.time())
     screen.say(f"What was said is in {path}." if written else "Nobody said anything, so nothing was recorded.")
 
 

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from hotline.demo import cast, database, lifeline
 from hotline.demo.backstage import DemoBackstage
-from hotline.demo.recording import Switched
 from hotline.demo.showing import page_at
 from hotline.demo.troubles import Troubles
 from hotline.pretend_time import PretendTime
@@ -84,8 +83,6 @@ class Stage:
         self._on_record = on_record
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
-        self.switched: list[Switched] = []
-        """Phones that were switched off or on."""
         self.processes = Processes(
             self._environment(account, token, os.environ) | {"TWILIO_API_URL": self.simulator.base_url}, folder
         )

@@ -90,6 +90,11 @@ class Call:
             return list(self._leg.pressed)
 
     @property
+    def by_voicemail(self) -> bool:
+        """Whether a voicemail box picked up, and nobody."""
+        return self._leg.by_voicemail
+
+    @property
     def asks(self) -> bool:
         """Whether a Gather or a Record waits for this phone's owner now."""
         return bool(self._leg.asking)

@@ -89,6 +89,7 @@ class Leg:
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
+    by_voicemail: bool = False  # a box picked up, and nobody
     events: int = 0  # status callbacks so far
     _stops: list[Condition] = field(default_factory=list)
 

@@ -1,0 +1,12 @@
+Somebody texts STOP after they were helped
+region: na
+languages: en es
+
+00:00:00  attendee 44 > i dont feel safe at the afterparty, the man with the red cap
+00:00:03  Ana      > 1
+00:00:40  Ana      > I am Ana, I am at the bar with the yellow vest. Come to me or I come to you.
+00:02:00  attendee 44 > i see you
+00:05:00  attendee 44 > STOP
+00:25:00  Ana      > 9
+00:25:10  Ana      > 9
+00:26:00  -- the end
