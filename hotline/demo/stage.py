@@ -166,10 +166,10 @@ class Stage:
         database.make(self.keys, url)
         self._start("web", web_command(self.web_port))
         self._start("worker", worker_command())
+        self._start("clock", clock_command())
         database.fill(self.keys, url, self.time)
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
-        self._start("clock", clock_command())  # after the past, which it would take for the present
         self._read_records()
         self.on_up(
             "seeded",
