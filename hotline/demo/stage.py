@@ -153,8 +153,9 @@ class Stage:
             self._start("valkey", valkey_command(self.redis_port, self.folder))
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
-        self._start("worker", early.command(self._gate("made"), "workers.run", "twilio.rest"))
-        self._start("clock", early.command(self._gate("seeded"), "workers.clock"))
+        made = self.folder / "database-made"
+        self._start("worker", early.command(made, "workers.run", "twilio.rest"))
+        self._start("clock", early.command(made, "workers.clock"))
         self.simulator.start()
         self.page.start()
         for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
@@ -164,12 +165,11 @@ class Stage:
             )  # fmt: skip
         url = self.processes.env["DATABASE_URL"]
         database.make(self.keys, url)
-        self._gate("made").touch()
+        made.touch()
         self._start("web", web_command(self.web_port))
         database.fill(self.keys, url, self.time)
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
-        self._gate("seeded").touch()  # not before: the clock would take the past for the present
         self._read_records()
         self.on_up(
             "seeded",
@@ -184,10 +184,6 @@ class Stage:
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
             self.on_up(part, shown)
-
-    def _gate(self, name: str) -> Path:
-        """Return the file that lets those begin who wait for something to be there."""
-        return self.folder / f"is-{name}"
 
     def _read_records(self) -> None:
         from hotline.demo.timeline import Timeline  # what it imports takes as long as everything else here
