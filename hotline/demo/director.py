@@ -215,7 +215,7 @@ class Performance:
 
         def holds_all() -> bool:
             nonlocal missing, record
-            record = self._stage.hotline("record", reference, "--text")
+            record = self._reports.record(reference)
             missing = [words for words in wanted if self._references.meant(words) not in record]
             return not missing
 
