@@ -65,12 +65,12 @@ def time_of(settings: Settings) -> Callable[[], datetime]:
     return pretend.now
 
 
-def with_right_ring(store: Store) -> Store:
+def with_right_ring(store: Store, now: datetime) -> Store:
     """Return *store* if its key ring is the one of the database, or end the command and say what is wrong."""
     from hotline.usecases.keys import check_ring
 
     try:
-        check_ring(store, datetime.now(UTC))
+        check_ring(store, now)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     return store

@@ -75,7 +75,7 @@ def apply(file: str | None, dry_run: bool) -> None:
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
-        with_right_ring(store)
+        with_right_ring(store, now())
         changed = configure.plan(store, configuration) if dry_run else configure.apply(store, configuration, now)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None

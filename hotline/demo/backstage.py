@@ -12,8 +12,16 @@ from hotline.pretend_time import PretendTime
 from hotline.simulator import Simulator
 from hotline.simulator.page.backstage import Happened, Line, Person, Role, Scene, Time, Trouble
 
-ATTENDEES = range(2, 51)
-"""Numbers of those who come later: see ``cast.another_attendee``."""
+HERE = cast.PLACES[0].line
+LATER = {
+    person.e164: person
+    for number in range(2, 51)
+    for person in [
+        Person(cast.another_attendee(number), f"Attendee {number}", "attendee", cast.line_of("na")),
+        Person(cast.another_attendee(number, "eu"), f"London {number}", "attendee", cast.line_of("eu")),
+    ]
+}
+"""Attendees who may come, by their numbers."""
 
 
 class Player(Protocol):
@@ -41,21 +49,27 @@ class DemoBackstage:
         self._simulator, self._time, self._troubles = simulator, time, troubles
         self._happened = happened
         self._lock = threading.Lock()
-        self._added: list[Person] = []
+        self._added: dict[str, None] = {}
+        """Numbers, in the order in which they came."""
 
     # --- who
 
     def people(self) -> Sequence[Person]:
-        """Return the cast's people, and whoever was added."""
-        usual = cast.PLACES[0].line
+        """Return the cast's people, and attendees who were added or got in touch by themselves."""
         first = [
-            Person(cast.ATTENDEE, "Attendee", "attendee", usual),
+            Person(cast.ATTENDEE, "Attendee", "attendee", cast.line_of("na")),
             Person(cast.EUROPE, "London", "attendee", cast.line_of("eu")),
         ]
         team = [Person(one.phone, one.name, "responder", cast.line_of(one.place)) for one in cast.TEAM]
         staff = Person(cast.STAFF.phone, cast.STAFF.name, "staff", cast.STAFF_LINE)
         with self._lock:
-            return [*first, *self._added, staff, *team]
+            self._added |= dict.fromkeys(one for one in self._met() if one in LATER)
+            return [*first, *(LATER[number] for number in self._added), staff, *team]
+
+    def _met(self) -> list[str]:
+        """Return the numbers of all who texted or were in a call."""
+        ledger = self._simulator.ledger
+        return [one.from_ for one in ledger.deliveries] + [one.phone for one in ledger.calls]
 
     def lines(self) -> Sequence[Line]:
         """Return the hotline's numbers."""
@@ -66,16 +80,13 @@ class DemoBackstage:
         """Add an attendee who has not been in touch. Raises ValueError for anybody else, and if numbers run out."""
         if role != "attendee":
             raise ValueError("Only attendees come and go: the team stands in the hotline's configuration.")
-        ledger = self._simulator.ledger
-        heard_of = {one.from_ for one in ledger.deliveries} | {one.phone for one in ledger.calls}
         with self._lock:
-            heard_of |= {person.e164 for person in self._added}
-            for number in ATTENDEES:
-                if (e164 := cast.another_attendee(number)) not in heard_of:
-                    person = Person(e164, f"Attendee {number}", "attendee", cast.PLACES[0].line)
-                    self._added.append(person)
-                    return person
-        raise ValueError("There are no more fictional numbers.")
+            taken = {*self._met(), *self._added}
+            person = next((one for one in LATER.values() if one.e164 not in taken and one.line == HERE), None)
+            if person is None:
+                raise ValueError("There are no more fictional numbers.")
+            self._added[person.e164] = None
+            return person
 
     # --- what
 
@@ -101,7 +112,7 @@ class DemoBackstage:
 
     def trouble(self, key: str, on: bool, phone: str) -> None:
         """Switch a trouble. Raises ValueError if there is no such one."""
-        line = next((person.line for person in self.people() if person.e164 == phone), cast.PLACES[0].line)
+        line = next((person.line for person in self.people() if person.e164 == phone), HERE)
         self._troubles.switch(key, on=on, phone=phone, line=line)
 
     # --- scenes

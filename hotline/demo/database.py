@@ -37,6 +37,13 @@ def fill(keys: Path, url: str, time: PretendClock) -> None:
         configure.apply(store, configuration, time.now)
 
 
+def remember(env: Mapping[str, str], time: PretendClock) -> int:
+    """Let a few reports of the last days have happened; return how many."""
+    from hotline.demo.seed import play_past
+
+    return play_past(env, time.now())
+
+
 def runtime_for(env: Mapping[str, str]) -> Runtime:
     """Return what reads the records for the page."""
     from hotline.bootstrap import build_runtime

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 
 from hotline.demo.rows import Noted, noted_in
+from hotline.domain.errors import StoreUnavailable
 from hotline.simulator.page.backstage import Happened
 
 LOOKS_EVERY = 0.2
@@ -45,7 +46,10 @@ class Following:
             self.look()
 
     def _news(self) -> list[Noted]:
-        happened = self._happened()
+        try:
+            happened = self._happened()
+        except StoreUnavailable:  # the database is busy: the next look tells it
+            return []
         if happened.version == self._version:
             return []
         self._version = happened.version

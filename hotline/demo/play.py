@@ -6,12 +6,15 @@ import math
 import os
 import sys
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from hotline import logs
 from hotline.demo import recording
 from hotline.demo.folder import HOME, erase, folder_of_our_own
+from hotline.demo.following import Following
 from hotline.demo.frame import FAST, Ready
 from hotline.demo.narrating import OnScreen
 from hotline.demo.playing import Playing
@@ -88,7 +91,7 @@ def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tu
     """Run the demo; return the exit code and why it ended, if nobody asked for that."""
     code, why = 0, ""
     try:
-        with Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port) as stage:
+        with _log_in(folder), Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port) as stage:
             screen.on_gone = stage.stopping.set
             try:
                 _perform(stage, screen, asked)
@@ -109,6 +112,17 @@ def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tu
     return code, why
 
 
+@contextmanager
+def _log_in(folder: Path) -> Iterator[None]:
+    """Keep what this process logs beside what the others do, and off the screen."""
+    with (folder / "demo.log").open("a", encoding="utf-8") as log:
+        logs.configure("INFO", log)
+        try:
+            yield
+        finally:
+            logs.configure("CRITICAL")
+
+
 def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
     """Play what was asked for and hand over. Raises DemoEnded for what does not come true, and Stopped."""
     screen.welcome()
@@ -118,21 +132,29 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
         stage.on_up = screen.up
         stage.open()
         stage.backstage.player = playing
-        ready = _ready(stage, time.monotonic() - began, FAST if asked.fast else 1.0)
+        if asked.fast:
+            stage.backstage.set_speed(FAST)
+        ready = _ready(stage, time.monotonic() - began)
         taken = "" if stage.page.port == asked.port else f" (port {asked.port} is taken)"
         screen.up("phones", f"{ready.page}{taken}")
         screen.ready(ready)
         if sys.stdout.isatty() and not asked.headless and not asked.json:
             open_browser(ready.page)
-        _play(stage, screen, playing, asked.scenes)
-        if asked.once:
-            return
-        screen.use_the_clock()
-        screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
-        screen.table(HELP)
-        screen.say("\n")
-        if not serve(stage, screen, prompt) and asked.headless:
-            stage.until(lambda: False, seconds=math.inf)
+        with Following(stage.backstage.happened, screen.notice) as following:
+            screen.look = following.look
+            _play(stage, screen, playing, asked.scenes)
+            if not asked.once:
+                _hand_over(stage, screen, prompt, asked)
+
+
+def _hand_over(stage: Stage, screen: Screen, prompt: Prompt, asked: Asked) -> None:
+    """Let whoever sits there text and call, until they quit."""
+    screen.use_the_clock()
+    screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
+    screen.table(HELP)
+    screen.say("\n")
+    if not serve(stage, screen, prompt) and asked.headless:
+        stage.until(lambda: False, seconds=math.inf)
 
 
 def _play(stage: Stage, screen: Screen, playing: Playing, scenes: tuple[str, ...]) -> None:
@@ -153,7 +175,7 @@ def _record(path: Path, stage: Stage, screen: Screen) -> None:
     screen.say(f"What was said is in {path}." if written else "Nobody said anything, so nothing was recorded.")
 
 
-def _ready(stage: Stage, seconds: float, speed: float) -> Ready:
+def _ready(stage: Stage, seconds: float) -> Ready:
     return Ready(
         page=stage.page_url,
         hotline=stage.public_url,
@@ -161,7 +183,7 @@ def _ready(stage: Stage, seconds: float, speed: float) -> Ready:
         redis=f"redis://127.0.0.1:{stage.redis_port}/0",
         folder=str(stage.folder),
         seconds=round(seconds, 3),
-        speed=speed,
+        speed=stage.backstage.time().speed,
     )
 
 

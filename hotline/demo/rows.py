@@ -91,7 +91,8 @@ def row_of(seen: Seen, names: dict[str, str]) -> Row:
             return Row(seen.at, "call", seen.who, seen.what, phone=seen.phone, trouble=seen.trouble)
         case Noted():
             wrong = seen.entry.kind == "trouble"
-            return Row(seen.at, "trouble" if wrong else "change", seen.reference, seen.entry.text, trouble=wrong)
+            what = seen.entry.text.removeprefix("hotline: ")
+            return Row(seen.at, "trouble" if wrong else "change", seen.reference, what, trouble=wrong)
 
 
 def noted_in(case: Case) -> list[Noted]:

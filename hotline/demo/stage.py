@@ -168,11 +168,12 @@ class Stage:
         self._start("worker", worker_command())
         self._start("clock", clock_command())
         database.fill(self.keys, url, self.time)
+        self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
+        past = database.remember(self.processes.env, self.time)
         self._read_records()
         self.on_up(
-            "data",
-            f"SQLite in {self.folder.parent.name}/{self.folder.name}: {cast.ORGANISATION}, made up, "
-            f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people",
+            "seeded",
+            f"{cast.ORGANISATION}, made up: {len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports",
         )
         for what, part, shown, is_up in (
             ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),

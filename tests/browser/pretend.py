@@ -174,7 +174,8 @@ def report(now: float = NOON) -> Case:
     return Case(
         "E7K-32", "North America", "Ana has it", True, now,
         (
-            Entry("1", now, "text", "Text received: someone is following me"), Entry("2", now, "text", "Asked: are you safe?"),
+            Entry("1", now, "text", "Text received: someone is following me"),
+            Entry("2", now, "text", "Asked: are you safe?"),
             Entry("3", now + 1, "page", "Paged Ana by SMS: delivered"),
             Entry("4", now + 24, "text", "Answer: 2, not safe. This is urgent."),
             Entry("5", now + 25, "trouble", "Ben's phone is off: the page did not arrive"),

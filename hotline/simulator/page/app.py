@@ -85,6 +85,7 @@ def do(deed: str) -> tuple[Response, int] | Response:
         done = deeds[deed](asked)
     except ValueError as error:
         return jsonify(problem=str(error)), HTTPStatus.CONFLICT
+    _live().hurry()
     return jsonify(done)
 
 

@@ -65,9 +65,10 @@ class Calls:
         """Return a call that goes on. Raises ValueError where there is none."""
         with self._lock:
             followed = self._followed.get(sid)
-        if followed is None or followed.call is None:
+        call = None if followed is None else self._call(followed)
+        if call is None:
             raise ValueError("This call is over.")
-        return followed.call
+        return call
 
     def catch_up(self) -> None:
         """Bring the board up to date."""
@@ -81,16 +82,20 @@ class Calls:
                 with self._lock:
                     del self._followed[one.record.sid]
 
+    def _call(self, one: _Followed) -> Call | None:
+        """Return the call as its phone has it; a phone that was not reached yet has none."""
+        if one.call is None:
+            calls = self._simulator.phone(one.record.phone).calls
+            one.call = next((call for call in calls if call.sid == one.record.sid), None)
+        return one.call
+
     def _look(self, one: _Followed) -> None:
         record = one.record
-        if one.call is None:
-            calls = self._simulator.phone(record.phone).calls
-            one.call = next((call for call in calls if call.sid == record.sid), None)
-        inbound = record.direction == "inbound"
-        if one.call is None or not (inbound or record.ringing_at):
+        call = self._call(one)
+        if call is None or not (record.origin == "inbound" or record.ringing_at):
             return
-        lines = sorted(_new_lines(one, one.call), key=lambda line: line.at)
-        self._show(one, one.call)
+        lines = sorted(_new_lines(one, call), key=lambda line: line.at)
+        self._show(one, call)
         for line in lines:
             if line.what not in SAID_BY_SOMEBODY and (line.what, line.text) == one.last:
                 continue

@@ -29,13 +29,14 @@ HEADERS = {
 
 def refusal() -> Response | None:
     """Return the answer to a request that the page's own browser would not make, or None."""
-    if _name_of(request.host) not in LOOPBACK:
+    host = request.headers.get("Host", "")
+    if _name_of(host) not in LOOPBACK:
         return _refused("This page answers to this computer's own address only.")
     # Following a link from elsewhere is fine; what a page elsewhere asks for is not.
     if request.path != "/demo" and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
         return _refused("This page answers to itself only.")
     if request.method not in ("GET", "HEAD", "OPTIONS"):
-        if request.headers.get("Origin") != f"http://{request.host}":
+        if request.headers.get("Origin") != f"http://{host}":
             return _refused("This page answers to itself only.")
         if request.mimetype != "application/json":
             return _refused("Expected JSON.", 415)

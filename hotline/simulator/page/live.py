@@ -50,10 +50,10 @@ class Live:
             self.stopped = True
             self._bell.notify_all()
 
-    def changes(self, since: str, *, at_once: bool = False) -> Changes:
-        """Return what has changed since that version; with *at_once* the backstage is asked whatever it costs."""
+    def changes(self, since: str) -> Changes:
+        """Return what has changed since that version."""
         with self._looking:
-            self._scenery.catch_up(at_once=at_once)  # phones stand on the board before what they got
+            self._scenery.catch_up()  # phones stand on the board before what they got
             self._texts.catch_up()
             self.calls.catch_up()
             return self._board.since(since)
@@ -78,9 +78,17 @@ class Live:
         with self._bell:
             self._streams -= 1
 
+    def hurry(self) -> None:
+        """Let everybody look at once: something was done that the backstage knows of."""
+        self._scenery.outdated = True
+        self._ring()
+
     def _notice(self, what: object) -> None:
         self._texts.notice(what)
         self.calls.notice(what)
+        self._ring()
+
+    def _ring(self) -> None:
         with self._bell:
             self._rung += 1
             self._bell.notify_all()

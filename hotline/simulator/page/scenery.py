@@ -19,15 +19,17 @@ class Scenery:
 
     def __init__(self, simulator: Simulator, backstage: Backstage, board: Board) -> None:
         self._simulator, self._backstage, self._board = simulator, backstage, board
-        self._asked_at = float("-inf")  # time.monotonic()
+        self.outdated = True
+        self._asked_at = 0.0  # time.monotonic()
         self._happened = ""
         self._entries: dict[str, set[str]] = {}
         self._told: tuple[float, float, float, bool] | None = None
 
-    def catch_up(self, *, at_once: bool = False) -> None:
-        """Bring the board up to date, if that was long enough ago or has to be *at_once*."""
-        if not at_once and time.monotonic() - self._asked_at < ASKS_EVERY:
+    def catch_up(self) -> None:
+        """Bring the board up to date, unless that was done a moment ago and nothing is known to have changed."""
+        if not self.outdated and time.monotonic() - self._asked_at < ASKS_EVERY:
             return
+        self.outdated = False  # first: what changes from now on is for the next time
         board, backstage = self._board, self._backstage
         for place, person in enumerate(backstage.people()):
             mode = self._simulator.phone(person.e164).mode

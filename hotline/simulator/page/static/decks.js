@@ -62,9 +62,17 @@ export class Deck {
       sessionStorage.setItem(`front-${this.id}`, phone.id);
       world.front = phone;
     }
-    phone.tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.intoSight(phone.tab);
     phone.toFront();
     this.parts.changed();
+  }
+
+  /** Scroll the tabs to one of them; `scrollIntoView` would also move where Tab goes on from. */
+  intoSight(tab) {
+    const left = tab.offsetLeft - this.list.offsetLeft;
+    if (left < this.list.scrollLeft) this.list.scrollLeft = left;
+    const over = left + tab.offsetWidth - this.list.clientWidth;
+    if (over > this.list.scrollLeft) this.list.scrollLeft = over;
   }
 
   isInFront(phone) {
