@@ -34,7 +34,7 @@ def judge(request):
     return judge
 
 
-SMALL_TARGETS = """least => [...document.querySelectorAll("button, select, textarea, input, nav a, #controls > summary")]
+SMALL_TARGETS = """least => [...document.querySelectorAll("button,select,textarea,input,nav a,#controls > summary")]
   .filter(node => node.offsetParent !== null && !node.closest("dialog:not([open])"))
   .map(node => [node.outerHTML.slice(0, 80), node.getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.width < least - 0.5 || box.height < least - 0.5))
