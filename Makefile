@@ -32,7 +32,7 @@ lint: .venv/installed
 test: lint
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0 -m "not slow" $(ARGS)
 
-test-all: lint
+test-all: lint .venv/installed-browser
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
@@ -50,7 +50,11 @@ chaos: .venv/installed
 bench: .venv/installed
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-browser: .venv/installed
+.venv/installed-browser: .venv/installed requirements-browser.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-browser.lock
+	touch $@
+
+browser: .venv/installed-browser
 	@$(BIN)/python -m tests.browser $(ARGS)
 
 lock:
