@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable
 
 from hotline.demo import cast, phonebook
 from hotline.demo.waiting import Missed, Waits
-from hotline.domain.sentences import read_language_file
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfit import Spoken, heard_in
-from hotline.domain.words import LOCALES
 from hotline.simulator import Bridge, Call, Heard, Ledger, Phone, Simulator
 
 ASKED_WITHIN = 5.0
@@ -23,6 +21,9 @@ WITHHELD = "anonymous"
 
 def spoken(languages: Iterable[str]) -> Spoken:
     """Return the sentences that can be heard in some languages."""
+    from hotline.domain.sentences import read_language_file  # late: what starts the demo has no use for it
+    from hotline.domain.words import LOCALES
+
     return Spoken(read_language_file((LOCALES / f"{code}.ftl").read_text("utf-8")) for code in dict.fromkeys(languages))
 
 
