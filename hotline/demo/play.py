@@ -133,7 +133,8 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
     screen.welcome()
     with Telephone(stage.simulator, screen) as telephone:
         prompt, began = Prompt(stage, screen), time.monotonic()
-        playing = Playing(stage, OnScreen(stage.simulator, screen, telephone), prompt.newcomer)
+        narrator = OnScreen(stage.simulator, screen, telephone)
+        playing = Playing(stage, narrator, prompt.newcomer)
         stage.on_up = screen.up
         stage.open()
         stage.backstage.player = playing
@@ -148,6 +149,7 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
         with Following(stage.backstage.happened, screen.notice) as following:
             screen.look = following.look
             _play(stage, screen, playing, asked.scenes)
+            narrator.counts = False
             if not asked.once:
                 _hand_over(stage, screen, prompt, asked)
 

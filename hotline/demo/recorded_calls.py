@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hotline.demo import phonebook
+from hotline.demo import cast, phonebook
 from hotline.domain.storycalls import STAFF_LINE, InCall, Part
 from hotline.domain.storyfile import Moment
 from hotline.domain.storyfit import Spoken
@@ -76,8 +76,8 @@ class Teller:
             yield from self._goes_on(call)
             yield from self._ends(call)
         for bridge in bridges:
-            first, other = sorted((bridge.a, bridge.b), key=lambda phone: phone in phonebook.TEAM.values())
-            yield self._one(bridge.from_at, first, Part.CONNECTED, self.name(other))
+            caller, other = sorted((bridge.a, bridge.b), key=lambda phone: any(one.phone == phone for one in cast.TEAM))
+            yield self._one(bridge.from_at, caller, Part.CONNECTED, self.name(other))
 
     def _one(self, at: float, phone: str, part: Part, words: str = "") -> Timed:
         return at, InCall(self.since(at), self.name(phone), part, words)
