@@ -57,7 +57,6 @@ class Director:
                 performance.ends()
         return ""
 
-
     @contextmanager
     def _as_fast_as_hands(self, story: StoryFile) -> Iterator[None]:
         """Slow time down where there are calls: at 20 times the speed a phone stops to ring before it is heard."""
