@@ -45,6 +45,8 @@ class Asked:
     port: int = PORT
     record: Path | None = None
     scene: str | None = None
+    begins: float | None = None
+    """When the demo's time begins, in seconds since 1970, for pictures that are always the same; now without it."""
 
     @property
     def scenes(self) -> tuple[str, ...]:
@@ -91,7 +93,10 @@ def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tu
     """Run the demo; return the exit code and why it ended, if nobody asked for that."""
     code, why = 0, ""
     try:
-        with _log_in(folder), Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port) as stage:
+        with (
+            _log_in(folder),
+            Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port, begins=asked.begins) as stage,
+        ):
             screen.on_gone = stage.stopping.set
             try:
                 _perform(stage, screen, asked)

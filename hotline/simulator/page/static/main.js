@@ -4,7 +4,9 @@ import { addPhone, begin, chooseLine, clearControls, showScene, showTime, showTr
 import { Deck, Parts } from "./decks.js";
 import { t } from "./dom.js";
 import { follow, tellProblem } from "./follow.js";
-import { clearHappened, dropCase, dropEntry, showCase, showEntry, tickEntries } from "./happened.js";
+import {
+  clearHappened, dropCase, dropEntry, keepInSight, openLatest, showCase, showEntry, tickEntries,
+} from "./happened.js";
 import { lines, phones, world } from "./world.js";
 
 const parts = new Parts();
@@ -79,6 +81,8 @@ function take({ whole, changes }) {
   for (const doc of changes) (doc.gone ? dropped : shown)[doc.kind]?.(doc.gone ? doc.id : doc);
   for (const phone of pinned) phone.log.scrollTop = phone.log.scrollHeight;
   if (whole) parts.onShow();
+  if (whole) openLatest();
+  else if (changes.some((doc) => doc.kind === "entry")) keepInSight();
   world.fresh = false;
   document.documentElement.dataset.ready = "yes";
 }

@@ -99,6 +99,7 @@ export class Phone {
 
   update(doc) {
     this.doc = doc;
+    place(this.deck.list, this.tab, doc.order);
     say(this.name, doc.name);
     say(this.heading.firstElementChild, doc.name);
     this.power.setAttribute("aria-checked", String(doc.mode !== "off"));
@@ -136,6 +137,7 @@ export class Phone {
     fill(node, doc, this.doc.line, doc.call ? this.captions.get(doc.call) : null);
     place(this.log, node, doc.order);
     show(this.empty, false);
+    if (!before && !world.fresh && world.playing && doc.side !== "note") this.deck.watch(this);
     const comes = doc.side === "carrier" ? !before : doc.side === "got" && doc.state === "delivered" && before?.state !== "delivered";
     if (comes && !world.fresh) this.comes(doc);
     this.offerReplies();
@@ -188,6 +190,7 @@ export class Phone {
   call(doc) {
     if (doc.state === "over") this.calls.delete(doc.id);
     else this.calls.set(doc.id, doc);
+    if (!world.fresh && world.playing) this.deck.watch(this);
     this.showCalls();
   }
 
