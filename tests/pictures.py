@@ -6,7 +6,6 @@ numbers, ports, the folder) is called the same in every picture. Needs what ``py
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import os
 import pty
@@ -93,21 +92,24 @@ class Terminal:
     def __init__(self, number: int) -> None:
         self._number = number
         self.said = ""
+        self.ended = False
 
     def read_until(self, words: str) -> str:
-        """Return all that was said up to *words* and a little more. Raises TimeoutError."""
+        """Return all that was said up to *words* and a little more. Raises TimeoutError, also where nothing follows."""
         end = time.monotonic() + WITHIN * 3
         while words not in self.said:
             self.read(1.0)
-            if time.monotonic() > end:
+            if self.ended or time.monotonic() > end:
                 raise TimeoutError(f"{words!r} did not come: {self.said[-2000:]}")
         return self.said
 
     def read(self, seconds: float) -> None:
         """Take what is said within so many seconds."""
         if select.select([self._number], [], [], seconds)[0]:
-            with contextlib.suppress(OSError):  # it has ended
+            try:
                 self.said += os.read(self._number, 65536).decode("utf-8", "replace").replace("\r\n", "\n")
+            except OSError:
+                self.ended = True
 
 
 @contextmanager
@@ -171,7 +173,7 @@ def _photograph(browser: Browser, url: str, name: str, size: tuple[int, int], sc
     for deck in ("#attendees", "#responders"):
         page.wait_for_selector(f"{deck} .bubble", state="attached")
     page.locator("#responders [role=tab]", has_text="Ben").evaluate("tab => tab.click()")  # hidden on narrow screens
-    page.wait_for_selector("#happened article", state="attached")
+    page.wait_for_selector("#happened .case", state="attached")
     page.wait_for_timeout(SETTLES)
     page.evaluate(NAME_ALIKE, list(REFERENCES))
     page.screenshot(path=OUT / f"{name}.png")

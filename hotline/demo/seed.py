@@ -26,6 +26,8 @@ from hotline.usecases import calls, intake, outbox, sending
 from hotline.usecases.runtime import Runtime
 
 BATCH, MOST = 100, 1000
+AFTERWARDS = timedelta(hours=1)
+"""Within which nothing follows any more from the last report."""
 PLACE = cast.PLACES[0]
 """Where the past played."""
 
@@ -94,7 +96,7 @@ class _Past:
         self._now = begins[0]
         for story, at in zip(told, begins, strict=True):
             self._play(story, at)
-        self._settle(self._ends)
+        self._settle(self._now + AFTERWARDS)  # and no later: the clock's own rows, which are there already, are its own
         self._runtime.store.transact(self._forget_at_carrier)
 
     def _forget_at_carrier(self, tx: Transaction) -> None:
