@@ -56,9 +56,9 @@ class OnThePhone:
             case Part.PICKS_UP:
                 self._call_of(moment).answer()
             case Part.PRESSES:
-                call = self._call_of(moment)
-                self._waits.comes(lambda: call.asks or bool(call.bridged_with), ASKED_WITHIN)
-                call.press(moment.words)
+                self._asked(moment).press(moment.words)
+            case Part.SILENT:
+                self._asked(moment).stay_silent()
             case Part.SAYS:
                 self._call_of(moment).speak(moment.words)
             case Part.HANGS_UP:
@@ -74,6 +74,12 @@ class OnThePhone:
     def _begin(self, name: str, call: Call) -> None:
         self._of[name] = call
         self._all.append(call)
+
+    def _asked(self, moment: InCall) -> Call:
+        """Return somebody's call once something is asked in it; who is not asked presses keys all the same."""
+        call = self._call_of(moment)
+        self._waits.comes(lambda: call.asks or bool(call.bridged_with), ASKED_WITHIN)
+        return call
 
     def _call_of(self, moment: InCall) -> Call:
         if moment.phone not in self._of:

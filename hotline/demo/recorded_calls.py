@@ -37,6 +37,7 @@ class RecordedCall:
     """When, of which kind, and the words."""
     pressed: tuple[tuple[float, str], ...]
     said: tuple[tuple[float, str], ...]
+    silences: tuple[float, ...] = ()
 
 
 def happened_in(call: Call) -> RecordedCall:
@@ -54,6 +55,7 @@ def happened_in(call: Call) -> RecordedCall:
         tuple((one.at, one.kind, one.text) for one in call.heard),
         tuple((one.at, one.text) for one in call.pressed),
         tuple((one.at, one.text) for one in call.said if one.text),
+        tuple(call.silences),
     )
 
 
@@ -104,6 +106,8 @@ class Teller:
                     yield self._one(at, call.phone, Part.HEARS, key)
         for at, keys in call.pressed:
             yield self._one(at, call.phone, Part.PRESSES, keys)
+        for at in call.silences:
+            yield self._one(at, call.phone, Part.SILENT)
         for at, words in () if call.by_voicemail else call.said:
             if said := clean(self.shown(" ".join(words.split()))):
                 yield self._one(at, call.phone, Part.SAYS, said)

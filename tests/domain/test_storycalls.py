@@ -24,6 +24,7 @@ AT = timedelta(seconds=2)
         ("voicemail answers", Part.VOICEMAIL, ""),
         ("presses 482613#", Part.PRESSES, "482613#"),
         ('says "He said "come here", and hangs up"', Part.SAYS, 'He said "come here", and hangs up'),
+        ("says nothing", Part.SILENT, ""),
         ("hears call-menu", Part.HEARS, "call-menu"),
         ('hears "call-menu"', Part.HEARS_WORDS, "call-menu"),
         ("hears a tone", Part.HEARS_TONE, ""),
@@ -61,7 +62,10 @@ def test_no_other_call_can_be_made(phone, part, words):
 def test_people_do_what_a_phone_can_not_do_by_itself():
     by_people = {part for part in Part if part.by_people}
 
-    assert by_people == {Part.CALLS, Part.CALLS_STAFF, Part.PICKS_UP, Part.PRESSES, Part.SAYS, Part.HANGS_UP}
+    assert {part.value for part in by_people} == {
+        "calls the staff line", "calls the line of {}", "picks up", "presses {}", 'says "{}"', "says nothing",
+        "hangs up",
+    }  # fmt: skip
 
 
 STORY = """An attendee calls

@@ -122,6 +122,7 @@ def test_a_call_is_in_it_with_keys_of_sentences_and_without_what_was_read_out():
             (BEGAN + 5, "voice", "hello"),
         ),
         pressed=((BEGAN + 1.26, "482613#"),), said=((BEGAN + 4, 'I am "Kim",\n call +12065550142'),),
+        silences=(BEGAN + 7,),
     )  # fmt: skip
     anas = call(3, ANA, by_us=True, answered_at=BEGAN + 3.5, ended_at=BEGAN + 9.5)
     box = replace(anas, phone=cast.TEAM[1].phone, by_voicemail=True, by_phone=True, said=((BEGAN + 4, "no one"),))
@@ -147,6 +148,7 @@ def test_a_call_is_in_it_with_keys_of_sentences_and_without_what_was_read_out():
         ("00:00:03.9", "Kim      ~ is connected with Ana"),
         ("00:00:04.0", 'Kim      ~ says "I am "Kim", call attendee"'),
         ("00:00:04.0", "Cleo     ~ rings no more"),
+        ("00:00:07.0", "Kim      ~ says nothing"),
         ("00:00:09.0", "Kim      ~ hangs up"),
         ("00:00:09.5", "Ana      ~ is hung up on"),
         ("00:00:10.0", "-- the end"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,11 @@ from hotline.demo import cast, phonebook, scenes
 from hotline.demo.onthephone import spoken
 from hotline.demo.scenes import KEYS, NAMES, scene
 from hotline.domain.storycalls import InCall, Part
-from hotline.domain.storyfile import Narrated, Said, Way, write_story
+from hotline.domain.storyfile import Happened, Narrated, Said, Way, read_story, write_story
 from hotline.domain.storyfit import fits
 from tests.player import played
 
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "stories.md"
 TEXTS = [key for key in KEYS if not scene(key).with_calls]
 
 
@@ -66,3 +68,17 @@ def test_the_scenes_show_what_a_newcomer_should_have_seen():
 
     assert {"staff-ask-pin", "call-nobody-free", "call-ask-what", "ring-asked"} <= keys
     assert all(part in words for part in ("NOT SAFE", "¿Se encuentra a salvo", "> STOP", "voicemail answers"))
+
+
+def test_the_example_of_the_documentation_is_a_story():
+    example = DOCS.read_text(encoding="utf-8").split("```")[1].strip("\n")
+    beside = example.split("\n")[0].index("what it is about")
+
+    story = read_story("\n".join(without_remark(line, beside) for line in example.split("\n")))
+
+    assert story.with_calls
+    assert {type(one) for one in story.moments} == {Said, InCall, Narrated, Happened}
+
+
+def without_remark(line, beside):
+    return line[:beside].rstrip() if line[beside - 2 : beside] == "  " else line

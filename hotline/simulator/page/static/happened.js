@@ -9,6 +9,7 @@ const empty = list.querySelector(".empty");
 const cases = new Map();
 const entries = new Map();
 const coming = new Set(); // entries that are still to come
+let latest = null; // the report of which something happened last
 let following = true; // the end of the story is kept in sight, until somebody looks elsewhere
 for (const looks of ["wheel", "touchmove", "keydown"]) {
   list.addEventListener(looks, () => (following = false), { passive: true });
@@ -77,6 +78,7 @@ export function showEntry(doc) {
   }
   tick(entry);
   place(card.entries, entry.node, doc.order);
+  if (!world.fresh) latest = card.node;
 }
 
 function nowButton(entry) {
@@ -106,19 +108,19 @@ export function dropEntry(id) {
   if (focused) list.focus();
 }
 
-/** Open the latest report. */
+/** Open the latest report, and begin with it. */
 export function openLatest() {
   const latest = list.querySelector(".case");
   if (latest) latest.open = true;
-  keepInSight();
+  list.scrollTop = 0;
 }
 
-/** Keep the end of the latest report in sight. */
+/** Keep in sight what happens now: the report from its head, or its end where that is too long. */
 export function keepInSight() {
-  const latest = list.querySelector(".case");
-  if (!latest || !following || list.matches(":focus-within")) return;
-  const over = latest.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
-  if (over > 0) list.scrollTop += over + 8;
+  if (!latest?.isConnected || !following || list.matches(":focus-within")) return;
+  const box = latest.getBoundingClientRect();
+  const top = box.top - list.getBoundingClientRect().top + list.scrollTop;
+  list.scrollTop = Math.max(top, top + box.height - list.clientHeight);
 }
 
 /** Show a report no more. */
