@@ -1,4 +1,4 @@
-"""What the demo's page says the hotline did: the record's own words, what comes next, and only what changed read again."""
+"""What the demo's page says the hotline did: the record's words, what comes next; only what changed is read again."""
 
 from __future__ import annotations
 
@@ -95,12 +95,8 @@ def test_only_what_changed_is_read_again(hotline: Hotline, watched: Timeline, mo
         hotline.stranger(f"number {number}", f"+1555010020{number}").text(HARM)
     before = watched.happened()
     read = list[str]()
-    record_of = timeline.record_of
-    monkeypatch.setattr(
-        timeline,
-        "record_of",
-        lambda runtime, tx, reference: read.append(reference) or record_of(runtime, tx, reference),
-    )
+    find = timeline.find
+    monkeypatch.setattr(timeline, "find", lambda tx, reference: read.append(reference) or find(tx, reference))
     assert watched.happened() is before
     assert read == []
     story = hotline.stranger("number 3", "+15550100203").text("He is still here")
@@ -111,7 +107,7 @@ def test_only_what_changed_is_read_again(hotline: Hotline, watched: Timeline, mo
 def test_a_report_whose_record_was_destroyed_is_gone(hotline: Hotline, watched: Timeline):
     story = hotline.reporter.text(HARM)
     assert case(watched).reference == story.reference
-    hotline.store.transact(lambda tx: tx.destruction.destroy(story.now().id, hotline.clock.now))
+    hotline.store.transact(lambda tx: tx.destruction.destroy(story.now.id, hotline.clock.now))
     assert watched.happened().cases == ()
 
 
