@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from hotline.usecases.runtime import Runtime
 
 NOTHING = Happened("0", ())
-STARTS_WITHIN = 20.0
-COMMAND_WITHIN = 20.0
+STARTS_WITHIN = 60.0
+COMMAND_WITHIN = 60.0
 """Seconds."""
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
 """What our processes may know of the environment. Nothing of a real hotline's: no database, no carrier."""
