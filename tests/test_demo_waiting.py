@@ -75,6 +75,17 @@ def test_a_pause_is_as_long_as_the_story_has_it_from_what_somebody_did_last(cloc
     assert clock.speeds == []
 
 
+def test_after_what_came_late_people_take_a_breath_but_no_longer_than_in_the_story(clock: Clock):
+    waits = waits_on(clock)
+    waits.until(lambda: clock.machine >= 4, "the text did not come", at(1))
+    waits.pause(at(3))
+    assert clock.pretend == pytest.approx(1004 + waiting.BREATH, abs=0.1)
+
+    waits.until(lambda: clock.machine >= 6, "the text did not come", at(3))
+    waits.pause(at(3))
+    assert clock.pretend == pytest.approx(1006, abs=0.1)
+
+
 def test_a_long_pause_goes_by_fast_and_ends_at_the_usual_speed(clock: Clock):
     clock.pace = 2.0
 

@@ -12,6 +12,8 @@ from hotline.demo.stage import Stage
 WITHIN = 15.0
 """Seconds of the machine's by which something may come late, on one with two busy cores."""
 LOOKS_EVERY = 0.02
+BREATH = 0.5
+"""Seconds of the stage's time that somebody takes to hear or read something."""
 LONG, SHORT = 8.0, 1.0
 """What comes in more than so many seconds comes ``FAST``, but for the last of them."""
 
@@ -28,6 +30,8 @@ class Waits:
         self.began = self._latest = self._time.seconds()
         self._at = timedelta()
         """When somebody acted last, and where in the story that was."""
+        self._came, self._came_at = self.began, timedelta()
+        """When something came last, and where in the story that was."""
 
     @property
     def now(self) -> float:
@@ -39,14 +43,16 @@ class Waits:
         self._latest, self._at = self._time.seconds(), at
 
     def pause(self, at: timedelta) -> None:
-        """Wait until this place of the story."""
-        due = self._due(at)
+        """Wait until this place of the story. Where the line above came late, people still take a breath after it."""
+        breath = min(BREATH, (at - self._came_at).total_seconds())
+        due = max(self._due(at), self._came + breath)
         self._poll(lambda: self._time.seconds() >= due, due, late=None)
 
     def until(self, condition: Callable[[], bool], missed: str, at: timedelta) -> None:
         """Wait for what the story has *at*. Raises Missed if it comes later than ``WITHIN``."""
         if not self._poll(condition, self._due(at), late=WITHIN):
             raise Missed(f"{missed} within {WITHIN:g} s")
+        self._came, self._came_at = self._time.seconds(), at
 
     def comes(self, condition: Callable[[], bool], within: float) -> bool:
         """Wait for something that has no time in the story; tell whether it came."""

@@ -43,7 +43,7 @@ def test_there_is_a_file_for_every_scene_and_the_command_knows_them():
     assert files == {f"{key}.story" for key in KEYS}
     assert NAMES == SCENES
     assert len({scene(key).title for key in KEYS}) == len(KEYS)
-    with pytest.raises(ValueError, match="there is no scene 'all'"):
+    with pytest.raises(ValueError, match="There is no scene 'all'"):
         scene("all")
 
 

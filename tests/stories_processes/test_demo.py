@@ -10,13 +10,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import click
 import psutil
 import pytest
 
-from hotline.cli.running import demo as demo_command
 from hotline.demo import play, waiting
-from hotline.demo.scenes import KEYS, NAMES
+from hotline.demo.scenes import KEYS
 from hotline.domain.storyfile import Said, StoryFile, Way, read_story
 from hotline.simulator import Faults
 from tests.player import played
@@ -113,10 +111,22 @@ def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     assert_replayed_alike(tmp_path / "demo.story")
 
 
-def test_the_command_knows_every_scene() -> None:
-    scene = next(option for option in demo_command.params if option.name == "scene")
-    assert isinstance(scene.type, click.Choice)
-    assert tuple(scene.type.choices) == NAMES
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("weather", "There is no scene 'weather'; expected one of texts, urgent"),
+        ("nothing.story", "nothing.story can't be read: No such file"),
+        ("odd.story", "odd.story, line 2: expected 'key: value'"),
+    ],
+)
+def test_what_can_not_be_played_is_refused_before_anything_starts(name: str, why: str, tmp_path: Path) -> None:
+    (tmp_path / "odd.story").write_text("A title\nnothing else")
+
+    done = played_once(tmp_path, "--scene", name)
+
+    assert done.returncode == 2
+    assert why in done.stderr
+    assert not (tmp_path / ".hotline-demo").exists()
 
 
 @pytest.mark.slow

@@ -158,7 +158,7 @@ def state(shown: Shown, key: str) -> tuple[str, str]:
 
 
 def test_what_is_no_scene_is_not_played(shown: Shown) -> None:
-    with pytest.raises(ValueError, match="there is no scene 'weather'"):
+    with pytest.raises(ValueError, match="There is no scene 'weather'"):
         shown.playing.play("weather")
 
 
