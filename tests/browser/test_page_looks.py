@@ -208,3 +208,21 @@ def test_a_scene_is_watched_on_the_phones_that_it_plays_on(site: Site, visit):
     shown.get_by_role("button", name="Text report").click()
     expect(shown.get_by_role("tab", name="Attendee", exact=True)).to_have_attribute("aria-selected", "true")
     expect(shown.get_by_role("button", name="Text report")).to_be_focused()
+
+
+def test_the_last_text_stays_in_sight_unless_somebody_reads_further_up(site: Site, visit):
+    for place in range(30):
+        site.simulator.phone(ATTENDEE).text(NORTH, f"text {place}")
+    shown: Page = visit(1280, 800)
+    last = shown.locator("#attendees .bubble").last
+    expect(last).to_be_in_viewport()
+    site.send(ATTENDEE, "Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.")
+    expect(shown.locator("#attendees .phone:not([hidden]) .quick")).to_be_visible()
+    expect(shown.get_by_text("Are you safe right now?")).to_be_in_viewport()
+    shown.locator("#attendees .log:visible").hover()
+    shown.mouse.wheel(0, -5_000)
+    first = shown.get_by_text("text 0", exact=True)
+    expect(first).to_be_in_viewport()
+    site.send(ATTENDEE, "One more")
+    expect(shown.get_by_text("One more")).to_have_count(1)
+    expect(first).to_be_in_viewport()

@@ -123,6 +123,8 @@ export function keepInSight() {
   list.scrollTop = Math.max(top, top + box.height - list.clientHeight);
 }
 
+new ResizeObserver(keepInSight).observe(list);
+
 /** Show a report no more. */
 export function dropCase(id) {
   cases.get(id)?.node.remove();

@@ -77,9 +77,8 @@ function clear() {
 function take({ whole, changes }) {
   if (whole) clear();
   world.fresh = whole;
-  const pinned = Object.values(decks).map((deck) => deck.front).filter((phone) => phone && (whole || phone.pinned));
   for (const doc of changes) (doc.gone ? dropped : shown)[doc.kind]?.(doc.gone ? doc.id : doc);
-  for (const phone of pinned) phone.log.scrollTop = phone.log.scrollHeight;
+  for (const { front } of Object.values(decks)) front?.toEnd();
   if (whole) parts.onShow();
   if (whole) openLatest();
   else if (changes.some((doc) => doc.kind === "entry")) keepInSight();

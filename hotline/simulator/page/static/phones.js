@@ -7,6 +7,8 @@ import { doThis } from "./follow.js";
 import { hush } from "./sound.js";
 import { linesFor, nameOf, now, world } from "./world.js";
 
+const NEAR = 60; // px from the end: as good as at the end
+
 /** A phone in a deck. `deck` has `select(phone)`, `isInFront(phone)` and `marks()`. */
 export class Phone {
   constructor(doc, deck, chooseLine) {
@@ -52,6 +54,11 @@ export class Phone {
     this.power.append(make("span", { "aria-hidden": "true", text: t("on") }));
     this.ringList = make("div", { class: "rings" });
     this.log = make("ol", { class: "log", tabindex: "0", "aria-label": t("texts-of", { name: doc.name }) });
+    this.atEnd = true;
+    const { log } = this;
+    const looks = () => (this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR);
+    log.addEventListener("scroll", looks, { passive: true });
+    new ResizeObserver(() => this.toEnd()).observe(log); // a call or quick replies take room from it
     this.empty = make("p", { class: "empty" }, make("strong", { text: t("nothing-yet") }));
     if (doc.role === "attendee") this.empty.append(make("span", { text: t("try") }));
     this.quick = make("div", { class: "quick", role: "group", "aria-label": t("quick"), hidden: true });
@@ -158,9 +165,9 @@ export class Phone {
   async text(text, line) {
     const one = { text, id: "", node: make("li") };
     this.expected.push(one);
-    const { pinned } = this;
     this.put(one.node, { side: "sent", state: "sending", text, line, at: now(), order: Infinity });
-    if (pinned) this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
+    this.toEnd();
     this.offerReplies();
     const done = await doThis("text", { phone: this.id, to: line, text });
     if (done && !this.bubbles.has(done.id)) one.id = done.id; // it is told of soon
@@ -306,12 +313,13 @@ export class Phone {
   toFront() {
     this.unread = 0;
     this.showMarks();
-    this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
+    this.toEnd();
   }
 
-  /** Say whether its end is in sight, so that it should stay so. */
-  get pinned() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+  /** Scroll to the end, unless somebody reads further up. */
+  toEnd() {
+    if (this.atEnd) this.log.scrollTop = this.log.scrollHeight;
   }
 }
 
