@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from hotline.simulator.call_records import FINAL_CALL, CallRecord, EndedBy
@@ -88,6 +89,7 @@ class Leg:
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
     events: int = 0  # status callbacks so far
+    cookies: CookieJar = field(default_factory=CookieJar)  # kept for the length of the call
     _stops: list[Condition] = field(default_factory=list)
 
     @property

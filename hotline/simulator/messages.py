@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-INBOUND, OUTBOUND = "inbound", "outbound-api"
+INBOUND, OUTBOUND, REPLY = "inbound", "outbound-api", "outbound-reply"
 FINAL = frozenset({"delivered", "undelivered", "failed", "received", "canceled"})
 
 
