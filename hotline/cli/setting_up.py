@@ -1,8 +1,7 @@
-"""Commands that set the hotline up: ``init``, ``settings``, ``apply``, ``words``."""
+"""Commands that set the hotline up: ``settings``, ``apply``, ``export-config``, ``words``."""
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from datetime import UTC, datetime
@@ -11,36 +10,9 @@ from pathlib import Path
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, with_right_ring
+from hotline.cli.opening import open_store, read_settings, with_right_ring, write_new
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
-
-EXAMPLE = files("hotline").joinpath("example.toml")
-
-
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path), default=Path("hotline.toml"))
-@click.option("--keys", type=click.Path(path_type=Path), default=Path("hotline.keys"), help="Where the key ring goes.")
-def init(file: Path, keys: Path) -> None:
-    """Write a commented configuration FILE to edit, and a new key ring."""
-    from hotline.store.sealed import KeyRing
-
-    for path in (file, keys):
-        if path.exists():
-            raise click.ClickException(f"{path} is there already; nothing was changed.")
-    file.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    file.chmod(0o600)
-    descriptor = os.open(keys, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as ring:
-        ring.write(KeyRing.new())
-    click.echo(
-        f"Wrote {file} and {keys}. Now:\n"
-        f"  1. Edit {file}: your regions, numbers and people.\n"
-        f"  2. Keep a copy of {keys} somewhere safe and apart from the database: without it nothing can be read.\n"
-        f"  3. Set HOTLINE_KEYS={keys} and the other settings (hotline settings), then: hotline migrate\n"
-        f"  4. hotline apply {file}\n"
-        f"  5. hotline serve"
-    )
 
 
 @click.command("settings")
@@ -89,6 +61,32 @@ def apply(file: str | None, dry_run: bool) -> None:
         click.echo("Nothing changes: this is what is applied already.")
     elif dry_run:
         click.echo("Nothing was changed (--dry-run).")
+
+
+@click.command("export-config")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def export_config(file: Path | None) -> None:
+    """Write what is applied to a new FILE that `hotline apply` reads, or to standard output.
+
+    Nobody else can read the file: it holds people's numbers. PINs are written as hashes. The audit says it was done.
+    """
+    from hotline.usecases import configure
+
+    store = with_right_ring(open_store(read_settings()))
+    if file is not None and file.exists():
+        raise click.ClickException(f"{file} is there already; nothing was written.")
+    try:
+        text = configure.export(store, lambda: datetime.now(UTC))
+    except HotlineError as error:
+        raise click.ClickException(str(error)) from None
+    if file is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        write_new(file, text.encode())
+    except OSError as error:
+        raise click.ClickException(f"{file} can't be written: {error.strerror}.") from None
+    click.echo(f"Wrote {file}. Applying it changes nothing.")
 
 
 @click.group()

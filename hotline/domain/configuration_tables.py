@@ -26,11 +26,12 @@ from hotline.domain.organisation import (
     Target,
 )
 from hotline.domain.own_words import check_own_words
-from hotline.domain.pins import hash_pin
+from hotline.domain.pins import HASHED, hash_pin
 from hotline.domain.retention import Retention, Span
 from hotline.domain.words import languages as known_languages
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
+EMERGENCY = r"(?=.*\d\d).{2,20}"
 EMAIL = r"[^@\s<>,;]+@[^@\s<>,;]+"
 
 Known = TypeVar("Known", bound=StrEnum)
@@ -65,7 +66,7 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
         name=table.text("name"),
         time_zone=_time_zone(table),
         languages=languages,
-        emergency=table.text("emergency", shape=r"(?=.*\d\d).{2,20}", expected='an emergency number such as "911"'),
+        emergency=table.text("emergency", shape=EMERGENCY, expected='an emergency number such as "911"'),
         texts_from=_required_phone(table, "texts_from"),
         policy=policies.get(code) or default_policy(),
         email=table.text("email", default="", shape=EMAIL, expected="an e-mail address"),
@@ -161,7 +162,7 @@ def read_person(table: Table, organisation: str) -> Person:
         if not phone:
             table.odd("has no phone: nobody can page them.")
     pin_hash, code = _read_pin(table, f"{organisation}/{person_id}")
-    if Role.STAFF in roles and "pin" not in table:
+    if Role.STAFF in roles and not pin_hash:
         table.odd("has no pin: the staff line connects them like any caller.")
     return Person(
         id=PersonId(person_id),
@@ -182,9 +183,15 @@ def _read_pin(table: Table, whose: str) -> tuple[str, str]:
     if "pin" in table:
         pin = table.text("pin", shape=r"[0-9]{4,12}", expected="4 to 12 digits in quotes")
         pin_hash = "" if pin == INVALID else hash_pin(pin, whose)
+        if "pin_hash" in table:
+            table.wrong(
+                "stands beside a pin; keep one of the two: pin for a new one, pin_hash for the old.", "pin_hash"
+            )
+    elif "pin_hash" in table:
+        pin_hash = table.text("pin_hash", shape=HASHED, expected="what export-config wrote; for a new one, pin = …")
     if "code" in table:
         code = table.text("code", shape=r"[0-9]{3,6}", expected="3 to 6 digits in quotes")
-        if "pin" not in table:
+        if "pin" not in table and "pin_hash" not in table:
             table.wrong("a code is of no use without a pin.", "code")
     return pin_hash, code
 
@@ -247,5 +254,6 @@ ORGANISATION_KEYS = ("name", "guide")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
                "bypass", "page_at", "greeting", "places", *REACH_KEYS)  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")
-PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "code")
+PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "pin_hash",
+               "code")  # fmt: skip
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")
