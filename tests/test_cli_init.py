@@ -30,7 +30,7 @@ alarm = "incidents@example.org"
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody sits there, in Berlin."""
-    monkeypatch.setattr(command, "_at_a_terminal", lambda: True)
+    monkeypatch.setattr(command, "at_a_terminal", lambda: True)
     monkeypatch.setenv("TZ", "Europe/Berlin")
 
 

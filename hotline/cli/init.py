@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import click
 
-from hotline.cli.opening import write_new
+from hotline.cli.opening import at_a_terminal, write_new
 from hotline.domain import first_configuration as first
 from hotline.domain.first_configuration import Answers, OnCall, Unusable
 from hotline.domain.first_file import first_file
@@ -52,7 +52,7 @@ def init(file: Path, keys: Path, answers: str | None, example: bool) -> None:
             raise click.ClickException(f"{path} is there already; nothing was changed.")
     if answers is not None:
         text = first_file(_given(answers), datetime.now(UTC).date())
-    elif example or not _at_a_terminal():
+    elif example or not at_a_terminal():
         text = EXAMPLE.read_text(encoding="utf-8")
         example = True
     else:
@@ -83,10 +83,6 @@ def _say_next(file: Path, keys: Path, *, example: bool) -> None:
 
 
 # --- asking
-
-
-def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _asked() -> Answers:

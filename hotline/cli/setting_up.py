@@ -7,12 +7,17 @@ import sys
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, with_right_ring, write_new
+from hotline.cli.opening import at_a_terminal, open_store, read_settings, with_right_ring, write_new
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
+
+if TYPE_CHECKING:
+    from hotline.domain.configuration import Configuration
+    from hotline.store.transaction import Store
 
 
 @click.command("settings")
@@ -24,14 +29,15 @@ def show_settings() -> None:
 @click.command()
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-def apply(file: str | None, dry_run: bool) -> None:
+@click.option("--yes", is_flag=True, help="Don't ask before people, lines or regions are removed.")
+def apply(file: str | None, dry_run: bool, yes: bool) -> None:
     """Make FILE the organisation: regions, lines, people, policies, schedules. "-" reads standard input.
 
-    Without FILE the one that HOTLINE_CONFIG names is read. Applying the same file again changes nothing.
+    Without FILE the one that HOTLINE_CONFIG names is read. The plan is shown first. At a terminal it asks before
+    people, lines or regions are removed; elsewhere it does not. Applying the same file again changes nothing.
     """
     from hotline.domain.configuration import read_configuration
     from hotline.store.migrations import why_not
-    from hotline.usecases import configure
 
     settings = read_settings()
     text = _read_file(file or str(settings.config_path))
@@ -42,25 +48,40 @@ def apply(file: str | None, dry_run: bool) -> None:
     for warning in configuration.warnings:
         click.echo(f"warning: {warning}", err=True)
     if not settings.smtp_url:
-        click.echo("warning: SMTP_URL is not set, so no alarm can be sent if nobody answers.", err=True)
+        click.echo(
+            "warning: SMTP_URL is not set, so no alarm can be sent if nobody answers; set it and ALARM_FROM.", err=True
+        )
     store = open_store(settings)
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
         with_right_ring(store)
-        changed = (
-            configure.plan(store, configuration)
-            if dry_run
-            else configure.apply(store, configuration, lambda: datetime.now(UTC))
-        )
+        _carry_out(store, configuration, dry_run=dry_run, may_ask=not yes and file != "-")
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
-    for sentence in changed:
+
+
+def _carry_out(store: Store, configuration: Configuration, *, dry_run: bool, may_ask: bool) -> None:
+    """Show the plan and, once nobody minds, do it."""
+    from hotline.domain.configuration_changes import removals
+    from hotline.usecases import configure
+
+    planned = configure.plan(store, configuration)
+    for sentence in planned:
         click.echo(sentence)
-    if not changed:
+    if not planned:
         click.echo("Nothing changes: this is what is applied already.")
-    elif dry_run:
+        return
+    if dry_run:
         click.echo("Nothing was changed (--dry-run).")
+        return
+    gone = removals(planned)
+    if gone and may_ask and at_a_terminal():
+        if not click.confirm(f"This removes {len(gone)} of what is applied now. Apply it?"):
+            raise click.ClickException("Nothing was applied.")
+        configure.apply(store, configuration, lambda: datetime.now(UTC), agreed=planned)
+    else:
+        configure.apply(store, configuration, lambda: datetime.now(UTC))
 
 
 @click.command("export-config")

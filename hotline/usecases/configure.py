@@ -19,12 +19,19 @@ def plan(store: Store, configuration: Configuration) -> tuple[str, ...]:
     return store.read(lambda tx: _plan(tx, configuration))
 
 
-def apply(store: Store, configuration: Configuration, now: Callable[[], datetime]) -> tuple[str, ...]:
-    """Make *configuration* the organisation and return what changed. Applying it again changes nothing."""
+def apply(
+    store: Store, configuration: Configuration, now: Callable[[], datetime], *, agreed: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Make *configuration* the organisation and return what changed. Applying it again changes nothing.
+
+    Raises ConfigurationError if *agreed*, a plan that somebody was shown, is no longer the plan; then nothing changes.
+    """
 
     def work(tx: Transaction) -> tuple[str, ...]:
         tx.people.hold()
         planned = _plan(tx, configuration)
+        if agreed is not None and planned != agreed:
+            raise ConfigurationError("Somebody else has applied a file meanwhile; run it again for the plan of now.")
         if planned:
             version = tx.people.save(_keeping_blocks(tx, configuration).organisation, now())
             tx.audit.append(
