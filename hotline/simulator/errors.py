@@ -96,3 +96,8 @@ class ApiError(Exception):
             "more_info": f"https://www.twilio.com/docs/errors/{self.code}",
             "status": self.status,
         }
+
+
+def refusals() -> tuple[int, ...]:
+    """Return the codes of every refusal that has words and a status of its own."""
+    return tuple(_TEXTS)

@@ -218,3 +218,11 @@ def test_a_hash_that_is_none_is_refused(keys: str, says: str):
     with pytest.raises(ConfigurationError, match=says) as refused:
         read_configuration(write_configuration(sample()) + PERSON_TABLE + keys)
     assert "4711" not in str(refused.value)
+
+
+def test_every_key_is_documented():
+    text = Path("docs/configuration.md").read_text(encoding="utf-8")
+    keys = {*configuration_tables.ORGANISATION_KEYS, *configuration_tables.REGION_KEYS, *configuration_tables.LINE_KEYS}
+    keys |= {*configuration_tables.PERSON_KEYS, *configuration_tables.POLICY_KEYS, *configuration_rota.EVENT_KEYS}
+    keys |= {*configuration_rota.SCHEDULE_KEYS, *(part.name for part in fields(Retention))}
+    assert sorted(key for key in keys if f"`{key}`" not in text) == []
