@@ -29,10 +29,10 @@ lint: .venv/installed
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0 -m "not slow" $(ARGS)
 
 test-all: lint
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
 	$(BIN)/python -m tests.chaos --database postgresql
@@ -50,6 +50,7 @@ bench: .venv/installed
 
 lock:
 	uv lock && uv export --no-emit-project --all-extras --no-extra transcribe --format requirements-txt -o requirements.lock
+	uv export --no-emit-project --only-group browser --format requirements-txt -o requirements-browser.lock
 
 clean:
 	rm -rf .venv .hotline-demo

@@ -16,6 +16,11 @@ settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("busy")  # how fast this machine is, with whatever else it does, is no test's business
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Stories on real processes, which wait most of their time, begin first: the others fill the cores meanwhile."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server, started by the first test that asks; each process of pytest has its own."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from threading import Thread
 
 from hotline.app import create_app
 from workers.process import read_settings, start
@@ -13,4 +14,7 @@ settings = read_settings()
 gc.collect()
 gc.freeze()
 gc.set_threshold(20_000, 20, 50)
-app = create_app(start(settings, "web", Hint(settings.redis_url)))
+_runtime = start(settings, "web", Hint(settings.redis_url))
+app = create_app(_runtime)
+# Beside the first requests: the server answers at once, and no text finds the files unread within a transaction.
+Thread(target=_runtime.warm_up, name="warm-up", daemon=True).start()

@@ -48,6 +48,7 @@ class GroupCommit:
         self._waiting: deque[_Waiting[Any]] = deque()
         self._queue = Lock()
         self._led = False  # whether some thread leads: commits what waits
+        self._at_work = Lock()  # held by who uses the writer
         self._writer: Connection | None = None
 
     @property
@@ -85,16 +86,18 @@ class GroupCommit:
         return value
 
     def close(self) -> None:
-        """Give the connection back."""
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        """Give the connection back, once nobody writes: SQLite crashes when it is closed under a statement."""
+        with self._at_work:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
 
     def _lead(self) -> None:
         """Commit what waits, this thread's piece among it; then let the next thread lead, if one waits."""
         pieces: list[_Waiting[Any]] = []
         try:
-            self._commit_what_waits(pieces)
+            with self._at_work:
+                self._commit_what_waits(pieces)
         finally:
             with self._queue:
                 upcoming = self._waiting[0] if self._waiting else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -105,6 +106,18 @@ class Runtime:
             events = running if len(running) > 1 else ()
             directory.scripts[key] = Script(vocabulary, directory.names, region.page_at, region.places, events)
         return directory.scripts[key]
+
+    def warm_up(self) -> None:
+        """Read what the first text would wait for: all sentences, the organisation, each region's interview.
+
+        Nothing is lost if the database can't be asked now: the first text reads it then.
+        """
+        for code in self.languages.codes:
+            self.languages.of(code)
+        with suppress(StoreUnavailable):
+            directory = self.store.read(self.directory)
+            for region in directory.organisation.regions.values():
+                self.script(directory, region, self.now())
 
     def carrier(self, name: str = "twilio") -> Carrier:
         """Return the carrier called *name*. Raises KeyError if we have none."""

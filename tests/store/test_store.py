@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+import time
 from datetime import timedelta
 
 import psycopg
@@ -211,6 +212,28 @@ def test_a_locked_database_is_said_and_nothing_is_pretended(store, monkeypatch):
         other.exec_driver_sql("ROLLBACK")
 
     assert count(store, "incident") == 0
+
+
+@pytest.mark.sqlite_only
+def test_a_store_that_is_closed_lets_who_writes_finish(store):
+    """A connection of SQLite's that is closed under a statement of another thread ends the process (Python 3.11)."""
+    writes, results = threading.Event(), []
+
+    def slowly(tx):
+        writes.set()
+        for _ in range(5):
+            time.sleep(0.05)
+            incident = open_incident(tx)
+        return incident
+
+    writer = threading.Thread(target=lambda: results.append(attempt(store, slowly)))
+    writer.start()
+    assert writes.wait(5)
+    store.close()
+    writer.join(10)
+
+    assert isinstance(results[0], int)
+    assert count(store, "incident") == 5
 
 
 # --- the outbox
