@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import stat
 import sys
-from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from hotline.cli.opening import at_a_terminal, open_store, read_settings, with_right_ring, write_new
+from hotline.cli.opening import at_a_terminal, open_store, read_settings, time_of, with_right_ring, write_new
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from hotline.domain.configuration import Configuration
     from hotline.store.transaction import Store
 
@@ -40,9 +42,10 @@ def apply(file: str | None, dry_run: bool, yes: bool) -> None:
     from hotline.store.migrations import why_not
 
     settings = read_settings()
+    now = time_of(settings)
     text = _read_file(file or str(settings.config_path))
     try:
-        configuration = read_configuration(text, today=datetime.now(UTC).date())
+        configuration = read_configuration(text, today=now().date())
     except ConfigurationError as error:
         raise click.ClickException(f"Nothing was applied.\n{error}") from None
     for warning in configuration.warnings:
@@ -55,13 +58,15 @@ def apply(file: str | None, dry_run: bool, yes: bool) -> None:
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
-        with_right_ring(store)
-        _carry_out(store, configuration, dry_run=dry_run, may_ask=not yes and file != "-")
+        with_right_ring(store, now())
+        _carry_out(store, configuration, now, dry_run=dry_run, may_ask=not yes and file != "-")
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
 
 
-def _carry_out(store: Store, configuration: Configuration, *, dry_run: bool, may_ask: bool) -> None:
+def _carry_out(
+    store: Store, configuration: Configuration, now: Callable[[], datetime], *, dry_run: bool, may_ask: bool
+) -> None:
     """Show the plan and, once nobody minds, do it."""
     from hotline.domain.configuration_changes import removals
     from hotline.usecases import configure
@@ -79,9 +84,9 @@ def _carry_out(store: Store, configuration: Configuration, *, dry_run: bool, may
     if gone and may_ask and at_a_terminal():
         if not click.confirm(f"This removes {len(gone)} of what is applied now. Apply it?"):
             raise click.ClickException("Nothing was applied.")
-        configure.apply(store, configuration, lambda: datetime.now(UTC), agreed=planned)
+        configure.apply(store, configuration, now, agreed=planned)
     else:
-        configure.apply(store, configuration, lambda: datetime.now(UTC))
+        configure.apply(store, configuration, now)
 
 
 @click.command("export-config")
@@ -93,11 +98,13 @@ def export_config(file: Path | None) -> None:
     """
     from hotline.usecases import configure
 
-    store = with_right_ring(open_store(read_settings()))
+    settings = read_settings()
+    now = time_of(settings)
+    store = with_right_ring(open_store(settings), now())
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was written.")
     try:
-        text = configure.export(store, lambda: datetime.now(UTC))
+        text = configure.export(store, now)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     if file is None:

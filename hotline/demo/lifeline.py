@@ -1,7 +1,8 @@
 """Ends the demo's processes when the demo is gone, however it ended.
 
-Run as a process of its own: its input is a line for each process group, and the word "done" after an orderly end.
-When the input ends without it, the demo was killed and could not clean up.
+Run as a process of its own: its input is a line for each process group that began, one with a minus for each that
+was ended on purpose (its number may be another's by then), and the word "done" after an orderly end. When the input
+ends without it, the demo was killed and could not clean up.
 """
 
 import contextlib
@@ -16,11 +17,12 @@ GRACE = 2.0
 
 def main() -> None:
     """Wait for the end of the input, and act."""
-    groups: list[int] = []
+    groups: set[int] = set()
     for line in sys.stdin:
         if line.strip() == "done":
             return
-        groups.append(int(line))
+        group = int(line)
+        groups.add(group) if group > 0 else groups.discard(-group)
     for number in (signal.SIGTERM, signal.SIGKILL):
         for group in groups:
             with contextlib.suppress(ProcessLookupError, PermissionError):

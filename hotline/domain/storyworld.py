@@ -36,6 +36,7 @@ USUAL_POLICY = Policy(
 )
 REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
 """What the reports of a story are called, the first opened first."""
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TIME = "%Y-%m-%d %H:%M"
 _SPAN = re.compile(r"(\d{1,5})([smh])")
 _UNITS = {"h": 3600, "m": 60, "s": 1}
@@ -181,6 +182,12 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "lines": _read_count,
 }
 _KEYS = tuple(name.replace("_", " ") for name in _READ)
+
+
+def clean(words: str) -> str:
+    """Return *words* as a story can hold them: no blanks at the ends of a line, nothing that a file can't show."""
+    lines = _UNPRINTABLE.sub(" ", words.replace("\r\n", "\n")).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
 
 
 # --- the numbers of reports

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hotline.simulator.call_records import FINAL_CALL
-from hotline.simulator.legs import Heard, Leg
+from hotline.simulator.legs import Heard, Leg, Utterance
 
 if TYPE_CHECKING:
     from hotline.simulator.exchange import Exchange
@@ -78,6 +78,23 @@ class Call:
             return list(self._leg.heard)
 
     @property
+    def said(self) -> list[Utterance]:
+        """Everything this phone's owner has said so far."""
+        with self._leg.world.changed:
+            return list(self._leg.said)
+
+    @property
+    def pressed(self) -> list[Heard]:
+        """Every key this phone's owner has pressed so far."""
+        with self._leg.world.changed:
+            return list(self._leg.pressed)
+
+    @property
+    def by_voicemail(self) -> bool:
+        """Whether a voicemail box picked up, and nobody."""
+        return self._leg.by_voicemail
+
+    @property
     def asks(self) -> bool:
         """Whether a Gather or a Record waits for this phone's owner now."""
         return bool(self._leg.asking)
@@ -100,6 +117,10 @@ class Call:
     def speak(self, what: str | float) -> None:
         """Say words, or something for so many of the carrier's seconds. Returns before that is over."""
         self._leg.speak(what)
+
+    def stay_silent(self) -> None:
+        """Answer nothing: a Gather or a Record that waits now goes on as if its time had run out."""
+        self._leg.stay_silent()
 
     def hang_up(self) -> None:
         """End the call; a phone that rings declines it."""

@@ -7,7 +7,6 @@ webhooks-connection-overrides (retries), twilio.com/docs/phone-numbers/api/incom
 
 import secrets
 import threading
-import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +41,7 @@ class Inbound:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._jars = Jars()
+        self._jars = Jars(core.times.moment)
         self._replies: Replies | None = None
 
     def answer_with(self, accept: Accept) -> None:
@@ -64,10 +63,13 @@ class Inbound:
         if number is None or not number.sms:
             raise ValueError(f"{to} is no number of this account that takes texts")
         reply = self._core.opt_outs.obey(to, phone.e164, body)
-        if reply is not None:
-            now = time.time()
-            phone.receive(Received("CARRIER" + secrets.token_hex(12), to, phone.e164, reply, now, now, 1))
-        return self.deliver(number, phone.e164, body, wait=wait, extra=extra, media=media)
+
+        def answer() -> None:
+            if reply is not None:
+                now = self._core.times.now()
+                phone.receive(Received("CARRIER" + secrets.token_hex(12), to, phone.e164, reply, now, now, 1))
+
+        return self.deliver(number, phone.e164, body, wait=wait, extra=extra, media=media, answer=answer)
 
     def deliver(
         self,
@@ -78,18 +80,24 @@ class Inbound:
         wait: bool,
         extra: Mapping[str, str | None],
         media: Sequence[Media] = (),
+        answer: Callable[[], None] = lambda: None,
     ) -> Delivery:
-        """Post a text that has reached *number*, from this thread if *wait*, else from another."""
+        """Post a text that has reached *number*, from this thread if *wait*, else from another.
+
+        *answer* is called once the text is written down, before it is posted.
+        """
         sid = ("MM" if media else "SM") + secrets.token_hex(16)
-        now = time.time()
+        now = self._core.times.now()
         delivery = Delivery(sid, sender, number.e164, body, posted_at=now)
         segments = count_segments(body)
         received = Message(sid, INBOUND, sender, number.e164, body, segments, "received", now, sent_at=now)
         received.num_media = len(media)
         self._core.book.add(received)
         for one in media:
+            one.created_at = now
             self._core.media.add(one, sid)
         self._core.ledger.add(delivery)
+        answer()
         params = _changed([*self._params(delivery, segments, len(media)), *self._media_params(media)], extra)
         if wait:
             self._post(number, delivery, params)
@@ -103,7 +111,7 @@ class Inbound:
         together = twice and self._core.dice.hit("duplicate_webhooks.together", 0.5)
         if together:
             self._apart(lambda: self._post_again(text))
-        delivery.posted_at = time.time()
+        delivery.posted_at = self._core.times.now()
         if number.sms_url:
             code = self._ask(text, number.sms_url, number.sms_method, params)
             if code is not None and number.fallback_url:
@@ -131,6 +139,7 @@ class Inbound:
         """Post it once more; whoever can't tell that it is the same answers once more too."""
         number = text.number
         text.delivery.duplicates += 1
+        self._core.ledger.tell(text.delivery)
         answer = self._core.poster.post(
             Target.of(number.sms_url), text.params, number.sms_method, text.token, text.cookies
         )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self
 
+from hotline.simulator.background import Schedule
 from hotline.simulator.calls import Call
 from hotline.simulator.core import Core
 from hotline.simulator.exchange import Exchange
@@ -21,6 +22,7 @@ from hotline.simulator.rest import RestApi
 from hotline.simulator.rest_calls import VoiceRest
 from hotline.simulator.rest_numbers import new_number
 from hotline.simulator.server import RestServer
+from hotline.simulator.times import Times
 from hotline.simulator.webhooks import Answer, Poster
 
 
@@ -29,6 +31,8 @@ class Simulator:
 
     ``faults`` may be replaced while running. ``caller_grace`` is how long, in seconds, a connection that closes after
     an answer still counts as a caller that was gone. ``on_record`` is told of each record that has its final form.
+    ``now`` and ``speed`` hand a time in that may stand or run faster, see ``Times``; calls, lines and whatever is
+    written down follow it.
     """
 
     def __init__(
@@ -46,20 +50,26 @@ class Simulator:
         pace: Pace | None = None,
         calls_per_second: float = 1.0,
         most_calls: int | None = None,
+        now: Callable[[], float] | None = None,
+        speed: Callable[[], float] | None = None,
     ) -> None:
         self.account_sid = account_sid
         self.ledger = Ledger(on_record)
-        poster = Poster(account_sid, auth_token)
-        self._core = Core(account_sid, auth_token, self.ledger, Dice(seed), faults or Faults(), poster)
+        times = Times(now, speed)
+        poster = Poster(account_sid, auth_token, times.now)
+        self._core = Core(
+            account_sid, auth_token, self.ledger, Dice(seed), faults or Faults(), poster, times, Schedule(times)
+        )
         self._phones: dict[str, Phone] = {}
         self._lock = threading.Lock()
         self._inbound = Inbound(self._core)
-        self._exchange = Exchange(self._core, World(pace or Pace()), self.phone)
+        self._exchange = Exchange(self._core, World(pace or Pace(), times), self.phone)
+        self._exchange.world.on_ring = lambda: self.ledger.tell(None)
         self._exchange.calls_per_second, self._exchange.most_calls = calls_per_second, most_calls
         outbound = Outbound(self._core, self._inbound, self.phone)
         self._inbound.answer_with(outbound.reply)
         api = RestApi(self._core, outbound, VoiceRest(self._exchange), api_key)
-        self._server = RestServer((host, port), api, self.ledger, caller_grace)
+        self._server = RestServer((host, port), api, self.ledger, caller_grace, times.now)
         bound_host, bound_port = self._server.server_address[:2]
         self.base_url = f"http://{bound_host!s}:{bound_port}"
         self._core.base_url = self.base_url
@@ -203,6 +213,16 @@ class Simulator:
         Raises ValueError for an address that no webhook can go to.
         """
         return self._core.poster.post_json(Target.of(url), document)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The account's numbers, in the order in which it got them."""
+        with self._lock:
+            return list(self._core.numbers.values())
+
+    def has_stopped(self, phone: str, number: str) -> bool:
+        """Say whether the owner of *phone* has stopped the texts of the account's *number*."""
+        return self._core.opt_outs.blocks(number, phone)
 
     def number(self, e164: str) -> Number:
         """Return the account's number *e164*. Raises KeyError."""

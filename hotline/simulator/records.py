@@ -1,6 +1,6 @@
 """What the pretend network writes down: every text, request and callback, as an outsider saw it.
 
-Wall times are seconds since the epoch (``time.time()``). Records are live: a field may still change while the
+Wall times are seconds since the epoch, by the network's time. Records are live: a field may still change while the
 thing it describes is under way. The lists a ``Ledger`` returns are copies.
 """
 
@@ -114,6 +114,7 @@ class Callback:
 
 
 Record: TypeAlias = Send | Delivery | ApiRequest | Callback | CallRecords
+Watcher: TypeAlias = Callable[[object], None]
 
 
 class Ledger:
@@ -122,6 +123,7 @@ class Ledger:
     def __init__(self, on_record: Callable[[Record], None] | None = None) -> None:
         self._lock = threading.Lock()
         self._on_record = on_record
+        self._watchers: list[Watcher] = []
         self._sends: list[Send] = []
         self._requests: list[ApiRequest] = []
         self._deliveries: list[Delivery] = []
@@ -186,6 +188,27 @@ class Ledger:
         with self._lock:
             return list(self._recordings)
 
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Tell *watcher* of every change from now on, until what is returned is called.
+
+        It is given what changed: a record that is new or has its final form, a phone that was switched, a text as it
+        reached a phone, None for a call. It is called from any thread, some of which hold locks: it must be brief,
+        ask the network nothing, and not raise.
+        """
+        with self._lock:
+            self._watchers = [*self._watchers, watcher]
+
+        def stop() -> None:
+            with self._lock:
+                self._watchers = [one for one in self._watchers if one is not watcher]
+
+        return stop
+
+    def tell(self, what: object) -> None:
+        """Tell whoever watches that *what* has changed."""
+        for watcher in self._watchers:
+            watcher(what)
+
     def add(self, record: Record) -> None:
         """Write *record* down."""
         with self._lock:
@@ -208,8 +231,10 @@ class Ledger:
                     self._call_callbacks.append(record)
                 case RecordingRecord():
                     self._recordings.append(record)
+        self.tell(record)
 
     def report(self, record: Record) -> None:
         """Tell whoever watches that *record* has its final form."""
         if self._on_record is not None:
             self._on_record(record)
+        self.tell(record)

@@ -5,7 +5,6 @@ redirect (attributes, what is unreachable); twilio.com/docs/api/errors/11750, 12
 """
 
 import threading
-import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,15 +30,15 @@ Accept: TypeAlias = Callable[[Mapping[str, str], Sequence[str]], Send]
 class Jars:
     """The cookies of each pair of numbers, forgotten when the two have been silent for four hours."""
 
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, moment: Callable[[], float]) -> None:
+        self._moment, self._lock = moment, threading.Lock()
         self._jars: dict[tuple[str, str], tuple[CookieJar, float]] = {}
 
     def of(self, number: str, phone: str) -> CookieJar:
         """Return the jar of this pair."""
         with self._lock:
             jar, used = self._jars.get((number, phone), (CookieJar(), 0.0))
-            now = time.monotonic()
+            now = self._moment()
             if used and now - used > COOKIES_FOR:
                 jar = CookieJar()
             self._jars[number, phone] = jar, now

@@ -7,7 +7,6 @@ import base64
 import binascii
 import hmac
 import re
-import time
 
 from hotline.simulator.core import Core
 from hotline.simulator.errors import ApiError
@@ -99,7 +98,7 @@ class RestApi:
         return Reply(201, self._message_json(message) | as_accepted, send=send, manner=luck.manner, wait=luck.wait)
 
     def _list_messages(self, request: Request) -> Reply:
-        newest = time.time() - self._core.faults.list_lag
+        newest = self._core.times.now() - self._core.faults.list_lag
         wanted = message_filter(request.query)
         found = self._core.book.select(lambda message: message.created_at <= newest and wanted(message))
         return Reply(200, page_of(found, request.query, self._path("Messages"), "messages", self._message_json))
@@ -117,7 +116,7 @@ class RestApi:
             if request.form.get("Status") == "canceled":
                 raise ApiError(30409)  # only a scheduled message can be canceled, and none here is
             if request.form.get("Body") == "":
-                self._core.book.redact(message)
+                self._core.book.redact(message, self._core.times.now())
         return Reply(200, self._message_json(message))
 
     def _media(self, request: Request, message: str, sid: str | None, *, as_json: bool) -> Reply:

@@ -6,7 +6,6 @@ twilio.com/docs/api/errors/21421, 21422, 21451 and 21452; twilio.com/docs/iam/te
 
 import re
 import secrets
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -82,7 +81,7 @@ class NumberRest:
             self._core.numbers.pop(number.e164, None)
             return Reply(204)
         if request.method == "POST":
-            _set_up(number, request.form)
+            _set_up(number, request.form, self._core.times.now())
         return Reply(200, self._json(number))
 
     def _get(self, request: Request) -> Reply:
@@ -98,7 +97,7 @@ class NumberRest:
         if (code := MAGIC.get(("buy", e164))) is not None:
             raise ApiError(code)
         number = new_number(self._core, e164)
-        _set_up(number, request.form)
+        _set_up(number, request.form, self._core.times.now())
         if self._core.numbers.setdefault(e164, number) is not number:
             raise ApiError(21422)
         return Reply(201, self._json(number))
@@ -139,12 +138,12 @@ class NumberRest:
 
 def new_number(core: Core, e164: str) -> Number:
     """Return a number that takes texts and calls, and isn't the account's yet."""
-    now = time.time()
+    now = core.times.now()
     seq = max((number.seq for number in list(core.numbers.values())), default=0) + 1
     return Number(e164, "PN" + secrets.token_hex(16), "", None, 1.0, True, True, seq, now, now, friendly_name=e164)
 
 
-def _set_up(number: Number, form: Mapping[str, str]) -> None:
+def _set_up(number: Number, form: Mapping[str, str], at: float) -> None:
     changes = {SETTABLE[name]: value for name, value in form.items() if name in SETTABLE}
     for field, value in changes.items():
         if value and (field.endswith("_url") or field == "status_callback"):
@@ -154,4 +153,4 @@ def _set_up(number: Number, form: Mapping[str, str]) -> None:
                 raise ApiError(21402) from error
     for field, value in changes.items():
         setattr(number, field, value)
-    number.updated_at = time.time()
+    number.updated_at = at

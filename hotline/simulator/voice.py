@@ -136,7 +136,7 @@ class Interpreter:
         def begun() -> bool:
             return (by_key and bool(leg.keys)) or (by_voice and len(leg.said) > before)
 
-        leg.asking = "gather"
+        leg.asking, leg.silent = "gather", False
         try:
             with leg.unless(begun if verb.truth("bargeIn", default=True) else lambda: False):
                 for child in verb.children:
@@ -162,10 +162,10 @@ class Interpreter:
         patience = 5.0 if verb.word("timeout") == "auto" else verb.number("timeout", 5)
 
         def something() -> bool:
-            return (by_key and bool(leg.keys)) or (said is not None and len(leg.said) > said)
+            return leg.silent or (by_key and bool(leg.keys)) or (said is not None and len(leg.said) > said)
 
         while leg.wait(patience, until=something):
-            if not by_key or not leg.keys:
+            if leg.take_silence() or not by_key or not leg.keys:
                 break
             key = leg.take_key()
             if finish and key in finish:

@@ -1,0 +1,111 @@
+// What the system did: a card for each report, with what happened in order, and what comes next.
+
+import { length, make, place, say, show, t, timeOfDay } from "./dom.js";
+import { doThis } from "./follow.js";
+import { now, world } from "./world.js";
+
+const list = document.querySelector("#happened .cases");
+const empty = list.querySelector(".empty");
+const cases = new Map();
+const entries = new Map();
+const coming = new Set(); // entries that are still to come
+
+/** Show a report, or what has changed of it. */
+export function showCase(doc) {
+  const card = cases.get(doc.id) ?? newCase(doc);
+  say(card.title, doc.title);
+  say(card.state, doc.state);
+  show(card.state, Boolean(doc.state));
+  show(card.urgent, doc.urgent);
+  card.node.classList.toggle("is-urgent", doc.urgent);
+  place(list, card.node, -doc.order); // the latest stands first
+  show(empty, false);
+}
+
+function newCase(doc) {
+  const reference = doc.title === doc.id ? "" : doc.id;
+  const card = {
+    title: make("bdi"),
+    state: make("span", { class: "state" }),
+    urgent: make("span", { class: "urgent", text: t("urgent") }),
+    entries: make("ol", { class: "entries" }),
+  };
+  card.node = make(
+    "article",
+    { class: "case", "aria-labelledby": `case-${doc.id}` },
+    make(
+      "div",
+      { class: "case-top" },
+      make("h3", { id: `case-${doc.id}` }, reference ? make("b", { text: reference }) : null, " ", card.title),
+      card.urgent,
+      card.state,
+    ),
+    card.entries,
+  );
+  cases.set(doc.id, card);
+  return card;
+}
+
+/** Show one thing that happened, or will. */
+export function showEntry(doc) {
+  const card = cases.get(doc.case);
+  if (!card) return;
+  let entry = entries.get(doc.id);
+  if (!entry) {
+    entry = { time: make("time"), words: make("span", { class: "words", dir: "auto" }), node: make("li") };
+    entry.node.append(entry.time, entry.words);
+    entries.set(doc.id, entry);
+  }
+  entry.doc = doc;
+  entry.node.className = `entry ${doc.what}`;
+  say(entry.words, doc.text);
+  if (doc.what === "next") {
+    coming.add(entry);
+    if (!world.time.fixed && !entry.now) entry.node.append((entry.now = nowButton(entry)));
+  } else {
+    coming.delete(entry);
+    entry.now?.remove();
+  }
+  tick(entry);
+  place(card.entries, entry.node, doc.order);
+}
+
+function nowButton(entry) {
+  const skip = () => doThis("skip", { seconds: Math.max(1, Math.ceil(entry.doc.at - now())) });
+  const label = `${t("now")}: ${entry.doc.text}`;
+  return make("button", { type: "button", class: "now", title: t("now"), "aria-label": label, text: t("due"), onclick: skip });
+}
+
+function tick(entry) {
+  const left = entry.doc.at - now();
+  say(entry.time, entry.doc.what === "next" ? t("in", { time: length(left) }) : timeOfDay(entry.doc.at));
+}
+
+/** Let what is to come come nearer. */
+export function tickEntries() {
+  for (const entry of coming) tick(entry);
+}
+
+/** Show something no more. */
+export function dropEntry(id) {
+  const entry = entries.get(id);
+  if (!entry) return;
+  const focused = entry.node.contains(document.activeElement);
+  entry.node.remove();
+  entries.delete(id);
+  coming.delete(entry);
+  if (focused) list.focus();
+}
+
+/** Show a report no more. */
+export function dropCase(id) {
+  cases.get(id)?.node.remove();
+  cases.delete(id);
+  show(empty, cases.size === 0);
+}
+
+/** Show nothing. */
+export function clearHappened() {
+  for (const id of [...entries.keys()]) dropEntry(id);
+  for (const id of [...cases.keys()]) dropCase(id);
+}

@@ -1,0 +1,97 @@
+// Shows every change where it belongs.
+
+import { addPhone, begin, chooseLine, clearControls, showScene, showTime, showTrouble, tickClock } from "./controls.js";
+import { Deck, Parts } from "./decks.js";
+import { t } from "./dom.js";
+import { follow, tellProblem } from "./follow.js";
+import { clearHappened, dropCase, dropEntry, showCase, showEntry, tickEntries } from "./happened.js";
+import { lines, phones, world } from "./world.js";
+
+const parts = new Parts();
+const decks = {
+  attendees: new Deck("attendees", parts, chooseLine),
+  responders: new Deck("responders", parts, chooseLine),
+};
+const early = new Map(); // what came of a phone that isn't shown yet
+begin(decks.attendees);
+parts.onShow = () => {
+  for (const deck of Object.values(decks)) if (deck.front && parts.shows(deck.id)) deck.front.toFront();
+};
+for (const button of document.querySelectorAll(".add")) {
+  button.addEventListener("click", () =>
+    addPhone(button.dataset.role, (phone) => {
+      phone.deck.select(phone);
+      phone.tab.focus();
+    }),
+  );
+}
+
+function showPhone(doc) {
+  const known = phones.get(doc.id);
+  if (known) return known.update(doc);
+  const phone = decks[doc.role === "responder" ? "responders" : "attendees"].add(doc);
+  phone.offerLines();
+  world.front ??= phone;
+  for (const change of early.get(doc.id) ?? []) ofPhone(change);
+  early.delete(doc.id);
+}
+
+function ofPhone(doc) {
+  const phone = phones.get(doc.phone);
+  if (!phone) {
+    if (!early.has(doc.phone)) early.set(doc.phone, []);
+    early.get(doc.phone).push(doc);
+    return;
+  }
+  phone[doc.kind](doc); // bubble, call, caption
+}
+
+const shown = {
+  phone: showPhone,
+  line(doc) {
+    lines.set(doc.id, doc);
+    for (const phone of phones.values()) phone.offerLines();
+  },
+  bubble: ofPhone,
+  call: ofPhone,
+  caption: ofPhone,
+  case: showCase,
+  entry: showEntry,
+  time: showTime,
+  trouble: showTrouble,
+  scene: showScene,
+};
+const dropped = { case: dropCase, entry: dropEntry };
+
+function clear() {
+  for (const deck of Object.values(decks)) deck.clear();
+  lines.clear();
+  early.clear();
+  clearHappened();
+  clearControls();
+  world.front = null;
+}
+
+function take({ whole, changes }) {
+  if (whole) clear();
+  world.fresh = whole;
+  const pinned = Object.values(decks).map((deck) => deck.front).filter((phone) => phone && (whole || phone.pinned));
+  for (const doc of changes) (doc.gone ? dropped : shown)[doc.kind]?.(doc.gone ? doc.id : doc);
+  for (const phone of pinned) phone.log.scrollTop = phone.log.scrollHeight;
+  if (whole) parts.onShow();
+  world.fresh = false;
+  document.documentElement.dataset.ready = "yes";
+}
+
+let isLost = false;
+follow(take, (lost) => {
+  if (lost === isLost) return;
+  isLost = lost;
+  tellProblem(lost ? t("lost") : "", { stays: true });
+});
+
+setInterval(() => {
+  tickClock();
+  tickEntries();
+  for (const phone of phones.values()) phone.inCall?.tick();
+}, 500);

@@ -1,0 +1,288 @@
+// One phone: its tab, its texts, what it can answer, and its calls.
+
+import { fill } from "./bubbles.js";
+import { caption, InCall, Ring } from "./calls.js";
+import { announce, make, place, say, show, spaced, t } from "./dom.js";
+import { doThis } from "./follow.js";
+import { hush } from "./sound.js";
+import { linesFor, nameOf, world } from "./world.js";
+
+/** A phone in a deck. `deck` has `select(phone)`, `isInFront(phone)` and `marks()`. */
+export class Phone {
+  constructor(doc, deck, chooseLine) {
+    this.id = doc.id;
+    this.deck = deck;
+    this.chooseLine = chooseLine;
+    this.bubbles = new Map();
+    this.captions = new Map(); // by call
+    this.calls = new Map(); // documents of those that go on
+    this.rings = new Map();
+    this.inCall = null;
+    this.unread = 0;
+    this.focusCall = false;
+    this.chosen = false;
+    this.makeTab();
+    this.makePanel(doc);
+    this.update(doc);
+  }
+
+  makeTab() {
+    const key = this.id.replace(/\W/g, "");
+    this.name = make("bdi", { class: "name" });
+    this.mark = make("span", { class: "mark" });
+    this.badge = make("span", { class: "badge", hidden: true });
+    this.tab = make(
+      "button",
+      {
+        type: "button", role: "tab", id: `tab-${key}`, "aria-controls": `panel-${key}`, "aria-selected": "false",
+        tabindex: "-1", onclick: () => this.deck.select(this),
+      },
+      this.name, this.mark, this.badge,
+    );
+  }
+
+  makePanel(doc) {
+    const key = this.id.replace(/\W/g, "");
+    this.heading = make("h3", {}, make("bdi"));
+    this.power = make("button", {
+      type: "button", class: "switch", role: "switch", "aria-checked": "true", "aria-label": t("phone-of", { name: doc.name }),
+      onclick: () => doThis("power", { phone: this.id, on: this.power.getAttribute("aria-checked") !== "true" }),
+    });
+    this.power.append(make("span", { "aria-hidden": "true", text: t("on") }));
+    this.ringList = make("div", { class: "rings" });
+    this.log = make("ol", { class: "log", tabindex: "0", "aria-label": t("texts-of", { name: doc.name }) });
+    this.empty = make("p", { class: "empty" }, make("strong", { text: t("nothing-yet") }));
+    if (doc.role === "attendee") this.empty.append(make("span", { text: t("try") }));
+    this.quick = make("div", { class: "quick", role: "group", "aria-label": t("quick"), hidden: true });
+    this.callPlace = make("div", { class: "call-place" });
+    this.panel = make(
+      "div",
+      { class: "phone", role: "tabpanel", id: `panel-${key}`, "aria-labelledby": this.tab.id, hidden: true },
+      make(
+        "div",
+        { class: "phone-top" },
+        make("div", {}, this.heading, make("p", { class: "number", text: spaced(this.id) })),
+        this.power,
+      ),
+      this.ringList,
+      make("div", { class: "screen" }, this.empty, this.log),
+      this.callPlace,
+      this.quick,
+      this.composer(doc),
+    );
+    this.panel.addEventListener("focusin", () => (world.front = this));
+  }
+
+  composer(doc) {
+    this.to = make("select", { "aria-label": t("to"), onchange: () => (this.chosen = true) });
+    this.toRow = make("label", { class: "to" }, make("span", { "aria-hidden": "true", text: t("to") }), this.to);
+    this.words = make("textarea", {
+      rows: "1", maxlength: "1600", placeholder: t("write"), "aria-label": t("write-as", { name: doc.name }),
+      onkeydown: (event) => {
+        if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        this.send();
+      },
+    });
+    this.sendButton = make("button", { class: "strong send", text: t("send") });
+    this.callButton = make("button", {
+      type: "button", class: "plain call", "aria-haspopup": "dialog", text: t("call"), onclick: () => this.chooseLine(this),
+    });
+    const submit = (event) => {
+      event.preventDefault();
+      this.send();
+    };
+    return make("form", { class: "composer", onsubmit: submit }, this.toRow, this.words, this.sendButton, this.callButton);
+  }
+
+  // --- what it is
+
+  update(doc) {
+    this.doc = doc;
+    say(this.name, doc.name);
+    say(this.heading.firstElementChild, doc.name);
+    this.power.setAttribute("aria-checked", String(doc.mode !== "off"));
+    this.panel.classList.toggle("is-off", doc.mode === "off");
+    this.tab.classList.toggle("is-off", doc.mode === "off");
+    this.showCalls();
+  }
+
+  /** Offer the lines there are. */
+  offerLines() {
+    const texts = linesFor("sms");
+    const kept = this.chosen ? this.to.value : this.doc.line;
+    const same = texts.map((line) => line.id).join() === [...this.to.options].map((option) => option.value).join();
+    if (!same) {
+      this.to.replaceChildren(
+        ...texts.map((line) => make("option", { value: line.id, text: labelOf(line) })),
+      );
+    }
+    if (texts.some((line) => line.id === kept)) this.to.value = kept;
+    show(this.toRow, texts.length > 1);
+    this.words.disabled = this.sendButton.disabled = !texts.length;
+    show(this.callButton, linesFor("voice").length > 0);
+  }
+
+  // --- texts
+
+  bubble(doc) {
+    let node = this.bubbles.get(doc.id);
+    const before = node?.doc;
+    if (!node) {
+      node = make("li");
+      this.bubbles.set(doc.id, node);
+    }
+    node.doc = doc;
+    fill(node, doc, this.doc.line, doc.call ? this.captions.get(doc.call) : null);
+    place(this.log, node, doc.order);
+    show(this.empty, false);
+    const comes = doc.side === "carrier" ? !before : doc.side === "got" && doc.state === "delivered" && before?.state !== "delivered";
+    if (comes && !world.fresh) this.comes(doc);
+    this.offerReplies();
+  }
+
+  comes(doc) {
+    announce(t("new-text", { name: this.doc.name, text: doc.text }));
+    if (this.deck.isInFront(this)) return;
+    this.unread += 1;
+    this.showMarks();
+  }
+
+  offerReplies() {
+    let last = this.log.lastElementChild;
+    while (last && (last.doc.side === "note" || (last.doc.side === "got" && last.doc.state !== "delivered"))) {
+      last = last.previousElementSibling;
+    }
+    const offered = last?.doc.side === "got" ? last.doc.offers : [];
+    const shown = offered.length ? last.doc.id : "";
+    if (this.quick.dataset.of === shown) return;
+    this.quick.dataset.of = shown;
+    const focused = this.quick.contains(document.activeElement);
+    this.quick.replaceChildren(...offered.map((one) => this.reply(one, last.doc.line)));
+    show(this.quick, offered.length > 0);
+    if (focused) this.words.focus();
+  }
+
+  reply({ key, label }, line) {
+    return make(
+      "button",
+      {
+        type: "button", class: "chip", "aria-label": label ? t("reply-with", { key, label }) : t("reply-with-key", { key }),
+        onclick: () => doThis("text", { phone: this.id, to: line, text: key }),
+      },
+      make("b", { text: key }),
+      label ? make("span", { text: label }) : null,
+    );
+  }
+
+  async send() {
+    const text = this.words.value;
+    if (!text.trim() || !this.to.value) return;
+    this.words.value = "";
+    const done = await doThis("text", { phone: this.id, to: this.to.value, text });
+    if (!done && !this.words.value) this.words.value = text;
+  }
+
+  // --- calls
+
+  call(doc) {
+    if (doc.state === "over") this.calls.delete(doc.id);
+    else this.calls.set(doc.id, doc);
+    this.showCalls();
+  }
+
+  caption(doc) {
+    const context = {
+      connected: this.calls.get(doc.call)?.connected ?? [], inFront: this.deck.isInFront(this), fresh: world.fresh,
+    };
+    caption(this.captionsOf(doc.call), doc, context);
+  }
+
+  captionsOf(call) {
+    if (!this.captions.has(call)) {
+      const list = make("ol", { class: "captions", tabindex: "0", "aria-label": t("captions") });
+      this.captions.set(call, list);
+    }
+    return this.captions.get(call);
+  }
+
+  letRing(call) {
+    const ring = this.rings.get(call);
+    ring.quiet();
+    ring.node.hidden = true;
+    this.words.focus();
+  }
+
+  showCalls() {
+    const off = this.doc.mode === "off";
+    const ringing = [...this.calls.values()].filter((doc) => doc.way === "in" && doc.state === "ringing" && !off);
+    const talking = [...this.calls.values()].filter((doc) => doc.way === "out" || doc.state === "talking");
+    const focused = this.ringList.contains(document.activeElement) || this.callPlace.contains(document.activeElement);
+    this.showRings(ringing);
+    this.showCall(talking.at(-1));
+    if ((focused && !this.panel.contains(document.activeElement)) || (this.focusCall && this.inCall)) {
+      this.focusCall = false;
+      if (this.inCall) this.inCall.focus();
+      else this.words.focus();
+    }
+    this.showMarks();
+  }
+
+  showRings(ringing) {
+    for (const [id, ring] of this.rings) {
+      if (ringing.some((doc) => doc.id === id)) continue;
+      ring.end();
+      this.rings.delete(id);
+    }
+    for (const doc of ringing) {
+      if (this.rings.has(doc.id)) continue;
+      const ring = new Ring(this, doc);
+      this.rings.set(doc.id, ring);
+      this.ringList.append(ring.node);
+      if (!world.fresh) announce(t("new-ring", { name: this.doc.name }));
+    }
+  }
+
+  showCall(doc) {
+    if (this.inCall && this.inCall.id !== doc?.id) {
+      this.inCall.node.remove();
+      this.inCall = null;
+      hush();
+    }
+    if (doc && !this.inCall) {
+      this.inCall = new InCall(this, doc, this.captionsOf(doc.id));
+      this.callPlace.append(this.inCall.node);
+    } else if (doc) {
+      this.inCall.update(doc);
+    }
+    this.panel.classList.toggle("is-busy", Boolean(this.inCall));
+  }
+
+  // --- in the deck
+
+  showMarks() {
+    say(this.mark, this.rings.size ? t("rings") : this.inCall ? t("in-call") : "");
+    this.tab.classList.toggle("rings", this.rings.size > 0);
+    say(this.badge, this.unread ? t("unread", { n: this.unread }) : "");
+    show(this.badge, this.unread > 0);
+    this.deck.marks();
+  }
+
+  /** Take back whatever could change its place: it is shown now, and read. */
+  toFront() {
+    this.unread = 0;
+    this.showMarks();
+    this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  /** Say whether its end is in sight, so that it should stay so. */
+  get pinned() {
+    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+  }
+}
+
+/** Return how a line is called in a list. */
+export function labelOf(line) {
+  const number = spaced(line.id);
+  return line.name === line.id ? number : `${nameOf(line.id)}, ${number}`;
+}

@@ -1,0 +1,70 @@
+"""``python -m tests.browser``: the page of phones in a real Chromium, by mouse and by keyboard, and how fast it is.
+
+Needs Debian's chromium (another one: CHROMIUM=/path) and Playwright. Whatever pytest takes may follow, such as -k call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import CHROMIUM, PLUGIN
+from tests.figures import Figures
+
+HERE = Path(__file__).parent
+GROUPS = tuple(sorted(path.stem.removeprefix("test_page_") for path in HERE.glob("test_page_*.py")))
+
+
+class Measured:
+    """What the tests count and measure."""
+
+    def __init__(self, figures: Figures, url: str) -> None:
+        self.figures, self.url = figures, url
+        self.counts: dict[str, int] = {}
+
+    def count(self, name: str, found: int) -> None:
+        """Add what was found to a figure that has to stay 0."""
+        self.counts[name] = self.counts.get(name, 0) + found
+
+    def pytest_sessionfinish(self) -> None:
+        """Print what was counted."""
+        for name, found in self.counts.items():
+            self.figures.add(name, found, "found", at_most=0)
+
+
+def main() -> int:
+    """Run the tests and return the exit code: 2 where there is no browser."""
+    parser = argparse.ArgumentParser(prog="tests.browser", description=__doc__)
+    parser.add_argument("--only", action="append", choices=GROUPS, help="this group alone; may repeat")
+    parser.add_argument("--url", default="", help="a page that runs already; tests that need their own are left out")
+    asked, rest = parser.parse_known_args()
+    if not Path(CHROMIUM).exists():
+        print(f"The browser tests need Chromium, and there is none at {CHROMIUM} (another place: CHROMIUM=...).")
+        return 2
+    missing = [name for name in ("playwright", "axe_playwright_python") if find_spec(name) is None]
+    if missing:
+        print(f"The browser tests need {' and '.join(missing)}, which is not installed here.")
+        return 2
+    figures = Figures()
+    files = [str(HERE / f"test_page_{group}.py") for group in asked.only or GROUPS]
+    run = ["-q", "-p", "no:cacheprovider", *files, *rest]
+    code = pytest.main(run, plugins=[_named(Measured(figures, asked.url))])
+    return max(figures.conclude(), int(code))
+
+
+def _named(measured: Measured) -> object:
+    class Named:
+        """Registers what measures under the name by which fixtures find it."""
+
+        def pytest_configure(self, config: pytest.Config) -> None:
+            config.pluginmanager.register(measured, PLUGIN)
+
+    return Named()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""What the tests in a browser may ask for. ``make test`` leaves them out: they need Chromium (see ``__main__``)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hotline.simulator.page import Page
+from tests.browser.pretend import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as Shown
+
+PLUGIN = "browser"
+FLAGS = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+PATIENCE = 20_000
+"""Milliseconds for what takes a moment: a machine five times slower still keeps it."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the tests to ``python -m tests.browser``."""
+    return True if collection_path.name.startswith("test_") and not config.pluginmanager.has_plugin(PLUGIN) else None
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A browser; Playwright gives each start a new folder for what it keeps."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(request: pytest.FixtureRequest) -> Iterator[Site]:
+    """A pretend network with an application and a backstage that does as it is told."""
+    with Site(responders=getattr(request, "param", 2)) as site:
+        yield site
+
+
+@pytest.fixture
+def served(site: Site) -> Iterator[Page]:
+    """The page of that network."""
+    with Page(site.simulator, site.troupe) as page:
+        yield page
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest) -> str:
+    """Where the page is: ``--url``, or that of a network of our own."""
+    given: str = request.config.pluginmanager.get_plugin(PLUGIN).url
+    return given or request.getfixturevalue("served").url
+
+
+@pytest.fixture
+def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Shown]]:
+    """Open the page as somebody who has never seen it. Whatever it complains about fails the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def open_page(width: int = 1280, height: int = 800, *, lang: str = "", **more: object) -> Shown:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
+        contexts.append(context)
+        shown = context.new_page()
+        shown.set_default_timeout(PATIENCE)
+        shown.on("pageerror", lambda error: wrong.append(str(error)))
+        shown.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
+        shown.on("dialog", lambda dialog: (wrong.append(f"alert: {dialog.message}"), dialog.dismiss()))
+        shown.on("request", lambda asked: None if _ours(asked.url, url) else wrong.append(f"asked {asked.url}"))
+        shown.goto(url + (f"?lang={lang}" if lang else ""))
+        shown.wait_for_selector("html[data-ready]")
+        return shown
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def _ours(address: str, url: str) -> bool:
+    return address.startswith((url.removesuffix("/demo"), "blob:", "data:"))
