@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help demo test test-all chaos bench lint lock clean
+.PHONY: help demo test test-all chaos bench browser lint lock clean
 
 help:
 	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all': calls)"
@@ -11,6 +11,7 @@ help:
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
 	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants, ARGS=--redis)"
 	@echo "make bench     measure (ARGS='--only page')"
+	@echo "make browser   the page of phones in a real Chromium (ARGS='--only hands')"
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -31,7 +32,7 @@ lint: .venv/installed
 test: lint
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0 -m "not slow" $(ARGS)
 
-test-all: lint
+test-all: lint .venv/installed-browser
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0
 	$(BIN)/python -m tests.pythons
 	$(BIN)/python -m tests.chaos
@@ -41,12 +42,20 @@ test-all: lint
 	$(BIN)/python -m tests.chaos --mutants
 	$(BIN)/python -m tests.chaos --mutants --database postgresql
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.browser
 
 chaos: .venv/installed
 	@$(BIN)/python -m tests.chaos $(ARGS)
 
 bench: .venv/installed
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+.venv/installed-browser: .venv/installed requirements-browser.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-browser.lock
+	touch $@
+
+browser: .venv/installed-browser
+	@$(BIN)/python -m tests.browser $(ARGS)
 
 lock:
 	uv lock && uv export --no-emit-project --all-extras --no-extra transcribe --format requirements-txt -o requirements.lock

@@ -49,7 +49,7 @@ def test_a_call_goes_through_the_menu_and_ends(site: Site, shown, hand):
     attendee = phone(shown, "Attendee")
     hand.press(attendee.get_by_role("button", name="Call"))
     hand.press(shown.get_by_role("dialog").get_by_role("button", name="North America"))
-    call = attendee.get_by_role("region", name="In a call with North America")
+    call = attendee.get_by_role("group", name="In a call with North America")
     expect(call.locator(".captions")).to_contain_text("press 1")
     expect(call).to_contain_text("It waits for your answer")
     hand.press(call.get_by_role("button", name="Key 1"))

@@ -16,8 +16,8 @@ export class Ring {
     const title = `ring-${doc.id}`;
     const button = (key, style, onclick) => make("button", { type: "button", class: style, text: t(key), onclick });
     this.node = make(
-      "section",
-      { class: "ring", "aria-labelledby": title },
+      "div",
+      { class: "ring", role: "group", "aria-labelledby": title },
       make("p", { id: title }, make("strong", {}, make("bdi", { text: t("incoming", { line: nameOf(doc.shown) }) }))),
       make(
         "div",
@@ -56,8 +56,8 @@ export class InCall {
       type: "text", maxlength: 1600, autocomplete: "off", placeholder: t("say-what"), "aria-label": t("say-what"),
     });
     this.node = make(
-      "section",
-      { class: "in-call", "aria-labelledby": this.title.id },
+      "div",
+      { class: "in-call", role: "group", "aria-labelledby": this.title.id },
       make("div", { class: "call-top" }, this.title, this.length),
       this.state,
       captions,

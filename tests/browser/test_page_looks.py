@@ -1,0 +1,167 @@
+"""Everybody can read and reach it: axe, no sideways scrolling, targets, languages, screen readers, motion."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PLUGIN
+from tests.browser.pretend import ANA, ATTENDEE, BEN, NORTH, Site, report
+
+SIZES = {320: 640, 390: 844, 1280: 800}
+TARGET = 44
+"""CSS pixels."""
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def judge(request):
+    """Hold a page against axe, sideways scrolling and the size of targets, whatever part of it is in sight."""
+    measured = request.config.pluginmanager.get_plugin(PLUGIN)
+
+    def judge(shown: Page, state: str) -> None:
+        found = Axe().run(shown, options=OPTIONS).response["violations"]
+        told = [f"{one['id']}: {node['target']}" for one in found for node in one["nodes"]]
+        measured.count("demo.axe_violations", len(told))
+        wide = shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        measured.count("demo.overflows", int(wide > 0))
+        small = shown.evaluate(SMALL_TARGETS, TARGET)
+        assert (state, told, wide, small) == (state, [], 0, [])
+
+    return judge
+
+
+SMALL_TARGETS = """least => [...document.querySelectorAll("button,select,textarea,input,nav a,#controls > summary")]
+  .filter(node => node.offsetParent !== null && !node.closest("dialog:not([open])"))
+  .map(node => [node.outerHTML.slice(0, 80), node.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < least - 0.5 || box.height < least - 0.5))
+  .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+
+
+def parts(shown: Page) -> list[str]:
+    """Return the parts of the page that have to be looked at one by one."""
+    return ["attendees", "responders", "happened"] if shown.locator("#parts").is_visible() else [""]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", SIZES)
+def test_every_state_is_readable_and_fits(site: Site, visit, judge, width, scheme):
+    shown: Page = visit(width, SIZES[width], color_scheme=scheme)
+
+    def each_part(state: str) -> None:
+        for part in parts(shown):
+            if part:
+                shown.locator(f"#part-{part}").click()
+            judge(shown, f"{state} {part}")
+
+    each_part("empty")
+    if parts(shown) != [""]:
+        shown.locator("#controls > summary").click()
+        judge(shown, "controls")
+        shown.locator("#controls > summary").click()
+    converse(site)
+    expect(shown.locator(".bubble.got.failed")).to_have_count(1)
+    expect(shown.locator(".entry.next")).to_have_count(1)
+    each_part("conversation")
+    site.ring(ANA)
+    expect(shown.get_by_role("tab", name="Ana", include_hidden=True)).to_contain_text("rings")
+    each_part("incoming call")
+    shown.locator("#part-responders").click() if parts(shown) != [""] else None
+    shown.get_by_role("button", name="Answer", exact=True).click()
+    site.simulator.phone(ATTENDEE).call(NORTH)
+    expect(shown.locator(".in-call")).to_have_count(2)
+    each_part("in call")
+    shown.locator("#part-attendees").click() if parts(shown) != [""] else None
+    shown.get_by_role("button", name="Hang up").first.click()
+    shown.locator("#attendees").get_by_role("button", name="Call").click()
+    judge(shown, "dialog: which line")
+    shown.keyboard.press("Escape")
+    shown.get_by_role("button", name="Help", exact=True).click()
+    judge(shown, "dialog: help")
+
+
+def converse(site: Site) -> None:
+    site.simulator.phone(ATTENDEE).text(NORTH, "Someone is following me")
+    site.simulator.phone(ATTENDEE).text(NORTH, "STOP")
+    site.simulator.phone(ATTENDEE).text(NORTH, "START")
+    site.send(ATTENDEE, "Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.")
+    site.send(ANA, "NorthConf E7K-32 NOT SAFE. Reply 1 to take, 2 to pass, 3 for help.")
+    site.simulator.phone(BEN).mode = "off"
+    site.send(BEN, "NorthConf E7K-32 NOT SAFE. Reply 1 to take, 2 to pass, 3 for help.")
+    site.voice.raw("/sms", 500)
+    site.simulator.phone(ATTENDEE).text(NORTH, "Hello?")
+    site.troupe.tell(report(site.troupe.time().now))
+
+
+@pytest.mark.parametrize("lang", ["es", "fr", "de"])
+def test_every_language_fits_the_narrowest_screen(site: Site, visit, judge, lang):
+    converse(site)
+    shown: Page = visit(320, 640, lang=lang)
+    shown.locator("#controls > summary").click()
+    for part in parts(shown):
+        shown.locator(f"#part-{part}").click()
+        judge(shown, f"{lang} {part}")
+
+
+def test_words_twice_as_large_still_fit(site: Site, visit):
+    converse(site)
+    shown: Page = visit(1280, 1024)
+    shown.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert shown.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+def test_a_screen_reader_is_told_what_is_new_and_keeps_its_place(site: Site, visit):
+    site.send(ANA, "This was there before")
+    shown: Page = visit()
+    expect(shown.locator(".bubble.got")).to_have_count(1)
+    field = shown.get_by_label("Text message from Attendee")
+    field.click()
+    site.send(ANA, "Reply 1 to take")
+    site.ring(BEN)
+    announced = shown.locator("#announcer")
+    expect(announced).to_contain_text("Ana, new text: Reply 1 to take")
+    expect(announced).to_contain_text("Ben's phone rings")
+    expect(announced).not_to_contain_text("This was there before")
+    expect(announced).to_have_attribute("aria-live", "polite")
+    expect(field).to_be_focused()
+
+
+def test_what_is_said_in_a_call_is_read_out(site: Site, visit):
+    shown: Page = visit()
+    site.simulator.phone(ATTENDEE).call(NORTH)
+    expect(shown.locator("#announcer")).to_contain_text("To reach a team member, press 1.")
+
+
+def test_a_narrow_screen_has_three_tabs_that_say_what_is_new_elsewhere(site: Site, visit):
+    shown: Page = visit(390, 844)
+    tabs = shown.get_by_role("tablist", name="Parts of the page").get_by_role("tab")
+    expect(tabs).to_have_count(3)
+    site.send(ANA, "Reply 1 to take")
+    expect(tabs.nth(1)).to_contain_text("1 new")
+    tabs.first.focus()
+    shown.keyboard.press("ArrowRight")
+    expect(shown.get_by_role("tabpanel", name="Responders")).to_be_visible()
+    expect(shown.locator("#attendees")).to_be_hidden()
+    expect(tabs.nth(1)).not_to_contain_text("new")
+    shown.set_viewport_size({"width": 1280, "height": 800})
+    for part in ("#attendees", "#responders", "#happened"):
+        expect(shown.locator(part)).to_be_visible()
+
+
+def test_nothing_moves_for_whoever_wants_that(site: Site, visit):
+    shown: Page = visit(reduced_motion="reduce")
+    site.ring(ANA)
+    expect(shown.get_by_role("button", name="Answer", exact=True)).to_be_visible()
+    assert shown.evaluate("document.getAnimations().length") == 0
+
+
+def test_the_page_has_its_landmarks_and_one_heading_above_all(visit):
+    shown: Page = visit()
+    for role in ("banner", "main", "navigation"):
+        expect(shown.get_by_role(role)).to_have_count(1)
+    for name in ("Attendees", "Responders", "What the system did"):
+        assert shown.get_by_role("region", name=name).count() >= 1
+    expect(shown.get_by_role("heading", level=1)).to_have_text(re.compile(r"."))
