@@ -135,7 +135,9 @@ def test_a_place_that_can_not_be_written_to_is_a_sentence(hotline: Hotline):
         (":America/New_York", "", "America/New_York"),
         ("EST5EDT,M3.2.0,M11.1.0", "/usr/share/zoneinfo/Europe/Berlin", "Europe/Berlin"),
         ("", "/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"),
-        ("", "", "UTC"),
+        ("", "/usr/share/zoneinfo/Etc/UTC", ""),
+        ("UTC", "/usr/share/zoneinfo/Europe/Berlin", "Europe/Berlin"),
+        ("", "", ""),
     ],
 )
 def test_the_time_zone_of_the_machine_is_guessed(

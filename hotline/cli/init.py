@@ -24,6 +24,8 @@ T = TypeVar("T")
 EXAMPLE = files("hotline").joinpath("example.toml")
 LOCALTIME = Path("/etc/localtime")
 ZONES = "zoneinfo/"
+NOWHERE = ("001", "ZZ")
+"""CLDR's codes of the world, and of a place that isn't known."""
 
 
 @click.command()
@@ -164,19 +166,22 @@ def _given(name: str) -> Answers:
 
 
 def guessed_zone() -> str:
-    """Return this machine's time zone by name, or UTC if it doesn't say."""
+    """Return this machine's time zone by name, or nothing if it names no place: most servers stand in UTC."""
     said = os.environ.get("TZ", "").removeprefix(":")
     linked = str(LOCALTIME.resolve()).rpartition(ZONES)[2] if LOCALTIME.is_symlink() else ""
     for name in filter(None, (said, linked)):
         try:
-            return first.time_zone_from(name)
+            zone = first.time_zone_from(name)
         except Unusable:  # "EST5EDT,M3.2.0" and the like: rules and no place
             continue
-    return "UTC"
+        if country_of(zone):
+            return zone
+    return ""
 
 
 def country_of(zone: str) -> str:
     """Return the country (two letters) in which a time zone lies, or nothing. Source: CLDR, by way of Babel."""
     from babel.core import get_global
 
-    return str(get_global("zone_territories").get(zone, ""))
+    territory = str(get_global("zone_territories").get(zone, ""))
+    return territory if territory not in NOWHERE else ""

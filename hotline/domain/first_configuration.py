@@ -93,6 +93,8 @@ def code_for(region: str) -> str:
 def time_zone_from(said: str) -> str:
     """Return the name of a time zone. Raises Unusable, with a near one if there is any."""
     name = said.strip().replace(" ", "_")
+    if not name:
+        raise Unusable("Please name one; they are written like Europe/Berlin. People hand over by its clocks.")
     known = {zone.casefold(): zone for zone in available_timezones()}
     name = known.get(name.casefold(), name)
     try:

@@ -9,16 +9,21 @@ It prints the address of its API with an account and a token: give your applicat
 """
 
 import argparse
+import contextlib
 import secrets
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from hotline.simulator.call_records import Bridge, CallCallback, CallRecord, Document, RecordingRecord
 from hotline.simulator.console import HELP, Console, masked
 from hotline.simulator.network import Simulator
 from hotline.simulator.records import ApiRequest, Callback, Delivery, Record, Send
+
+if TYPE_CHECKING:
+    from hotline.simulator.page import Page
 
 ACCOUNT = "AC" + "0" * 31 + "1"
 ADDRESSES = {
@@ -43,8 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console(simulator, _say)
     for e164 in asked.phone:
         console.phone(e164)
-    with simulator:
+    page = None if asked.page is None else _page(parser, simulator, asked.page)
+    with simulator, page or contextlib.nullcontext():
         _say(f"pretend carrier at {simulator.base_url}, account {simulator.account_sid}, token {token}")
+        if page is not None:
+            _say(f"phones on a page: {page.url}")
         try:
             for line in sys.stdin:
                 console.obey(line)
@@ -76,8 +84,25 @@ def _parser() -> argparse.ArgumentParser:
         "--phone", action="append", default=[], metavar="+1555...", help="print what reaches this phone"
     )
     parser.add_argument("--rate", type=float, default=1.0, help="segments per second of each number; 1 if left out")
+    parser.add_argument(
+        "--page",
+        type=int,
+        nargs="?",
+        const=0,
+        metavar="PORT",
+        help="show the phones on a page; any free port if left out",
+    )
     parser.add_argument("--seed", type=int, default=7)
     return parser
+
+
+def _page(parser: argparse.ArgumentParser, simulator: Simulator, port: int) -> "Page":
+    from hotline.simulator.page import Page  # only here: whoever wants no page needs no Flask
+
+    try:
+        return Page(simulator, port=port)
+    except OSError as error:
+        parser.error(f"--page: {error.strerror}")
 
 
 def _pair(said: str) -> tuple[str, str]:

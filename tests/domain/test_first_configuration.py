@@ -130,6 +130,7 @@ def test_an_answer_may_be_written_as_people_write_it(check, said, kept):
         (first.name_from, "a\x00b", "can't be shown"),
         (first.code_from, "North America", "no blanks"),
         (first.time_zone_from, "Europe/Berln", '(did you mean "Europe/Berlin"?)'),
+        (first.time_zone_from, "", "Please name one"),
         (first.time_zone_from, "America", "There is no such time zone"),
         (first.emergency_from, "nobody", "two digits"),
         (first.languages_from, "en, tlh", "de, en, es, fr"),

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 
 import pytest
@@ -65,7 +66,7 @@ def shop() -> Iterator[str]:
 def program(shop: str) -> Iterator[Program]:
     program = Program(
         "--auth-token", TOKEN, "--number", f"{LINE}={shop}/sms", "--voice", f"{LINE}={shop}/voice#rc=2&rp=all",
-        "--status", f"{LINE}={shop}/status", "--phone", OTHER, "--rate", "100",
+        "--status", f"{LINE}={shop}/status", "--phone", OTHER, "--rate", "100", "--page",
     )  # fmt: skip
     program.wait_for("pretend carrier at")
     yield program
@@ -99,6 +100,13 @@ def test_twilios_client_finds_it_by_what_it_prints(program: Program):
     program.wait_for("rings")
     program.type(f"{OTHER} answers")
     program.wait_for("hears say: 'It is here'")
+
+
+def test_the_phones_stand_on_a_page(program: Program):
+    url = program.wait_for("phones on a page").split()[-1]
+    with urllib.request.urlopen(url, timeout=PATIENCE) as page:  # anybody's browser
+        assert (page.status, page.headers.get_content_type()) == (200, "text/html")
+    assert url.endswith("/demo")
 
 
 def test_numbers_are_hidden_and_mistakes_answered_in_a_sentence(program: Program):
