@@ -18,7 +18,7 @@ STAFF = '\n[[person]]\nid = "zed"\nname = "Zed \\"Z\\""\nroles = ["staff"]\nregi
 STAFF += 'pin = "48261357"\ncode = "7351"\n'
 
 
-@pytest.mark.parametrize("file", [CONTRACT, CONTRACT + STAFF, Path("hotline/example.toml").read_text(encoding="utf-8")])
+@pytest.mark.parametrize("file", [CONTRACT + STAFF, Path("hotline/example.toml").read_text(encoding="utf-8")])
 def test_what_is_exported_is_what_is_applied(migrated: Hotline, tmp_path: Path, file: str):
     assert migrated("apply", "-", given=file).exit_code == 0
     exported = migrated("export-config").stdout

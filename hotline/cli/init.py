@@ -122,7 +122,7 @@ def _ask_people(hotline: str, country: str) -> tuple[OnCall, ...]:
     people: list[OnCall] = []
     while True:
         enough = len(people) >= first.FEWEST
-        more = " (Enter if that is all)" if enough else ", such as Ana"
+        more = " (Enter if that is all)" if enough else ", such as Ben" if people else ", such as Ana"
         name = _ask(f"Person {len(people) + 1}, name{more}", _name_or_nothing if enough else first.name_from, shown="")
         if not name:
             return tuple(people)

@@ -59,7 +59,7 @@ def answers(draw: st.DrawFn) -> Answers:
     return Answers(*head, on_call=people, alarm=alarm)
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(answers())
 def test_whatever_is_answered_the_file_applies_and_means_it(given_answers: Answers):
     read = read_configuration(first_file(given_answers, TODAY), today=TODAY)
