@@ -10,15 +10,15 @@ import threading
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from http.cookiejar import CookieJar
 
+from hotline.simulator.cookies import Cookies, Jars
 from hotline.simulator.core import Core
 from hotline.simulator.media import Media
 from hotline.simulator.messages import INBOUND, Message
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Delivery, Received
-from hotline.simulator.replying import Accept, Jars, Replies
+from hotline.simulator.replying import Accept, Replies
 from hotline.simulator.resources import BASE
 from hotline.simulator.segments import count_segments
 from hotline.simulator.webhooks import Answer, Params
@@ -33,7 +33,7 @@ class _Text:
     delivery: Delivery
     params: Params
     token: str
-    cookies: CookieJar
+    cookies: Cookies
 
 
 class Inbound:

@@ -7,10 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from hotline.simulator.call_records import FINAL_CALL, CallRecord, EndedBy
+from hotline.simulator.cookies import Cookies
 from hotline.simulator.pace import World
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Leg:
     muted: bool = False
     by_voicemail: bool = False  # a box picked up, and nobody
     events: int = 0  # status callbacks so far
-    cookies: CookieJar = field(default_factory=CookieJar)  # kept for the length of the call
+    cookies: Cookies = field(default_factory=Cookies)  # kept for the length of the call
     _stops: list[Condition] = field(default_factory=list)
 
     @property

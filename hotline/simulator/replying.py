@@ -4,14 +4,13 @@ Sources: twilio.com/docs/messaging/twiml ("Your response": media types, order, c
 redirect (attributes, what is unreachable); twilio.com/docs/api/errors/11750, 12100, 12300, 14101 to 14104 and 14110.
 """
 
-import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from http.cookiejar import CookieJar
 from typing import Protocol, TypeAlias
 from urllib.parse import urljoin
 
+from hotline.simulator.cookies import Cookies
 from hotline.simulator.errors import ApiError
 from hotline.simulator.overrides import Target
 from hotline.simulator.records import Delivery, Send
@@ -22,27 +21,8 @@ INVALID_TO, INVALID_FROM, INVALID_BODY, INVALID_METHOD, INVALID_VERB = 14101, 14
 # What the REST API says of a message -> what is said of the same mistake in a document.
 AS_WARNING = {21211: INVALID_TO, 21212: INVALID_FROM, 21606: INVALID_FROM, 21602: INVALID_BODY, 21617: INVALID_BODY}
 MOST_DOCUMENTS = 10  # a guard of the simulator's own against documents that lead to each other for ever
-COOKIES_FOR = 4 * 3600  # seconds: "after four hours of inactivity"
 
 Accept: TypeAlias = Callable[[Mapping[str, str], Sequence[str]], Send]
-
-
-class Jars:
-    """The cookies of each pair of numbers, forgotten when the two have been silent for four hours."""
-
-    def __init__(self, moment: Callable[[], float]) -> None:
-        self._moment, self._lock = moment, threading.Lock()
-        self._jars: dict[tuple[str, str], tuple[CookieJar, float]] = {}
-
-    def of(self, number: str, phone: str) -> CookieJar:
-        """Return the jar of this pair."""
-        with self._lock:
-            jar, used = self._jars.get((number, phone), (CookieJar(), 0.0))
-            now = self._moment()
-            if used and now - used > COOKIES_FOR:
-                jar = CookieJar()
-            self._jars[number, phone] = jar, now
-            return jar
 
 
 @dataclass(frozen=True)
@@ -64,7 +44,7 @@ class Said(Protocol):
     @property
     def token(self) -> str: ...
     @property
-    def cookies(self) -> CookieJar: ...
+    def cookies(self) -> Cookies: ...
 
 
 class Replies:

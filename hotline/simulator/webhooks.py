@@ -10,14 +10,13 @@ import http.client
 import json
 import threading
 import time
-import urllib.request
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from http.cookiejar import CookieJar
 from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, unquote, urlencode, urljoin, urlsplit
 
+from hotline.simulator.cookies import Cookies
 from hotline.simulator.overrides import Target
 from hotline.simulator.signing import sign, sign_json
 
@@ -64,7 +63,7 @@ class _Request:
     method: str
     token: str
     deadline: float  # time.monotonic()
-    cookies: CookieJar | None = None
+    cookies: Cookies | None = None
     document: bytes | None = None  # JSON to post instead of a form
 
     def patience(self, limit: float) -> float:
@@ -87,7 +86,7 @@ class Poster:
         params: Params,
         method: str = "POST",
         token: str | None = None,
-        cookies: CookieJar | None = None,
+        cookies: Cookies | None = None,
     ) -> Answer:
         """Make one request to *target* and the retries its settings ask for; return the last attempt's end.
 
@@ -164,7 +163,9 @@ class Poster:
             body, kind = request.document, "application/json"
             url, signature = sign_json(self._token, url, body)
             path = urlsplit(url)._replace(scheme="", netloc="").geturl()
-        headers = {"Content-Type": kind} | self._headers(parts, request.token, signature) | _cookies(request)
+        headers = {"Content-Type": kind} | self._headers(parts, request.token, signature)
+        if request.cookies is not None:
+            headers |= request.cookies.headers(url)
         try:
             connection.request(request.method, path, body, headers)
             response = connection.getresponse()
@@ -174,8 +175,8 @@ class Poster:
             body = response.read()
         except (OSError, http.client.HTTPException):  # "Twilio doesn't retry on partial response"
             return Answer(response.status, "partial", self._now())
-        if request.cookies is not None and "Set-Cookie" in response.headers:
-            request.cookies.extract_cookies(response, urllib.request.Request(url))  # noqa: S310  nothing is opened
+        if request.cookies is not None:
+            request.cookies.keep(response, url)
         kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
         return Answer(
             response.status,
@@ -200,15 +201,6 @@ class Poster:
             pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
             headers["Authorization"] = "Basic " + base64.b64encode(pair.encode()).decode()
         return headers
-
-
-def _cookies(request: _Request) -> dict[str, str]:
-    if request.cookies is None or not len(request.cookies):
-        return {}
-    asked = urllib.request.Request(request.target.url)  # noqa: S310  only carries the address to the jar
-    request.cookies.add_cookie_header(asked)
-    header = asked.get_header("Cookie")
-    return {"Cookie": header} if header else {}
 
 
 def _location(url: str, said: str | None) -> str:

@@ -4,6 +4,7 @@ import pytest
 from twilio.twiml.messaging_response import MessagingResponse
 
 from hotline.simulator import Faults
+from hotline.simulator.cookies import Jars
 from tests.simulator.applications import pizza_shop, served
 from tests.simulator.callers import Voice
 
@@ -195,3 +196,15 @@ def test_a_calls_cookies_last_as_long_as_the_call(start_voice):
             call.wait_to_hear("You pressed 1")
             call.wait_for_end()
     assert seen == [None, "1", None, "3"]
+
+
+def test_cookies_are_forgotten_after_four_hours_of_silence():
+    """Source: "Twilio will expire the cookies for that conversation after four hours of inactivity"."""
+    now = [1000.0]
+    jars = Jars(lambda: now[0])
+    first = jars.of(LINE, PHONE)
+    now[0] += 4 * 3600
+    assert jars.of(LINE, PHONE) is first
+    assert jars.of(LINE, OTHER) is not first
+    now[0] += 4 * 3600 + 1
+    assert jars.of(LINE, PHONE) is not first
