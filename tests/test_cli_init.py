@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hotline.cli import init as command
+from hotline.cli import questions
 from hotline.domain.configuration import read_configuration
 from hotline.domain.organisation import Organisation
 from tests.test_cli import TODAY, Hotline, hotline
@@ -120,12 +121,17 @@ def test_answers_that_can_not_work_write_nothing(hotline: Hotline, tmp_path: Pat
     assert not (tmp_path / "hotline.toml").exists()
 
 
-def test_a_place_that_can_not_be_written_to_is_a_sentence(hotline: Hotline):
-    result = hotline("init", "nowhere/hotline.toml", "--example")
-    assert (result.exit_code, result.stderr) == (
-        1,
-        "Error: nowhere/hotline.toml can't be written: No such file or directory.\n",
-    )
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [(("nowhere/hotline.toml",), "nowhere/hotline.toml"), (("--keys", "nowhere/hotline.keys"), "nowhere/hotline.keys")],
+)
+def test_a_place_that_can_not_be_written_to_is_a_sentence_and_leaves_nothing(
+    hotline: Hotline, tmp_path: Path, arguments: tuple[str, ...], place: str
+):
+    result = hotline("init", "--example", *arguments)
+    said = f"Error: {place} can't be written: No such file or directory.\n"
+    assert (result.exit_code, result.stderr) == (1, said)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
@@ -144,12 +150,12 @@ def test_the_time_zone_of_the_machine_is_guessed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, linked: str, zone: str
 ):
     monkeypatch.setenv("TZ", said)
-    monkeypatch.setattr(command, "LOCALTIME", tmp_path / "localtime")
+    monkeypatch.setattr(questions, "LOCALTIME", tmp_path / "localtime")
     if linked:
         (tmp_path / "localtime").symlink_to(linked)
-    assert command.guessed_zone() == zone
+    assert questions.guessed_zone() == zone
 
 
 @pytest.mark.parametrize(("zone", "country"), [("Europe/Berlin", "DE"), ("America/New_York", "US"), ("UTC", "")])
 def test_the_country_of_a_time_zone_is_known(zone: str, country: str):
-    assert command.country_of(zone) == country
+    assert questions.country_of(zone) == country
