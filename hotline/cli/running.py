@@ -27,12 +27,27 @@ def serve(port: int, host: str) -> None:
     sys.exit(serving.serve(read_settings(), port=port, host=host))
 
 
+def _scene(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """Refuse what can't be played before anything starts."""
+    if name is None or name in SCENES:
+        return name
+    from hotline.demo.scenes import story_called
+
+    try:
+        story_called(name)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    return name
+
+
 @click.command(context_settings={"ignore_unknown_options": False})
 @click.option("--once", is_flag=True, help="Play, check it and end; exit code 1 if it did not come true.")
 @click.option(
     "--scene",
-    type=click.Choice(SCENES),
-    help="What is played: a report by text (without this option, unless --headless), another scene, or all.",
+    metavar="NAME|FILE.story",
+    callback=_scene,
+    help="What is played: a report by text (without this option, unless --headless), another scene "
+    f"({', '.join(SCENES)}), or a story that --record wrote.",
 )
 @click.option("--headless", is_flag=True, help="No browser, no story but --scene's; the input's end is not the end.")
 @click.option("--json", is_flag=True, help="For programs: one JSON object a line on standard output, and nothing else.")

@@ -13,12 +13,15 @@ class OnScreen:
 
     def __init__(self, simulator: Simulator, screen: Screen, telephone: Telephone) -> None:
         self._simulator, self._screen, self._telephone = simulator, screen, telephone
+        self.counts = True
+        """Whether rows tell the seconds since a scene began, in place of the time of day."""
 
     def begins(self, title: str, at: float) -> None:
         """Print the title, and count time from here."""
         self._catch_up()
         self._screen.say(f"\n{title}", "bold")
-        self._screen.begin(at)
+        if self.counts:
+            self._screen.begin(at)
 
     def meets(self, number: str, name: str) -> None:
         """See what happens on a phone from now on."""

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable
 
 from hotline.demo import cast, phonebook
 from hotline.demo.waiting import Missed, Waits
-from hotline.domain.sentences import read_language_file
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfit import Spoken, heard_in
-from hotline.domain.words import LOCALES
 from hotline.simulator import Bridge, Call, Heard, Ledger, Phone, Simulator
 
 ASKED_WITHIN = 5.0
@@ -23,6 +21,9 @@ WITHHELD = "anonymous"
 
 def spoken(languages: Iterable[str]) -> Spoken:
     """Return the sentences that can be heard in some languages."""
+    from hotline.domain.sentences import read_language_file  # late: what starts the demo has no use for it
+    from hotline.domain.words import LOCALES
+
     return Spoken(read_language_file((LOCALES / f"{code}.ftl").read_text("utf-8")) for code in dict.fromkeys(languages))
 
 
@@ -55,9 +56,9 @@ class OnThePhone:
             case Part.PICKS_UP:
                 self._call_of(moment).answer()
             case Part.PRESSES:
-                call = self._call_of(moment)
-                self._waits.comes(lambda: call.asks or bool(call.bridged_with), ASKED_WITHIN)
-                call.press(moment.words)
+                self._asked(moment).press(moment.words)
+            case Part.SILENT:
+                self._asked(moment).stay_silent()
             case Part.SAYS:
                 self._call_of(moment).speak(moment.words)
             case Part.HANGS_UP:
@@ -73,6 +74,12 @@ class OnThePhone:
     def _begin(self, name: str, call: Call) -> None:
         self._of[name] = call
         self._all.append(call)
+
+    def _asked(self, moment: InCall) -> Call:
+        """Return somebody's call once something is asked in it; who is not asked presses keys all the same."""
+        call = self._call_of(moment)
+        self._waits.comes(lambda: call.asks or bool(call.bridged_with), ASKED_WITHIN)
+        return call
 
     def _call_of(self, moment: InCall) -> Call:
         if moment.phone not in self._of:

@@ -45,6 +45,8 @@ class Asked:
     port: int = PORT
     record: Path | None = None
     scene: str | None = None
+    begins: float | None = None
+    """When the demo's time begins, in seconds since 1970, for pictures that are always the same; now without it."""
 
     @property
     def scenes(self) -> tuple[str, ...]:
@@ -91,7 +93,10 @@ def _in_folder(folder: Path, screen: Screen, asked: Asked, faults: Faults) -> tu
     """Run the demo; return the exit code and why it ended, if nobody asked for that."""
     code, why = 0, ""
     try:
-        with _log_in(folder), Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port) as stage:
+        with (
+            _log_in(folder),
+            Stage(folder, faults=faults, on_record=screen.note, page_port=asked.port, begins=asked.begins) as stage,
+        ):
             screen.on_gone = stage.stopping.set
             try:
                 _perform(stage, screen, asked)
@@ -128,7 +133,8 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
     screen.welcome()
     with Telephone(stage.simulator, screen) as telephone:
         prompt, began = Prompt(stage, screen), time.monotonic()
-        playing = Playing(stage, OnScreen(stage.simulator, screen, telephone), prompt.newcomer)
+        narrator = OnScreen(stage.simulator, screen, telephone)
+        playing = Playing(stage, narrator, prompt.newcomer)
         stage.on_up = screen.up
         stage.open()
         stage.backstage.player = playing
@@ -143,6 +149,7 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
         with Following(stage.backstage.happened, screen.notice) as following:
             screen.look = following.look
             _play(stage, screen, playing, asked.scenes)
+            narrator.counts = False
             if not asked.once:
                 _hand_over(stage, screen, prompt, asked)
 

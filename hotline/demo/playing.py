@@ -6,11 +6,12 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Literal
 
 from hotline.demo.director import Director
 from hotline.demo.listening import Listener
 from hotline.demo.recording import story_on
-from hotline.demo.scenes import KEYS, scene
+from hotline.demo.scenes import KEYS, scene, story_called
 from hotline.demo.stage import DemoEnded, Stage, Stopped
 from hotline.domain.storyfile import StoryFile, write_story
 from hotline.simulator.page.backstage import Scene
@@ -33,19 +34,21 @@ class Playing:
         with self._lock:
             return tuple(self._scenes.values())
 
-    def play(self, key: str) -> None:
-        """Begin a scene and return at once. Raises ValueError while another plays, and for what is no scene."""
-        self._begin(key)
-        self._thread = threading.Thread(target=self._perform_apart, args=(key,), name="demo-scene", daemon=True)
+    def play(self, name: str) -> None:
+        """Begin a scene, or the story in a file, and return at once.
+
+        Raises ValueError while another plays, and for what can't be played.
+        """
+        story = self._begin(name)
+        self._thread = threading.Thread(target=self._perform_apart, args=(name, story), name="demo-scene", daemon=True)
         self._thread.start()
 
-    def perform(self, key: str) -> str:
-        """Play a scene to its end; return what did not come true, or nothing.
+    def perform(self, name: str) -> str:
+        """Play a scene, or the story in a file, to its end; return what did not come true, or nothing.
 
         Raises ValueError as ``play`` does, and what ``Stage.check`` raises.
         """
-        self._begin(key)
-        return self._perform(key, scene(key))
+        return self._perform(name, self._begin(name))
 
     def wait(self, seconds: float) -> bool:
         """Wait for the end of the scene that ``play`` began; tell whether it has ended."""
@@ -60,24 +63,29 @@ class Playing:
             raise ValueError("Nobody has said anything yet.")
         return write_story(story)
 
-    def _begin(self, key: str) -> None:
-        scene(key)
+    def _begin(self, name: str) -> StoryFile:
+        story = story_called(name)
         with self._lock:
             if self._busy:
                 raise ValueError("Another scene is playing. Wait for its end.")
             self._busy = True
-            self._scenes[key] = replace(self._scenes[key], state="playing", why="")
+            self._note(name, "playing", "")
+        return story
 
-    def _perform_apart(self, key: str) -> None:
+    def _perform_apart(self, name: str, story: StoryFile) -> None:
         with suppress(DemoEnded, Stopped):  # whoever looks after the stage sees it too, and says so
-            self._perform(key, scene(key))
+            self._perform(name, story)
 
-    def _perform(self, key: str, story: StoryFile) -> str:
+    def _perform(self, name: str, story: StoryFile) -> str:
         why = "The demo has ended."
         try:
             why = self._director.play(story)
         finally:
             with self._lock:
                 self._busy = False
-                self._scenes[key] = replace(self._scenes[key], state="failed" if why else "came true", why=why)
+                self._note(name, "failed" if why else "came true", why)
         return why
+
+    def _note(self, name: str, state: Literal["playing", "came true", "failed"], why: str) -> None:
+        if name in self._scenes:  # a file of somebody's has no button
+            self._scenes[name] = replace(self._scenes[name], state=state, why=why)

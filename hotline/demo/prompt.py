@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from hotline.demo import calling, cast
+from hotline.demo.scenes import KEYS
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage
 from hotline.demo.story import REFERENCE
@@ -28,6 +29,7 @@ HELP = (
     ("phone ana", "what a phone has got"),
     ("off ana, on ana", "switch a phone off or on"),
     ("record E7K-32", "print the written record (without a number: of the latest report)"),
+    ("scene NAME", f"play one: {', '.join(KEYS)}"),
     ("help, quit", "this list; the end (or Ctrl-C)"),
 )
 QUIET, LONGEST_WAIT = 1.5, 8.0
@@ -72,6 +74,8 @@ class Prompt:
                 self._list()
             case "record":
                 self._record(words)
+            case "scene":
+                self._scene(words)
             case "new":
                 self._text(self._new(), words)
             case _ if first in calling.WORDS:
@@ -146,6 +150,12 @@ class Prompt:
             self.screen.show("")
             print_record(self.screen, self.stage.hotline("record", reference))
         except DemoEnded as error:
+            self.screen.say(str(error))
+
+    def _scene(self, name: str) -> None:
+        try:
+            self.stage.backstage.play(name)
+        except ValueError as error:
             self.screen.say(str(error))
 
     def _latest(self) -> str:

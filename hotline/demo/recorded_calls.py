@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from hotline.demo import phonebook
+from hotline.demo import cast, phonebook
 from hotline.domain.storycalls import STAFF_LINE, InCall, Part
 from hotline.domain.storyfile import Moment
 from hotline.domain.storyfit import Spoken
@@ -37,6 +37,7 @@ class RecordedCall:
     """When, of which kind, and the words."""
     pressed: tuple[tuple[float, str], ...]
     said: tuple[tuple[float, str], ...]
+    silences: tuple[float, ...] = ()
 
 
 def happened_in(call: Call) -> RecordedCall:
@@ -54,6 +55,7 @@ def happened_in(call: Call) -> RecordedCall:
         tuple((one.at, one.kind, one.text) for one in call.heard),
         tuple((one.at, one.text) for one in call.pressed),
         tuple((one.at, one.text) for one in call.said if one.text),
+        tuple(call.silences),
     )
 
 
@@ -76,8 +78,8 @@ class Teller:
             yield from self._goes_on(call)
             yield from self._ends(call)
         for bridge in bridges:
-            first, other = sorted((bridge.a, bridge.b), key=lambda phone: phone in phonebook.TEAM.values())
-            yield self._one(bridge.from_at, first, Part.CONNECTED, self.name(other))
+            caller, other = sorted((bridge.a, bridge.b), key=lambda phone: any(one.phone == phone for one in cast.TEAM))
+            yield self._one(bridge.from_at, caller, Part.CONNECTED, self.name(other))
 
     def _one(self, at: float, phone: str, part: Part, words: str = "") -> Timed:
         return at, InCall(self.since(at), self.name(phone), part, words)
@@ -104,6 +106,8 @@ class Teller:
                     yield self._one(at, call.phone, Part.HEARS, key)
         for at, keys in call.pressed:
             yield self._one(at, call.phone, Part.PRESSES, keys)
+        for at in call.silences:
+            yield self._one(at, call.phone, Part.SILENT)
         for at, words in () if call.by_voicemail else call.said:
             if said := clean(self.shown(" ".join(words.split()))):
                 yield self._one(at, call.phone, Part.SAYS, said)

@@ -124,7 +124,7 @@ class _Writer:
         self._exact = bool(seen.calls)
         languages = [code for place in cast.PLACES for code in place.languages]
         teller = Teller(self._since, self._name, self._shown, spoken(languages))
-        moments: list[tuple[float, Moment]] = [(one.at, self._switch(one)) for one in seen.switched]
+        moments: list[tuple[float, Moment]] = [(one.at, self._switch(one)) for one in self._from_begin(seen.switched)]
         texts: list[Send | Delivery] = [*seen.said, *seen.came]
         moments += [(_when(one), self._said(one)) for one in texts]
         moments += teller.moments(seen.calls, seen.bridges)
@@ -134,6 +134,12 @@ class _Writer:
         title = f"A conversation of the demo, {starts:%Y-%m-%d}"
         setting = replace(cast.SETTING, starts=starts)
         return StoryFile(title, setting, (*(moment for _, moment in moments), end), tuple(standing))
+
+    def _from_begin(self, switched: Sequence[Switched]) -> list[Switched]:
+        """Return what was switched from the beginning on; a phone that was off before is switched off there."""
+        before = {one.number: one for one in switched if one.at < self._begun}
+        off = [replace(one, at=self._begun) for one in before.values() if one.deed is not Deed.ON]
+        return [*off, *(one for one in switched if one.at >= self._begun)]
 
     def _since(self, at: float) -> timedelta:
         since = max(0.0, at - self._begun)

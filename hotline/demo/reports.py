@@ -1,21 +1,27 @@
-"""The reports of a demo that runs, read beside it from its database."""
+"""The reports of a demo that runs, read beside it from its database.
+
+What reads them takes long to import, and the demo has something else to do first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
+from hotline.demo import database
 from hotline.demo.stage import Stage
-from hotline.domain.standing import standing
-from hotline.store.sealed import KeyRing
-from hotline.store.transaction import Store, Transaction, opened
+
+if TYPE_CHECKING:
+    from hotline.store.transaction import Transaction
+    from hotline.usecases.runtime import Runtime
 
 
 class Reports:
-    """What one store holds."""
+    """What *runtime* can read."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime, self._store = runtime, runtime.store
 
     def references(self, since: float = 0.0) -> list[str]:
         """Return the numbers of the reports opened since then, in seconds since 1970, the oldest first."""
@@ -28,6 +34,7 @@ class Reports:
 
     def standing(self, reference: str) -> str:
         """Return the line of a story about a report; "" if there is no such report."""
+        from hotline.domain.standing import standing
 
         def read(tx: Transaction) -> str:
             organisation = tx.people.organisation()
@@ -38,13 +45,23 @@ class Reports:
 
         return self._store.read(read)
 
+    def record(self, reference: str) -> str:
+        """Return a written record as ``hotline record`` prints it; "" if there is no such report."""
+        from hotline.printing.visible import visible
+        from hotline.usecases.record import as_text, record_of
+
+        found = self._store.read(lambda tx: record_of(self._runtime, tx, reference))
+        return visible(as_text(found)) if found else ""
+
 
 @contextmanager
 def reports_of(stage: Stage) -> Iterator[Reports]:
-    """Open the database of a stage for a while."""
-    ring = KeyRing.parse(stage.keys.read_text(encoding="utf-8"))
-    with opened(stage.processes.env["DATABASE_URL"], ring) as store:
-        yield Reports(store)
+    """Read the database of a stage for a while."""
+    runtime = database.runtime_for(stage.processes.env)
+    try:
+        yield Reports(runtime)
+    finally:
+        runtime.store.close()
 
 
 def _opened(tx: Transaction, reference: str) -> float:

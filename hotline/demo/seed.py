@@ -1,7 +1,7 @@
 """What happened before the demo began: a few reports of the last days, so that there is something to see.
 
-The story files in ``past`` are played on the hotline's own use cases, at their own past times, and with a phone network
-that exists only here. All of it is over before the hotline's worker and clock start.
+The story files in ``past`` are played on the hotline's own use cases, at their own past times, with a phone network
+that exists only here, and in one transaction: the hotline's processes, which run already, see it when it is over.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from importlib import resources
+from threading import RLock
 from zoneinfo import ZoneInfo
 
 from hotline.bootstrap import build_runtime
@@ -17,12 +18,16 @@ from hotline.demo import cast
 from hotline.demo.pastnetwork import CARRIER, PastNetwork, signed
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfile import Said, StoryFile, Way, read_story
+from hotline.domain.words import Languages
 from hotline.store.outbox import Due
+from hotline.store.pieces import T, Work
 from hotline.store.transaction import Transaction
 from hotline.usecases import calls, intake, outbox, sending
 from hotline.usecases.runtime import Runtime
 
 BATCH, MOST = 100, 1000
+AFTERWARDS = timedelta(hours=1)
+"""Within which nothing follows any more from the last report."""
 PLACE = cast.PLACES[0]
 """Where the past played."""
 
@@ -37,21 +42,47 @@ def play_past(env: Mapping[str, str], now: datetime) -> int:
     """Let the past happen in the hotline of *env*, up to *now*; return how many reports it had."""
     told = stories()
     runtime = build_runtime(Settings.from_env(env), process="past")
+    store = runtime.store
     try:
-        _Past(runtime, now).play(told)
+        store.transact(lambda tx: _Past(runtime, tx, now).play(told))
     finally:
-        runtime.store.close()
+        store.close()
     return len(told)
+
+
+class _Within:
+    """A store whose transactions are all part of one: what is due in the past must not be seen by the clock."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx, self._lock = tx, RLock()
+
+    def transact(self, work: Work[T]) -> T:
+        """Run *work* as the next part."""
+        with self._lock:
+            return work(self._tx)
+
+    read = transact
+
+
+class _Spoken(Languages):
+    """The languages of the past: reading the others would take longer than all that happens in it."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the place's languages."""
+        return PLACE.languages
 
 
 class _Past:
     """The past of one hotline."""
 
-    def __init__(self, runtime: Runtime, ends: datetime) -> None:
+    def __init__(self, runtime: Runtime, tx: Transaction, ends: datetime) -> None:
         self._runtime, self._network, self._ends = runtime, PastNetwork(), ends
         self._now = ends
         runtime.carriers = {CARRIER: self._network}  # type: ignore[dict-item]  # it has what the past asks for
+        runtime.store = _Within(tx)  # type: ignore[assignment]  # use cases read and write, no more
         runtime.now = lambda: self._now
+        runtime.languages = _Spoken()
         self._call: dict[str, str] = {}
         self._step = ""
 
@@ -65,7 +96,7 @@ class _Past:
         self._now = begins[0]
         for story, at in zip(told, begins, strict=True):
             self._play(story, at)
-        self._settle(self._ends)
+        self._settle(self._now + AFTERWARDS)  # and no later: the clock's own rows, which are there already, are its own
         self._runtime.store.transact(self._forget_at_carrier)
 
     def _forget_at_carrier(self, tx: Transaction) -> None:

@@ -15,7 +15,7 @@ from secrets import token_hex
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from hotline.demo import cast, database, lifeline
+from hotline.demo import cast, database, early, lifeline
 from hotline.demo.backstage import DemoBackstage
 from hotline.demo.showing import page_at
 from hotline.demo.troubles import Troubles
@@ -23,12 +23,10 @@ from hotline.pretend_time import PretendTime
 from hotline.processes import (
     Processes,
     answers,
-    clock_command,
     free_port,
     listens,
     valkey_command,
     web_command,
-    worker_command,
 )
 from hotline.simulator import Faults, Pace, Simulator
 from hotline.simulator.page.backstage import Happened
@@ -39,8 +37,8 @@ if TYPE_CHECKING:
     from hotline.usecases.runtime import Runtime
 
 NOTHING = Happened("0", ())
-STARTS_WITHIN = 20.0
-COMMAND_WITHIN = 20.0
+STARTS_WITHIN = 60.0
+COMMAND_WITHIN = 60.0
 """Seconds."""
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
 """What our processes may know of the environment. Nothing of a real hotline's: no database, no carrier."""
@@ -155,6 +153,9 @@ class Stage:
             self._start("valkey", valkey_command(self.redis_port, self.folder))
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
+        made = self.folder / "database-made"
+        self._start("worker", early.command(made, "workers.run", "twilio.rest"))
+        self._start("clock", early.command(made, "workers.clock"))
         self.simulator.start()
         self.page.start()
         for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
@@ -164,12 +165,11 @@ class Stage:
             )  # fmt: skip
         url = self.processes.env["DATABASE_URL"]
         database.make(self.keys, url)
+        made.touch()
         self._start("web", web_command(self.web_port))
-        self._start("worker", worker_command())
         database.fill(self.keys, url, self.time)
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
-        self._start("clock", clock_command())  # after the past, which it would take for the present
         self._read_records()
         self.on_up(
             "seeded",

@@ -24,8 +24,9 @@ from hotline.usecases.record import Document, find, record_of, said_of
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
 
-ABOUT_CALLS = ("record-call", "record-ring", "record-calling")
-"""How the names of sentences begin that tell of calls."""
+ABOUT_CALLS = re.compile(r"record-(call|ring)\b.*|record-(calling|ringing)")
+BAD_NEWS = re.compile(r"record-(.+-)?(refused|failed|late|lost)|record-nobody-.+")
+"""The names of sentences that tell of calls, and of what went wrong."""
 KINDS = {
     EntryKind.PAGE.value: "page",
     EntryKind.FACT.value: "change",
@@ -81,7 +82,9 @@ class Timeline:
         if "transcription" in entry:
             state = f" [{said_of(entry['transcription'])}]"
         kind = KINDS.get(entry["kind"], "text")
-        if kind == "change" and self._tells_of_calls.search(entry["text"]):
+        if kind == "change" and self._bad_news.fullmatch(entry["text"]):
+            kind = "trouble"
+        elif kind == "change" and self._about_calls.fullmatch(entry["text"]):
             kind = "call"
         if entry.get("state") == MessageState.FAILED.value:
             kind = "trouble"
@@ -89,11 +92,12 @@ class Timeline:
         return Entry(str(entry["seq"]), at, kind, f"{entry['who']}: {entry['text']}{state}")  # type: ignore[arg-type]
 
     @cached_property
-    def _tells_of_calls(self) -> re.Pattern[str]:
-        sentences = read_language_file((LOCALES / "en.ftl").read_text("utf-8")).sentences
-        return re.compile(
-            "|".join(one.pattern().pattern for key, one in sentences.items() if key.startswith(ABOUT_CALLS))
-        )
+    def _about_calls(self) -> re.Pattern[str]:
+        return _any_of(ABOUT_CALLS)
+
+    @cached_property
+    def _bad_news(self) -> re.Pattern[str]:
+        return _any_of(BAD_NEWS)
 
     def _to_come(self, tx: Transaction, incident: Incident) -> Iterator[Entry]:
         """Say what comes next unless somebody does something: the outbox has its times."""
@@ -105,6 +109,12 @@ class Timeline:
             if row.job not in told and (what := _will(scene, row.job)):
                 told.add(row.job)  # older timers of the same kind do nothing any more, and the next one is what counts
                 yield Entry(f"next-{row.job.value}", row.run_at.timestamp(), "next", what)
+
+
+def _any_of(named: re.Pattern[str]) -> re.Pattern[str]:
+    """Return what finds the sentences whose names are such."""
+    sentences = read_language_file((LOCALES / "en.ftl").read_text("utf-8")).sentences
+    return re.compile("|".join(one.pattern().pattern for key, one in sentences.items() if named.fullmatch(key)))
 
 
 def _will(scene: Scene, job: JobName) -> str:

@@ -60,7 +60,8 @@ class Troubles:
     def see(self, record: Record) -> None:
         """The network tells what became of something: a text that was posted twice is enough."""
         if isinstance(record, Delivery) and self._simulator.faults.duplicate_webhooks:
-            self._duplicate(on=False)
+            with self._lock:
+                self._duplicate(on=False)
 
     def _duplicate(self, *, on: bool) -> None:
         self._simulator.faults = replace(self._simulator.faults, duplicate_webhooks=1.0 if on else 0.0)

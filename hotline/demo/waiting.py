@@ -12,8 +12,10 @@ from hotline.demo.stage import Stage
 WITHIN = 15.0
 """Seconds of the machine's by which something may come late, on one with two busy cores."""
 LOOKS_EVERY = 0.02
-LONG = 8.0
-"""What comes in more than so many seconds comes ``FAST``."""
+BREATH = 0.5
+"""Seconds of the stage's time that somebody takes to hear or read something."""
+LONG, SHORT = 8.0, 1.0
+"""What comes in more than so many seconds comes ``FAST``, but for the last of them."""
 
 
 class Missed(Exception):
@@ -28,6 +30,8 @@ class Waits:
         self.began = self._latest = self._time.seconds()
         self._at = timedelta()
         """When somebody acted last, and where in the story that was."""
+        self._came, self._came_at = self.began, timedelta()
+        """When something came last, and where in the story that was."""
 
     @property
     def now(self) -> float:
@@ -39,14 +43,16 @@ class Waits:
         self._latest, self._at = self._time.seconds(), at
 
     def pause(self, at: timedelta) -> None:
-        """Wait until this place of the story."""
-        due = self._due(at)
+        """Wait until this place of the story. Where the line above came late, people still take a breath after it."""
+        breath = min(BREATH, (at - self._came_at).total_seconds())
+        due = max(self._due(at), self._came + breath)
         self._poll(lambda: self._time.seconds() >= due, due, late=None)
 
-    def until(self, condition: Callable[[], bool], missed: str, at: timedelta, within: float = WITHIN) -> None:
-        """Wait for what the story has *at*. Raises Missed if it comes later than *within*."""
-        if not self._poll(condition, self._due(at), late=within):
-            raise Missed(f"{missed} within {within:g} s")
+    def until(self, condition: Callable[[], bool], missed: str, at: timedelta) -> None:
+        """Wait for what the story has *at*. Raises Missed if it comes later than ``WITHIN``."""
+        if not self._poll(condition, self._due(at), late=WITHIN):
+            raise Missed(f"{missed} within {WITHIN:g} s")
+        self._came, self._came_at = self._time.seconds(), at
 
     def comes(self, condition: Callable[[], bool], within: float) -> bool:
         """Wait for something that has no time in the story; tell whether it came."""
@@ -57,16 +63,11 @@ class Waits:
 
     def _poll(self, condition: Callable[[], bool], due: float, late: float | None) -> bool:
         """Tell whether *condition* came true; *late* are the seconds that it may take after *due*, while time runs."""
-        hurried, looked = False, time.monotonic()
+        looked, usual = time.monotonic(), 0.0
         try:
             while not condition():
                 self._stage.check()
-                if not hurried and self._time.speed() == 1.0 and due - self._time.seconds() > LONG:
-                    self._time.run(FAST)
-                    hurried = True
-                elif hurried and self._time.seconds() >= due - 1:
-                    self._calm()
-                    hurried = False
+                usual = self._hurried(due, usual)
                 before, looked = looked, time.monotonic()
                 if late is not None and self._time.speed() and self._time.seconds() > due:
                     late -= looked - before
@@ -74,10 +75,20 @@ class Waits:
                         return False
                 time.sleep(LOOKS_EVERY)
         finally:
-            if hurried:
-                self._calm()
+            self._calm(usual)
         return True
 
-    def _calm(self) -> None:
-        if self._time.speed() == FAST:  # unless somebody has changed it meanwhile
-            self._time.run(1.0)
+    def _hurried(self, due: float, usual: float) -> float:
+        """Let time run faster while there is long to wait; return the speed to go back to, 0 where nothing changed."""
+        left, speed = due - self._time.seconds(), self._time.speed()
+        if not usual and left > LONG and 0 < speed < FAST:
+            self._time.run(FAST)
+            return speed
+        if usual and left < SHORT:
+            self._calm(usual)
+            return 0.0
+        return usual
+
+    def _calm(self, usual: float) -> None:
+        if usual and self._time.speed() == FAST:  # unless somebody has changed it meanwhile
+            self._time.run(usual)

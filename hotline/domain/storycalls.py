@@ -39,6 +39,7 @@ class Part(StrEnum):
     PICKS_UP = "picks up"
     PRESSES = "presses {}"
     SAYS = 'says "{}"'
+    SILENT = "says nothing"
     HANGS_UP = "hangs up"
     RINGS = "rings"
     RINGS_NO_MORE = "rings no more"
@@ -55,7 +56,7 @@ class Part(StrEnum):
         return self in _BY_PEOPLE
 
 
-_BY_PEOPLE = {Part.CALLS_STAFF, Part.CALLS, Part.PICKS_UP, Part.PRESSES, Part.SAYS, Part.HANGS_UP}
+_BY_PEOPLE = {Part.CALLS_STAFF, Part.CALLS, Part.PICKS_UP, Part.PRESSES, Part.SAYS, Part.SILENT, Part.HANGS_UP}
 _WORDS = re.compile(r"\S(?:[^\n]*\S)?")
 _SLOTS = {
     Part.CALLS: LINE_NAME,

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from hotline.domain.sentences import LanguageFile
+if TYPE_CHECKING:
+    from hotline.domain.sentences import LanguageFile
 
 ANYTHING = "…"
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}:\d{2}(?: ?[ap]m\b)?")

@@ -84,6 +84,7 @@ class Leg:
     heard: list[Heard] = field(default_factory=list)
     said: list[Utterance] = field(default_factory=list)
     pressed: list[Heard] = field(default_factory=list)
+    silences: list[float] = field(default_factory=list)  # when the owner chose to be silent
     keys: str = ""  # pressed and not yet used
     asking: str = ""  # the verb that waits for the phone's owner now
     silent: bool = False  # the owner lets that verb wait no longer
@@ -215,6 +216,8 @@ class Leg:
         """Let what waits for the phone's owner wait no longer, as if its time had run out."""
         with self.world.changed:
             self.silent = bool(self.asking)
+            if self.silent:
+                self.silences.append(self.world.times.now())
             self.world.ring()
 
     def take_silence(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -165,3 +166,63 @@ def test_the_page_has_its_landmarks_and_one_heading_above_all(visit):
     for name in ("Attendees", "Responders", "What the system did"):
         assert shown.get_by_role("region", name=name).count() >= 1
     expect(shown.get_by_role("heading", level=1)).to_have_text(re.compile(r"."))
+
+
+def test_what_happens_now_is_kept_in_sight_until_somebody_looks_elsewhere(site: Site, visit):
+    now = site.troupe.time().now
+    first = report(now)
+    entries = tuple(replace(first.entries[0], id=str(place), at=now + place) for place in range(60))
+    older = replace(first, reference="B4N-9P", entries=entries)
+    site.troupe.tell(older)
+    shown: Page = visit()
+    expect(shown.locator(".case").first).to_have_attribute("open", "")
+    site.troupe.tell(first, older)
+    expect(shown.get_by_text("Escalates to Cleo")).to_be_in_viewport()
+    expect(shown.locator(".case")).to_have_count(2)
+    longer = replace(first, entries=entries)
+    site.troupe.tell(longer, older)
+    expect(shown.locator(".case").first.locator(".entry").last).to_be_in_viewport()
+    shown.locator(".cases").hover()
+    shown.mouse.wheel(0, -2_000)
+    top = shown.locator(".case").first.locator("summary")
+    expect(top).to_be_in_viewport()
+    site.troupe.tell(replace(longer, entries=(*entries, replace(entries[0], id="x", text="one more"))), older)
+    expect(shown.locator(".entry", has_text="one more")).to_have_count(1)
+    expect(top).to_be_in_viewport()
+
+
+def test_the_columns_keep_to_the_window_however_much_has_happened(site: Site, visit):
+    now = site.troupe.time().now
+    entries = tuple(replace(report().entries[0], id=str(place), at=now) for place in range(200))
+    site.troupe.tell(replace(report(), entries=entries))
+    for place in range(60):
+        site.simulator.phone(ATTENDEE).text(NORTH, f"text {place}")
+    shown: Page = visit(1280, 800)
+    expect(shown.locator("#attendees .bubble").last).to_be_in_viewport()
+    assert shown.evaluate("document.documentElement.scrollHeight - document.documentElement.clientHeight") == 0
+
+
+def test_a_scene_is_watched_on_the_phones_that_it_plays_on(site: Site, visit):
+    shown: Page = visit()
+    shown.get_by_role("tab", name="Kim, staff").click()
+    shown.get_by_role("button", name="Text report").click()
+    expect(shown.get_by_role("tab", name="Attendee", exact=True)).to_have_attribute("aria-selected", "true")
+    expect(shown.get_by_role("button", name="Text report")).to_be_focused()
+
+
+def test_the_last_text_stays_in_sight_unless_somebody_reads_further_up(site: Site, visit):
+    for place in range(30):
+        site.simulator.phone(ATTENDEE).text(NORTH, f"text {place}")
+    shown: Page = visit(1280, 800)
+    last = shown.locator("#attendees .bubble").last
+    expect(last).to_be_in_viewport()
+    site.send(ATTENDEE, "Are you safe right now? Reply 1 for safe, 2 for not safe, 3 for not sure.")
+    expect(shown.locator("#attendees .phone:not([hidden]) .quick")).to_be_visible()
+    expect(shown.get_by_text("Are you safe right now?")).to_be_in_viewport()
+    shown.locator("#attendees .log:visible").hover()
+    shown.mouse.wheel(0, -5_000)
+    first = shown.get_by_text("text 0", exact=True)
+    expect(first).to_be_in_viewport()
+    site.send(ATTENDEE, "One more")
+    expect(shown.get_by_text("One more")).to_have_count(1)
+    expect(first).to_be_in_viewport()

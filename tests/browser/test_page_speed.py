@@ -1,4 +1,8 @@
-"""With 24 phones and 2,000 bubbles a text still stands there within a tenth of a second."""
+"""With 24 phones and 2,000 bubbles a text still stands there within a tenth of a second.
+
+``demo.bubble_p95`` is from the key to the bubble on the screen, ``demo.received_p95`` from the key to the screen that
+says that the application has taken the text, which depends on the application too.
+"""
 
 from __future__ import annotations
 
@@ -13,20 +17,22 @@ PHONES, BUBBLES, TEXTS = 24, 2_000, 60
 AT_MOST = 0.1
 """Seconds from the key to the bubble on the screen, 95 of 100."""
 MEASURE = """async (words) => {
-  const field = document.querySelector("#attendees .phone:not([hidden]) textarea");
-  const log = document.querySelector("#attendees .phone:not([hidden]) .log");
+  const phone = document.querySelector("#attendees .phone:not([hidden])");
+  const [field, log] = [phone.querySelector("textarea"), phone.querySelector(".log")];
   field.focus();
   field.value = words;
-  const began = performance.now();
-  const there = new Promise((seen) => {
+  const shown = (suits) => new Promise((seen) => {
     new MutationObserver((_, watch) => {
-      if (![...log.children].slice(-3).some((one) => one.querySelector(".words")?.textContent === words)) return;
+      const bubbles = [...log.children].slice(-3);
+      if (!bubbles.some((one) => one.querySelector(".words")?.textContent === words && suits(one))) return;
       watch.disconnect();
       requestAnimationFrame(() => setTimeout(() => seen(performance.now()), 0)); // it is on the screen then
     }).observe(log, { childList: true, subtree: true });
   });
+  const began = performance.now();
+  const [there, taken] = [shown(() => true), shown((one) => one.textContent.includes("received"))];
   field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
-  return (await there - began) / 1000;
+  return [(await there - began) / 1000, (await taken - began) / 1000];
 }"""
 
 
@@ -44,8 +50,8 @@ def test_a_text_stands_there_at_once(request, site: Site, visit):
     expect(shown.locator(".bubble")).to_have_count(BUBBLES - TEXTS, timeout=60_000)
     took = [shown.evaluate(MEASURE, f"now {place}") for place in range(TEXTS)]
     expect(shown.locator(".bubble")).to_have_count(BUBBLES)
+    there, taken = zip(*took, strict=True)
     figures = request.config.pluginmanager.get_plugin(PLUGIN).figures
-    kept = figures.add(
-        "demo.bubble_p95", round(percentile(took, 0.95), 4), "s", at_most=AT_MOST, phones=PHONES, bubbles=BUBBLES
-    )
-    assert kept, sorted(took)[-5:]
+    context = {"phones": PHONES, "bubbles": BUBBLES}
+    figures.add("demo.received_p95", round(percentile(taken, 0.95), 4), "s", **context)
+    assert figures.add("demo.bubble_p95", round(percentile(there, 0.95), 4), "s", at_most=AT_MOST, **context), there

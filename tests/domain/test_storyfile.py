@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotline.domain.organisation import Channel, PageAt, Policy, Step, Target
+from hotline.domain.reference import read_reference
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfile import (
     Deed,
@@ -21,7 +22,7 @@ from hotline.domain.storyfile import (
     read_story,
     write_story,
 )
-from hotline.domain.storyworld import References, Setting, clean
+from hotline.domain.storyworld import REFERENCES, References, Setting, clean
 
 PHONES = st.sampled_from(["attendee", "attendee 2", "Ana", "Ben", "London", "withheld", "short code", "e-mail"])
 SECONDS = st.one_of(
@@ -171,8 +172,13 @@ def test_reports_have_the_numbers_of_the_story():
 
 
 def test_a_story_has_room_for_so_many_reports_only():
-    with pytest.raises(ValueError, match="room for 9 reports"):
-        References().learn(f"A{number}A-22" for number in range(2, 12))
+    with pytest.raises(ValueError, match="room for 50 reports"):
+        References().learn(f"A{number}A-22" for number in range(51))
+
+
+def test_no_two_reports_of_a_story_are_called_alike():
+    assert len({name[:3] for name in REFERENCES}) == len(REFERENCES)
+    assert [name for name in REFERENCES if read_reference(name) != name] == []
 
 
 def test_words_are_cleaned_as_a_file_can_hold_them():

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
-from hotline.domain.storyfile import StoryFile, read_story
+from hotline.domain.storyfile import StoryError, StoryFile, read_story
 
 TEXTS, ALL = "texts", "all"
 KEYS = (
@@ -26,9 +27,24 @@ KEYS = (
 NAMES = (*KEYS, ALL)
 
 
+SUFFIX = ".story"
+
+
+def story_called(name: str) -> StoryFile:
+    """Return a scene, or the story in a file, whose name has ``SUFFIX``. Raises ValueError with a plain sentence."""
+    if not name.endswith(SUFFIX):
+        return scene(name)
+    try:
+        return read_story(Path(name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ValueError(f"{name} can't be read: {error.strerror}.") from None
+    except StoryError as error:
+        raise ValueError(f"{name}, {error}") from None
+
+
 @cache
 def scene(key: str) -> StoryFile:
     """Return a scene. Raises ValueError for what is none."""
     if key not in KEYS:
-        raise ValueError(f"there is no scene {key!r}; expected one of {', '.join(KEYS)}")
-    return read_story((resources.files(__name__) / f"{key}.story").read_text(encoding="utf-8"))
+        raise ValueError(f"There is no scene {key!r}; expected one of {', '.join(KEYS)}, or a file NAME{SUFFIX}.")
+    return read_story((resources.files(__name__) / f"{key}{SUFFIX}").read_text(encoding="utf-8"))

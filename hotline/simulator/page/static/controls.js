@@ -103,6 +103,8 @@ export function showScene(doc) {
   say(one.title, doc.title);
   say(one.state, doc.state ? t(`scene-${doc.state.replace(" ", "-")}`) : "");
   say(one.why, doc.why);
+  one.playing = doc.state === "playing";
+  world.playing = [...played.values()].some((other) => other.playing);
   one.button.className = `chip ${doc.state.replace(" ", "-")}`;
   place(scenes.querySelector(".chips"), one.node, doc.order);
   show(scenes, true);

@@ -1,6 +1,6 @@
 // The phones of one side, of which one is in front; and the parts of the page, of which a narrow screen shows one.
 
-import { place, say, show, t } from "./dom.js";
+import { say, show, t } from "./dom.js";
 import { Phone } from "./phones.js";
 import { phones, world } from "./world.js";
 
@@ -39,7 +39,6 @@ export class Deck {
     const phone = new Phone(doc, this, this.chooseLine);
     phones.set(doc.id, phone);
     this.phones.push(phone);
-    place(this.list, phone.tab, doc.order);
     if (!this.front) this.panels.querySelector(".empty").hidden = true;
     this.panels.append(phone.panel);
     show(this.list, true);
@@ -73,6 +72,12 @@ export class Deck {
     if (left < this.list.scrollLeft) this.list.scrollLeft = left;
     const over = left + tab.offsetWidth - this.list.clientWidth;
     if (over > this.list.scrollLeft) this.list.scrollLeft = over;
+  }
+
+  /** Show what a scene does on a phone, unless somebody is at work on another one of this side. */
+  watch(phone) {
+    if (this.front === phone || this.panels.contains(document.activeElement)) return;
+    this.select(phone, { keep: false });
   }
 
   isInFront(phone) {

@@ -71,11 +71,12 @@ export function follow(take, lost) {
   stream();
 }
 
-let last = Promise.resolve();
+const last = new Map(); // by phone or call: what was asked for last
 
-/** Ask for a deed, after those asked for before: keys arrive in the order in which they were pressed. */
+/** Ask for a deed, after those of the same phone or call: keys arrive in the order in which they were pressed. */
 export function doThis(deed, given) {
-  const asked = last.then(async () => {
+  const lane = deed === "trouble" ? deed : given.call ?? given.phone ?? deed;
+  const asked = (last.get(lane) ?? Promise.resolve()).then(async () => {
     const answer = await fetch(`/demo/${deed}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
@@ -85,7 +86,7 @@ export function doThis(deed, given) {
     if (!answer.ok) throw new RangeError(done.problem);
     return done;
   });
-  last = asked.catch(() => {});
+  last.set(lane, asked.catch(() => {}));
   return asked.catch((error) => {
     tellProblem(error instanceof RangeError ? error.message : String(error));
     return null;

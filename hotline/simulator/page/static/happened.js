@@ -9,10 +9,20 @@ const empty = list.querySelector(".empty");
 const cases = new Map();
 const entries = new Map();
 const coming = new Set(); // entries that are still to come
+let latest = null; // the report of which something happened last
+let following = true; // the end of the story is kept in sight, until somebody looks elsewhere
+for (const looks of ["wheel", "touchmove", "keydown"]) {
+  list.addEventListener(looks, () => (following = false), { passive: true });
+}
 
 /** Show a report, or what has changed of it. */
 export function showCase(doc) {
-  const card = cases.get(doc.id) ?? newCase(doc);
+  const known = cases.get(doc.id);
+  const card = known ?? newCase(doc);
+  if (!known && !world.fresh) {
+    card.node.open = true;
+    following = true;
+  }
   say(card.title, doc.title);
   say(card.state, doc.state);
   show(card.state, Boolean(doc.state));
@@ -31,12 +41,12 @@ function newCase(doc) {
     entries: make("ol", { class: "entries" }),
   };
   card.node = make(
-    "article",
-    { class: "case", "aria-labelledby": `case-${doc.id}` },
+    "details",
+    { class: "case" },
     make(
-      "div",
+      "summary",
       { class: "case-top" },
-      make("h3", { id: `case-${doc.id}` }, reference ? make("b", { text: reference }) : null, " ", card.title),
+      make("h3", {}, reference ? make("b", { text: reference }) : null, " ", card.title),
       card.urgent,
       card.state,
     ),
@@ -68,6 +78,7 @@ export function showEntry(doc) {
   }
   tick(entry);
   place(card.entries, entry.node, doc.order);
+  if (!world.fresh) latest = card.node;
 }
 
 function nowButton(entry) {
@@ -96,6 +107,23 @@ export function dropEntry(id) {
   coming.delete(entry);
   if (focused) list.focus();
 }
+
+/** Open the latest report, and begin with it. */
+export function openLatest() {
+  const latest = list.querySelector(".case");
+  if (latest) latest.open = true;
+  list.scrollTop = 0;
+}
+
+/** Keep in sight what happens now: the report from its head, or its end where that is too long. */
+export function keepInSight() {
+  if (!latest?.isConnected || !following || list.matches(":focus-within")) return;
+  const box = latest.getBoundingClientRect();
+  const top = box.top - list.getBoundingClientRect().top + list.scrollTop;
+  list.scrollTop = Math.max(top, top + box.height - list.clientHeight);
+}
+
+new ResizeObserver(keepInSight).observe(list);
 
 /** Show a report no more. */
 export function dropCase(id) {

@@ -4,7 +4,9 @@ import { addPhone, begin, chooseLine, clearControls, showScene, showTime, showTr
 import { Deck, Parts } from "./decks.js";
 import { t } from "./dom.js";
 import { follow, tellProblem } from "./follow.js";
-import { clearHappened, dropCase, dropEntry, showCase, showEntry, tickEntries } from "./happened.js";
+import {
+  clearHappened, dropCase, dropEntry, keepInSight, openLatest, showCase, showEntry, tickEntries,
+} from "./happened.js";
 import { lines, phones, world } from "./world.js";
 
 const parts = new Parts();
@@ -75,10 +77,11 @@ function clear() {
 function take({ whole, changes }) {
   if (whole) clear();
   world.fresh = whole;
-  const pinned = Object.values(decks).map((deck) => deck.front).filter((phone) => phone && (whole || phone.pinned));
   for (const doc of changes) (doc.gone ? dropped : shown)[doc.kind]?.(doc.gone ? doc.id : doc);
-  for (const phone of pinned) phone.log.scrollTop = phone.log.scrollHeight;
+  for (const { front } of Object.values(decks)) front?.toEnd();
   if (whole) parts.onShow();
+  if (whole) openLatest();
+  else if (changes.some((doc) => doc.kind === "entry")) keepInSight();
   world.fresh = false;
   document.documentElement.dataset.ready = "yes";
 }

@@ -5,7 +5,9 @@ import { caption, InCall, Ring } from "./calls.js";
 import { announce, make, place, say, show, spaced, t } from "./dom.js";
 import { doThis } from "./follow.js";
 import { hush } from "./sound.js";
-import { linesFor, nameOf, world } from "./world.js";
+import { linesFor, nameOf, now, world } from "./world.js";
+
+const NEAR = 60; // px from the end: as good as at the end
 
 /** A phone in a deck. `deck` has `select(phone)`, `isInFront(phone)` and `marks()`. */
 export class Phone {
@@ -14,6 +16,7 @@ export class Phone {
     this.deck = deck;
     this.chooseLine = chooseLine;
     this.bubbles = new Map();
+    this.expected = []; // texts that were sent here and that the network has not told of yet
     this.captions = new Map(); // by call
     this.calls = new Map(); // documents of those that go on
     this.rings = new Map();
@@ -51,6 +54,11 @@ export class Phone {
     this.power.append(make("span", { "aria-hidden": "true", text: t("on") }));
     this.ringList = make("div", { class: "rings" });
     this.log = make("ol", { class: "log", tabindex: "0", "aria-label": t("texts-of", { name: doc.name }) });
+    this.atEnd = true;
+    const { log } = this;
+    const looks = () => (this.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR);
+    log.addEventListener("scroll", looks, { passive: true });
+    new ResizeObserver(() => this.toEnd()).observe(log); // a call or quick replies take room from it
     this.empty = make("p", { class: "empty" }, make("strong", { text: t("nothing-yet") }));
     if (doc.role === "attendee") this.empty.append(make("span", { text: t("try") }));
     this.quick = make("div", { class: "quick", role: "group", "aria-label": t("quick"), hidden: true });
@@ -99,6 +107,7 @@ export class Phone {
 
   update(doc) {
     this.doc = doc;
+    place(this.deck.list, this.tab, doc.order);
     say(this.name, doc.name);
     say(this.heading.firstElementChild, doc.name);
     this.power.setAttribute("aria-checked", String(doc.mode !== "off"));
@@ -129,16 +138,48 @@ export class Phone {
     let node = this.bubbles.get(doc.id);
     const before = node?.doc;
     if (!node) {
-      node = make("li");
+      node = this.takeExpected(doc) ?? make("li");
       this.bubbles.set(doc.id, node);
     }
+    this.put(node, doc);
+    if (!before && !world.fresh && world.playing && doc.side !== "note") this.deck.watch(this);
+    const comes = doc.side === "carrier" ? !before : doc.side === "got" && doc.state === "delivered" && before?.state !== "delivered";
+    if (comes && !world.fresh) this.comes(doc);
+    this.offerReplies();
+  }
+
+  put(node, doc) {
     node.doc = doc;
     fill(node, doc, this.doc.line, doc.call ? this.captions.get(doc.call) : null);
     place(this.log, node, doc.order);
     show(this.empty, false);
-    const comes = doc.side === "carrier" ? !before : doc.side === "got" && doc.state === "delivered" && before?.state !== "delivered";
-    if (comes && !world.fresh) this.comes(doc);
+  }
+
+  /** Return the bubble that stood here since the text was sent, now that the network tells of it. */
+  takeExpected(doc) {
+    const at = doc.side === "sent" ? this.expected.findIndex((one) => one.id === doc.id || one.text === doc.text) : -1;
+    return at < 0 ? null : this.expected.splice(at, 1)[0].node;
+  }
+
+  /** Show a text as soon as it is sent; return whether the network took it. */
+  async text(text, line) {
+    const one = { text, id: "", node: make("li") };
+    this.expected.push(one);
+    this.put(one.node, { side: "sent", state: "sending", text, line, at: now(), order: Infinity });
+    this.atEnd = true;
+    this.toEnd();
     this.offerReplies();
+    const done = await doThis("text", { phone: this.id, to: line, text });
+    if (done && !this.bubbles.has(done.id)) one.id = done.id; // it is told of soon
+    else if (this.expected.includes(one)) this.forget(one);
+    return done !== null;
+  }
+
+  forget(one) {
+    this.expected.splice(this.expected.indexOf(one), 1);
+    one.node.remove();
+    this.offerReplies();
+    show(this.empty, !this.log.childElementCount);
   }
 
   comes(doc) {
@@ -168,7 +209,7 @@ export class Phone {
       "button",
       {
         type: "button", class: "chip", "aria-label": label ? t("reply-with", { key, label }) : t("reply-with-key", { key }),
-        onclick: () => doThis("text", { phone: this.id, to: line, text: key }),
+        onclick: () => this.text(key, line),
       },
       make("b", { text: key }),
       label ? make("span", { text: label }) : null,
@@ -179,8 +220,7 @@ export class Phone {
     const text = this.words.value;
     if (!text.trim() || !this.to.value) return;
     this.words.value = "";
-    const done = await doThis("text", { phone: this.id, to: this.to.value, text });
-    if (!done && !this.words.value) this.words.value = text;
+    if (!(await this.text(text, this.to.value)) && !this.words.value) this.words.value = text;
   }
 
   // --- calls
@@ -188,6 +228,7 @@ export class Phone {
   call(doc) {
     if (doc.state === "over") this.calls.delete(doc.id);
     else this.calls.set(doc.id, doc);
+    if (!world.fresh && world.playing) this.deck.watch(this);
     this.showCalls();
   }
 
@@ -272,12 +313,13 @@ export class Phone {
   toFront() {
     this.unread = 0;
     this.showMarks();
-    this.log.scrollTop = this.log.scrollHeight;
+    this.atEnd = true;
+    this.toEnd();
   }
 
-  /** Say whether its end is in sight, so that it should stay so. */
-  get pinned() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+  /** Scroll to the end, unless somebody reads further up. */
+  toEnd() {
+    if (this.atEnd) this.log.scrollTop = this.log.scrollHeight;
   }
 }
 

@@ -8,6 +8,7 @@ export const world = {
   fresh: true, // what is shown now was there before: it is neither new nor read out
   time: { now: 0, real: 0, speed: 1, fixed: true },
   front: null, // the phone that was used last
+  playing: false, // a scene plays
 };
 
 /** Return what time it is for the phones, in seconds since 1970. */
