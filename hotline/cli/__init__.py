@@ -10,6 +10,7 @@ from hotline.cli import (
     conflicts,
     drills,
     feeds,
+    init,
     keys,
     migrating,
     oncall,
@@ -35,10 +36,11 @@ def main() -> None:
 
 
 for command in (
-    setting_up.init,
+    init.init,
     setting_up.show_settings,
     migrating.migrate,
     setting_up.apply,
+    setting_up.export_config,
     setting_up.words,
     keys.keys,
     oncall.oncall,

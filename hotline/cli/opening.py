@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,6 +75,11 @@ def with_right_ring(store: Store, now: datetime) -> Store:
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     return store
+
+
+def at_a_terminal() -> bool:
+    """Tell whether somebody sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def write_new(path: Path, data: bytes) -> None:

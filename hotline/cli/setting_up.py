@@ -1,45 +1,25 @@
-"""Commands that set the hotline up: ``init``, ``settings``, ``apply``, ``words``."""
+"""Commands that set the hotline up: ``settings``, ``apply``, ``export-config``, ``words``."""
 
 from __future__ import annotations
 
-import os
 import stat
 import sys
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, time_of, with_right_ring
+from hotline.cli.opening import at_a_terminal, open_store, read_settings, time_of, with_right_ring, write_new
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
 
-EXAMPLE = files("hotline").joinpath("example.toml")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
 
-
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path), default=Path("hotline.toml"))
-@click.option("--keys", type=click.Path(path_type=Path), default=Path("hotline.keys"), help="Where the key ring goes.")
-def init(file: Path, keys: Path) -> None:
-    """Write a commented configuration FILE to edit, and a new key ring."""
-    from hotline.store.sealed import KeyRing
-
-    for path in (file, keys):
-        if path.exists():
-            raise click.ClickException(f"{path} is there already; nothing was changed.")
-    file.write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    file.chmod(0o600)
-    descriptor = os.open(keys, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as ring:
-        ring.write(KeyRing.new())
-    click.echo(
-        f"Wrote {file} and {keys}. Now:\n"
-        f"  1. Edit {file}: your regions, numbers and people.\n"
-        f"  2. Keep a copy of {keys} somewhere safe and apart from the database: without it nothing can be read.\n"
-        f"  3. Set HOTLINE_KEYS={keys} and the other settings (hotline settings), then: hotline migrate\n"
-        f"  4. hotline apply {file}\n"
-        f"  5. hotline serve"
-    )
+    from hotline.domain.configuration import Configuration
+    from hotline.store.transaction import Store
 
 
 @click.command("settings")
@@ -51,14 +31,15 @@ def show_settings() -> None:
 @click.command()
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-def apply(file: str | None, dry_run: bool) -> None:
+@click.option("--yes", is_flag=True, help="Don't ask before people, lines or regions are removed.")
+def apply(file: str | None, dry_run: bool, yes: bool) -> None:
     """Make FILE the organisation: regions, lines, people, policies, schedules. "-" reads standard input.
 
-    Without FILE the one that HOTLINE_CONFIG names is read. Applying the same file again changes nothing.
+    Without FILE the one that HOTLINE_CONFIG names is read. The plan is shown first. At a terminal it asks before
+    people, lines or regions are removed; elsewhere it does not. Applying the same file again changes nothing.
     """
     from hotline.domain.configuration import read_configuration
     from hotline.store.migrations import why_not
-    from hotline.usecases import configure
 
     settings = read_settings()
     now = time_of(settings)
@@ -70,21 +51,70 @@ def apply(file: str | None, dry_run: bool) -> None:
     for warning in configuration.warnings:
         click.echo(f"warning: {warning}", err=True)
     if not settings.smtp_url:
-        click.echo("warning: SMTP_URL is not set, so no alarm can be sent if nobody answers.", err=True)
+        click.echo(
+            "warning: SMTP_URL is not set, so no alarm can be sent if nobody answers; set it and ALARM_FROM.", err=True
+        )
     store = open_store(settings)
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
         with_right_ring(store, now())
-        changed = configure.plan(store, configuration) if dry_run else configure.apply(store, configuration, now)
+        _carry_out(store, configuration, now, dry_run=dry_run, may_ask=not yes and file != "-")
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
-    for sentence in changed:
+
+
+def _carry_out(
+    store: Store, configuration: Configuration, now: Callable[[], datetime], *, dry_run: bool, may_ask: bool
+) -> None:
+    """Show the plan and, once nobody minds, do it."""
+    from hotline.domain.configuration_changes import removals
+    from hotline.usecases import configure
+
+    planned = configure.plan(store, configuration)
+    for sentence in planned:
         click.echo(sentence)
-    if not changed:
+    if not planned:
         click.echo("Nothing changes: this is what is applied already.")
-    elif dry_run:
+        return
+    if dry_run:
         click.echo("Nothing was changed (--dry-run).")
+        return
+    gone = removals(planned)
+    if gone and may_ask and at_a_terminal():
+        if not click.confirm(f"This removes {len(gone)} of what is applied now. Apply it?"):
+            raise click.ClickException("Nothing was applied.")
+        configure.apply(store, configuration, now, agreed=planned)
+    else:
+        configure.apply(store, configuration, now)
+
+
+@click.command("export-config")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def export_config(file: Path | None) -> None:
+    """Write what is applied to a new FILE that `hotline apply` reads, or to standard output.
+
+    Nobody else can read the file: it holds people's numbers. PINs are written as hashes. The audit says it was done.
+    """
+    from hotline.usecases import configure
+
+    settings = read_settings()
+    now = time_of(settings)
+    store = with_right_ring(open_store(settings), now())
+    if file is not None and file.exists():
+        raise click.ClickException(f"{file} is there already; nothing was written.")
+    try:
+        text = configure.export(store, now)
+    except HotlineError as error:
+        raise click.ClickException(str(error)) from None
+    if file is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        write_new(file, text.encode())
+    except OSError as error:
+        raise click.ClickException(f"{file} can't be written: {error.strerror}.") from None
+    click.echo(f"Wrote {file}. Applying it changes nothing.")
 
 
 @click.group()

@@ -71,20 +71,24 @@ def _parsed(text: str) -> dict[str, object]:
         number = line[1] if line else str(text.rstrip().count("\n") + 1)
         # tomllib may quote the text it stumbled over, and that may be a name or a number
         reason = re.split(r"[:'\"(]", said)[0].strip()
-        raise ConfigurationError(f"line {number}: this is not TOML: {reason}.") from None
+        raise ConfigurationError(
+            f"line {number}: this is not TOML: {reason}; look at the quotes and brackets there, and above."
+        ) from None
 
 
 def _check_tables(root: Table, data: Mapping[str, object]) -> None:
     for name, value in data.items():
         if name not in TABLES:
-            root.wrong(f"there is no such table or key here{suggestion(name, TABLES)}.", name)
+            root.wrong(
+                f"there is no such table or key here{suggestion(name, TABLES)}; correct its name or take it out.", name
+            )
         elif name in ARRAYS and not isinstance(value, list):
             root.wrong(f"write it with two brackets, [[{name}]]; there may be several.", name)
         elif name in SINGLE and not isinstance(value, dict):
             root.wrong(f"write it with one bracket, [{name}]; there is only one.", name)
     for name in ("organisation", "region", "line", "person"):
         if not data.get(name):
-            root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing.")
+            root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing; add it.")
 
 
 def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[Organisation, Entries]:

@@ -70,7 +70,7 @@ def masked(number: str) -> str:
 
 
 def _compared(kind: str, old: Mapping[Key, Thing], new: Mapping[Key, Thing]) -> list[str]:
-    added = [f"add {kind} {_label(key, thing)}" for key, thing in new.items() if key not in old]
+    added = [f"add {kind} {_label(key, thing)}{_about(thing)}" for key, thing in new.items() if key not in old]
     changed = [
         f"change {kind} {_label(key, thing)}: {what}"
         for key, thing in new.items()
@@ -84,6 +84,29 @@ def _compared(kind: str, old: Mapping[Key, Thing], new: Mapping[Key, Thing]) -> 
 
 def _label(key: str, thing: object) -> str:
     return f"{masked(key)} of {thing.region}" if isinstance(thing, Line) and thing.number else key
+
+
+def _about(thing: Thing) -> str:
+    """Say of something new what an operator looks for first; of a phone, its last digits."""
+    match thing:
+        case Region():
+            return f": {thing.name}, {thing.time_zone}, emergency {thing.emergency}"
+        case Line():
+            takes = " and ".join(word for word, has in (("texts", thing.sms), ("calls", thing.voice)) if has)
+            return f": {thing.purpose}, takes {takes or 'nothing'}"
+        case Person():
+            phone = f"phone {masked(thing.phone)}" if thing.phone else "no phone"
+            return f": {_shown('roles', thing.roles)} of {_shown('regions', thing.regions)}; {phone}"
+        case Schedule():
+            return f": {len(thing.people)} people, {thing.rotate or 'fixed hours'}"
+        case Event():
+            return f": {thing.starts} to {thing.ends} in {thing.region}"
+    raise TypeError(f"{type(thing).__name__} has no place in a plan")
+
+
+def removals(plan: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what of a plan takes away somebody, a number or a region: it is asked about before it is done."""
+    return tuple(one for one in plan if one.startswith(("remove person ", "remove line ", "remove region ")))
 
 
 def _differences(was: Thing, now: Thing) -> list[str]:

@@ -47,11 +47,12 @@ def check_references(entries: Entries, problems: Problems) -> None:
         place: Place = ("region", index)
         _check_codes(problems, (*place, "neighbours"), region.neighbours, codes)
         if region.code in region.neighbours:
-            problems.wrong((*place, "neighbours"), "a region is not its own neighbour.")
+            problems.wrong((*place, "neighbours"), "a region is not its own neighbour; take it out.")
         _check_people(problems, (*place, "bypass"), region.bypass, people)
         if any(one in people and not people[one].answers_pages for one in region.bypass):
             problems.odd(
-                (*place, "bypass"), "somebody is neither responder nor lead: they can be told, but not take it."
+                (*place, "bypass"),
+                "somebody is neither responder nor lead: they can be told, not take it. Name another.",
             )
         _check_texts_from(region, entries.lines, problems, (*place, "texts_from"))
     for index, line in enumerate(entries.lines):
@@ -76,7 +77,8 @@ def _check_on_call(
     _check_people(problems, place, ids, people)
     if any(one in people and people[one].roles and not people[one].answers_pages for one in ids):
         problems.wrong(
-            place, "somebody is neither responder nor lead: what they reply to a page would be read as a report."
+            place,
+            "somebody is neither responder nor lead: a reply of theirs would be read as a report. Take them out.",
         )
 
 
@@ -86,13 +88,21 @@ def _check_staff_line(entries: Entries, problems: Problems) -> None:
     if not lines:
         return
     if not any(person.pin_hash for person in entries.people):
-        problems.odd(("line", lines[0][0], "purpose"), "nobody has a pin: everybody is connected like any caller.")
+        problems.odd(
+            ("line", lines[0][0], "purpose"),
+            "nobody has a pin: everybody is connected like any caller; write a pin at whoever may use it.",
+        )
     calls_back = any(line.call_back for _, line in lines)
     for index, person in enumerate(entries.people):
         if person.pin_hash and not person.phone and not person.code:
-            problems.odd(("person", index, "pin"), "has neither phone nor code: the staff line can't know them.")
+            problems.odd(
+                ("person", index, "pin"),
+                "has neither phone nor code: the staff line can't know them; write one of the two.",
+            )
         elif person.pin_hash and not person.phone and calls_back:
-            problems.odd(("person", index, "pin"), "has no phone: a line that calls back can't let them in.")
+            problems.odd(
+                ("person", index, "pin"), "has no phone: a line that calls back can't let them in; write their phone."
+            )
 
 
 def _check_repeats(entries: Entries, problems: Problems) -> None:
@@ -112,22 +122,25 @@ def _check_repeats(entries: Entries, problems: Problems) -> None:
         for index, value in enumerate(values):
             counted[value] += 1
             if value not in ("", INVALID) and counted[value] > 1:
-                problems.wrong((table, index, key), f"stands in an earlier [[{table}]] too.")
+                problems.wrong((table, index, key), f"stands in an earlier [[{table}]] too; change one of the two.")
     for index, person in enumerate(entries.people):
         if person.phone in ours:  # every page to them would come back to us as a report
-            problems.wrong(("person", index, "phone"), "is the number of one of the lines.")
+            problems.wrong(("person", index, "phone"), "is the number of one of the lines; write this person's own.")
 
 
 def _check_codes(problems: Problems, place: Place, codes: Iterable[str], known: Sequence[str]) -> None:
     for code in codes:
         if code not in known and code not in ("", INVALID):
-            problems.wrong(place, f'there is no region "{code}"{suggestion(code, known)}.')
+            problems.wrong(
+                place,
+                f'there is no region "{code}"{suggestion(code, known)}; add it, or correct the code.',
+            )
 
 
 def _check_people(problems: Problems, place: Place, ids: Iterable[PersonId], people: Mapping[PersonId, Person]) -> None:
     for index, person_id in enumerate(ids):
         if person_id not in people:  # an id is a name: the message says where it stands
-            problems.wrong((*place, index), "is the id of no [[person]].")
+            problems.wrong((*place, index), "is the id of no [[person]]; add them, or correct the id.")
 
 
 def _check_texts_from(region: Region, lines: Sequence[Line], problems: Problems, place: Place) -> None:
@@ -135,9 +148,9 @@ def _check_texts_from(region: Region, lines: Sequence[Line], problems: Problems,
     if region.texts_from == INVALID:
         return
     if line is None:
-        problems.wrong(place, "is the number of no [[line]].")
+        problems.wrong(place, "is the number of no [[line]]; add one with it, or name one that is there.")
     elif not line.sms:
-        problems.wrong(place, "is a line without SMS; pages could not leave.")
+        problems.wrong(place, "is a line without SMS; pages could not leave. Name one with sms = true.")
 
 
 def check_paging(organisation: Organisation, problems: Problems) -> None:
@@ -146,17 +159,27 @@ def check_paging(organisation: Organisation, problems: Problems) -> None:
         place: Place = ("region", index)
         reached = reachable(organisation, region)
         if not reached:
-            problems.wrong(place, "nobody could ever be paged here; it needs a responder or lead with a phone.")
+            problems.wrong(place, "nobody could ever be paged here; add a responder or lead with a phone.")
         elif len(reached) == 1:
-            problems.odd(place, "only one person can ever be paged here; whatever keeps them keeps everybody.")
+            problems.odd(
+                place, "only one person can ever be paged here; whatever keeps them keeps everybody. Add a second."
+            )
         if not any(schedule.region == region.code and not schedule.event for schedule in organisation.schedules):
-            problems.odd(place, "no schedule: the first responder of the file is always the first to be paged.")
+            problems.odd(
+                place,
+                "no schedule: the first responder of the file is always the first to be paged; add one for turns.",
+            )
         if reached and not can_call(organisation, region) and any(Channel.VOICE in s.by for s in region.policy.steps):
-            problems.odd(place, "its policy calls people, and texts_from has no voice: those pages go as texts.")
+            problems.odd(
+                place,
+                "its policy calls people, and texts_from has no voice: pages go as texts. Name a line with voice.",
+            )
         if not region.email:
-            problems.odd(place, "no email: alarms go to its leads only.")
+            problems.odd(place, 'no email: alarms go to its leads only; write email = "…".')
         if not restricted_people(organisation, region):
-            problems.odd(place, "no bypass contact or lead: a report about the team has nobody else to go to.")
+            problems.odd(
+                place, "no bypass contact or lead: a report about the team has nobody else to go to; name somebody."
+            )
 
 
 def reachable(organisation: Organisation, region: Region) -> frozenset[PersonId]:
@@ -191,11 +214,17 @@ def check_dates(entries: Entries, today: date, problems: Problems) -> None:
     ends = {event.code: event.ends for event in entries.events}
     for place, schedule in entries.schedules:
         if schedule.starts > today and not schedule.event:
-            problems.odd((*place, "from"), "lies in the future; until then this schedule covers nothing.")
+            problems.odd(
+                (*place, "from"),
+                "lies in the future; until then this schedule covers nothing. Write an earlier day.",
+            )
         if schedule.until is not None and schedule.until < today:
-            problems.odd((*place, "until"), "lies in the past; this schedule covers nothing any more.")
+            problems.odd(
+                (*place, "until"),
+                "lies in the past; this schedule covers nothing any more. Take it out, or write a later day.",
+            )
         elif ends.get(schedule.event, today) < today:
-            problems.odd((*place, "event"), "its event is over; this schedule covers nothing any more.")
+            problems.odd((*place, "event"), "its event is over; this schedule covers nothing any more. Take it out.")
 
 
 def check_hidden(organisation: Organisation, entries: Entries, problems: Problems) -> None:
@@ -207,7 +236,7 @@ def check_hidden(organisation: Organisation, entries: Entries, problems: Problem
         if layer in always and schedule.starts >= always[layer]:
             problems.odd(
                 places[id(schedule)],
-                "another schedule of its layer leaves it no time; over = true puts it above those before it.",
+                "another schedule of its layer leaves it no time; write over = true, and it goes over those above it.",
             )
         elif schedule.rotate is not None and not (schedule.hours or schedule.days or schedule.until or schedule.event):
             always[layer] = min(schedule.starts, always.get(layer, schedule.starts))

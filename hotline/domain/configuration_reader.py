@@ -112,7 +112,7 @@ class Table:
         """Refuse keys that nobody would read: a misspelt one must not be lost in silence."""
         for key in self._data:
             if key not in known:
-                self.wrong(f"is not a key of this table{suggestion(key, known)}.", key)
+                self.wrong(f"is not a key of this table{suggestion(key, known)}; correct its name or take it out.", key)
 
     def text(self, key: str, *, default: str | None = None, shape: str = r".+", expected: str = "a text") -> str:
         """Return a one-line text of a *shape* (a regular expression); without a default it must be there."""
@@ -141,7 +141,7 @@ class Table:
             if not isinstance(item, str) or not item.isprintable() or not re.fullmatch(shape, item.strip()):
                 self.wrong(f"expected {expected or 'a text'}.", key, index)
             elif item.strip() in found:
-                self.wrong("stands in the list twice.", key, index)
+                self.wrong("stands in the list twice; take one out.", key, index)
             else:
                 found.append(item.strip())
         return tuple(found)
@@ -162,7 +162,7 @@ class Table:
     def text_list_is_given(self, key: str) -> bool:
         """Whether the list is there and holds something; if not, that is a problem."""
         if not self._data.get(key):
-            self.wrong(f"{key} is missing or empty.")
+            self.wrong(f"{key} is missing or empty; name at least one.")
             return False
         return True
 
@@ -208,7 +208,7 @@ class Table:
                 self.wrong(f"expected {expected}.", key)
             return default or timedelta()
         if span > LONGEST:
-            self.wrong("is longer than a week.", key)
+            self.wrong("is longer than a week; write a week at most.", key)
             return default or timedelta()
         return span
 

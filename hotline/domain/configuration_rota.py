@@ -35,7 +35,7 @@ def read_event(table: Table) -> Event:
     starts = table.day("from", default=None)
     ends = table.day("until", default=starts)
     if ends < starts:
-        table.wrong("ends before it begins.", "until")
+        table.wrong("ends before it begins; write a day that is not before from.", "until")
     responders = table.texts("responders", shape=PERSON_ID, expected="ids of people")
     return Event(
         code=table.text("code", shape=CODE, expected='a short lower-case code such as "hack27"'),
@@ -62,7 +62,10 @@ def read_schedule(table: Table, events: Mapping[str, Event]) -> tuple[Schedule, 
     unit, every = _rotation(table)
     rotate = None if hours and "rotate" not in table else unit
     if rotate is None and len(people) > 1:
-        table.odd("without rotate the first of the list has these hours; the others are never on call.", "people")
+        table.odd(
+            "without rotate the first of the list has these hours; the others are never on call. Write rotate.",
+            "people",
+        )
     region = table.text("region", shape=CODE, expected=A_REGION)
     event = _event(table, region, events)
     starts = table.day("from", default=event.starts if event else NO_START if rotate is None else None)
@@ -112,7 +115,7 @@ def _rotation(table: Table) -> tuple[str, int]:
         unit, every = _UNITS[match[2]], int(match[1])
         if every <= MOST[unit]:
             return unit, every
-        table.wrong(f"a turn lasts {MOST[unit]} {match[2]}s at most.", "rotate")
+        table.wrong(f"a turn lasts {MOST[unit]} {match[2]}s at most; write a shorter one.", "rotate")
     elif said != INVALID:
         table.wrong(f"expected {ROTATIONS}{suggestion(said, ('weekly', 'daily'))}.", "rotate")
     return "weekly", 1
@@ -141,7 +144,7 @@ def _days(table: Table) -> tuple[int, ...]:
         else:
             found.add(day)
     if "days" in table and not table.written["days"]:
-        table.wrong("names no day: it would never count.", "days")
+        table.wrong("names no day: it would never count; name one, or take days out.", "days")
     return tuple(sorted(found)) if len(found) < len(WEEKDAYS) else ()
 
 
@@ -164,9 +167,12 @@ def _event(table: Table, region: str, events: Mapping[str, Event]) -> Event | No
     event = events.get(said)
     if event is None:
         if said != INVALID:
-            table.wrong(f'there is no event "{said}"{suggestion(said, events)}.', "event")
+            table.wrong(
+                f'there is no event "{said}"{suggestion(said, events)}; add it, or correct the code.',
+                "event",
+            )
     elif event.region != region and INVALID not in (event.region, region):
-        table.wrong("is an event of another region.", "event")
+        table.wrong("is an event of another region; name one of this region.", "event")
     return event
 
 
@@ -174,15 +180,19 @@ def _check_dates(table: Table, schedule: Schedule, event: Event | None) -> None:
     """Refuse what could never count: its last day before its first one, its event before or after it."""
     starts, until = schedule.starts, schedule.until
     if until is not None and until < starts:
-        table.wrong("ends before it begins.", "until")
+        table.wrong("ends before it begins; write a day that is not before from.", "until")
         return
     if event is not None:
         starts = max(starts, event.starts)
         until = event.ends if until is None else min(until, event.ends)
         if until < starts:
-            table.wrong("its event does not run on any of its days: it would never count.", "event")
+            table.wrong(
+                "its event does not run on any of its days: it would never count; change from or until.", "event"
+            )
             return
     if until is not None and schedule.days and (until - starts).days < len(WEEKDAYS):
         days = {(starts + timedelta(days=count)).weekday() for count in range((until - starts).days + 1)}
         if not days & {*schedule.days}:
-            table.wrong("none of these weekdays lies between its first and its last day.", "days")
+            table.wrong(
+                "none of these weekdays lies between its first and its last day; change days, from or until.", "days"
+            )

@@ -26,11 +26,12 @@ from hotline.domain.organisation import (
     Target,
 )
 from hotline.domain.own_words import check_own_words
-from hotline.domain.pins import hash_pin
+from hotline.domain.pins import HASHED, hash_pin
 from hotline.domain.retention import Retention, Span
 from hotline.domain.words import languages as known_languages
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?"
+EMERGENCY = r"(?=.*\d\d).{2,20}"
 EMAIL = r"[^@\s<>,;]+@[^@\s<>,;]+"
 
 Known = TypeVar("Known", bound=StrEnum)
@@ -59,13 +60,16 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
         table.wrong("expected at least one language.", "languages")
     waiting = [language for language in languages if language not in known_languages()]
     if waiting:
-        table.odd(f"there are no sentences in {', '.join(waiting)}; the others are used, or English.", "languages")
+        table.odd(
+            f"there are no sentences in {', '.join(waiting)}; the others are used, or English. Take them out.",
+            "languages",
+        )
     region = Region(
         code=code,
         name=table.text("name"),
         time_zone=_time_zone(table),
         languages=languages,
-        emergency=table.text("emergency", shape=r"(?=.*\d\d).{2,20}", expected='an emergency number such as "911"'),
+        emergency=table.text("emergency", shape=EMERGENCY, expected='an emergency number such as "911"'),
         texts_from=_required_phone(table, "texts_from"),
         policy=policies.get(code) or default_policy(),
         email=table.text("email", default="", shape=EMAIL, expected="an e-mail address"),
@@ -129,13 +133,13 @@ def read_line(table: Table) -> Line:
         table.wrong('expected number = "+15550100100", or display where it has no such form.')
     sms = table.flag("sms", default=bool(number))
     if sms and not number:
-        table.wrong("a line without a number can't have SMS.", "sms")
+        table.wrong("a line without a number can't have SMS; write its number, or sms = false.", "sms")
     purpose = table.text("purpose", default="public", shape="public|staff", expected='"public" or "staff"')
     voice, call_back = table.flag("voice", default=False), table.flag("call_back", default=False)
     if purpose == "staff" and not (voice and number):
-        table.odd("a staff line takes calls only with a number and voice = true.", "purpose")
+        table.odd("a staff line takes calls only with a number and voice = true; write both.", "purpose")
     if call_back and purpose != "staff":
-        table.wrong("only a staff line calls back.", "call_back")
+        table.wrong('only a staff line calls back; write purpose = "staff", or take call_back out.', "call_back")
     return Line(
         number=number,
         region=table.text("region", shape=CODE, expected=A_REGION),
@@ -157,12 +161,12 @@ def read_person(table: Table, organisation: str) -> Person:
     phone = table.phone("phone")
     if roles & {Role.RESPONDER, Role.LEAD}:
         if not regions:
-            table.wrong("regions is missing or empty; a responder or lead belongs to at least one.")
+            table.wrong("regions is missing or empty; name at least one that this responder or lead belongs to.")
         if not phone:
-            table.odd("has no phone: nobody can page them.")
+            table.odd('has no phone: nobody can page them; write phone = "+…".')
     pin_hash, code = _read_pin(table, f"{organisation}/{person_id}")
-    if Role.STAFF in roles and "pin" not in table:
-        table.odd("has no pin: the staff line connects them like any caller.")
+    if Role.STAFF in roles and not pin_hash:
+        table.odd('has no pin: the staff line connects them like any caller; write pin = "…".')
     return Person(
         id=PersonId(person_id),
         name=table.text("name"),
@@ -182,10 +186,16 @@ def _read_pin(table: Table, whose: str) -> tuple[str, str]:
     if "pin" in table:
         pin = table.text("pin", shape=r"[0-9]{4,12}", expected="4 to 12 digits in quotes")
         pin_hash = "" if pin == INVALID else hash_pin(pin, whose)
+        if "pin_hash" in table:
+            table.wrong(
+                "stands beside a pin; keep one of the two: pin for a new one, pin_hash for the old.", "pin_hash"
+            )
+    elif "pin_hash" in table:
+        pin_hash = table.text("pin_hash", shape=HASHED, expected="what export-config wrote; for a new one, pin = …")
     if "code" in table:
         code = table.text("code", shape=r"[0-9]{3,6}", expected="3 to 6 digits in quotes")
-        if "pin" not in table:
-            table.wrong("a code is of no use without a pin.", "code")
+        if "pin" not in table and "pin_hash" not in table:
+            table.wrong("a code is of no use without a pin; write one, or take the code out.", "code")
     return pin_hash, code
 
 
@@ -199,14 +209,14 @@ def read_policy(table: Table) -> Policy:
         steps = default.steps
     for index, (before, after) in enumerate(pairwise(steps), start=1):
         if after.after < before.after:
-            table.wrong("comes before the step above it; steps stand in the order of their time.", "steps", index)
+            table.wrong("comes before the step above it; put the steps in the order of their time.", "steps", index)
     if not steps:
-        table.wrong("has no steps: nobody would be paged.", "steps")
+        table.wrong("has no steps: nobody would be paged; add one, or take the policy out for the usual ones.", "steps")
     spans = {}
     for key in ("alarm_after", "repeat_every", "activity_within"):
         spans[key] = table.duration(key, default=getattr(default, key))
         if not spans[key]:
-            table.wrong("must be longer than nothing.", key)
+            table.wrong('must be longer than nothing; write a time such as "10m".', key)
     return Policy(steps=steps, ring=_read_ring(table, default.ring), **spans)
 
 
@@ -247,5 +257,6 @@ ORGANISATION_KEYS = ("name", "guide")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
                "bypass", "page_at", "greeting", "places", *REACH_KEYS)  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")
-PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "code")
+PERSON_KEYS = ("id", "name", "roles", "regions", "phone", "email", "languages", "pin", "pin_hash",
+               "code")  # fmt: skip
 POLICY_KEYS = ("region", "repeat_every", "alarm_after", "activity_within", "steps", "ring")

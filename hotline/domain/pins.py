@@ -7,6 +7,8 @@ import hmac
 
 COST, BLOCK, LANES, BYTES = 2**14, 8, 1, 32
 """Source of the cost: RFC 7914 (N=2^14, r=8, p=1: 16 MiB, some 50 ms)."""
+HASHED = rf"scrypt\${COST}\${BLOCK}\${LANES}\$[0-9a-f]{{32}}\$[0-9a-f]{{{2 * BYTES}}}"
+"""The shape of a hash, as a regular expression."""
 
 
 def hash_pin(pin: str, whose: str) -> str:

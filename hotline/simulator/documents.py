@@ -88,7 +88,7 @@ class Documents:
         together = twice and self._core.dice.hit("duplicate_webhooks.together", 0.5)
         if together:
             self._again(document, target, params, token)
-        answer = self._core.poster.post(target, params, source.method, token)
+        answer = self._core.poster.post(target, params, source.method, token, leg.cookies)
         verbs = self._read(document, answer)
         if twice and not together:
             self._again(document, target, params, token)
@@ -101,7 +101,7 @@ class Documents:
         document.text = answer.body.decode("utf-8", "replace")
         if not answer.accepted:
             words = f"HTTP {answer.status}" if answer.status else f"no answer ({answer.failure})"
-            document.complain(int(HTTP_RETRIEVAL_FAILURE), words)
+            document.complain(answer.code, words)
             return None
         document.answered_at = answer.at
         return read(document, answer.body, answer.content_type)

@@ -1,20 +1,24 @@
 """From a phone to the customer: the text becomes a signed webhook, with retries and the fallback address.
 
 Sources: twilio.com/docs/messaging/guides/webhook-request (parameters), twilio.com/docs/usage/webhooks/
-webhooks-connection-overrides (retries), captured requests for what stands in neither.
+webhooks-connection-overrides (retries), twilio.com/docs/phone-numbers/api/incomingphonenumber-resource (SmsFallbackUrl:
+"when an error occurs while retrieving or executing the TwiML"), captured requests for what stands in neither.
 """
 
 import secrets
 import threading
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from hotline.simulator.cookies import Cookies, Jars
 from hotline.simulator.core import Core
 from hotline.simulator.media import Media
 from hotline.simulator.messages import INBOUND, Message
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Delivery, Received
+from hotline.simulator.replying import Accept, Replies
 from hotline.simulator.resources import BASE
 from hotline.simulator.segments import count_segments
 from hotline.simulator.webhooks import Answer, Params
@@ -23,11 +27,26 @@ HTTP_RETRIEVAL_FAILURE = "11200"
 COUNTRIES = {"+1": "US", "+44": "GB", "+49": "DE", "+33": "FR"}
 
 
+@dataclass(frozen=True)
+class _Text:
+    number: Number
+    delivery: Delivery
+    params: Params
+    token: str
+    cookies: Cookies
+
+
 class Inbound:
     """Carries texts from phones to webhooks. Nothing queues: each is posted by the thread that sent it, or its own."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._jars = Jars(core.times.moment)
+        self._replies: Replies | None = None
+
+    def answer_with(self, accept: Accept) -> None:
+        """Send the messages that webhooks answer with by way of *accept*."""
+        self._replies = Replies(self._core.poster, accept)
 
     def text(
         self,
@@ -87,33 +106,45 @@ class Inbound:
         return delivery
 
     def _post(self, number: Number, delivery: Delivery, params: Params) -> None:
-        token = str(uuid.uuid4())
+        text = _Text(number, delivery, params, str(uuid.uuid4()), self._jars.of(number.e164, delivery.from_))
         twice = self._core.hit("duplicate_webhooks")
         together = twice and self._core.dice.hit("duplicate_webhooks.together", 0.5)
         if together:
-            self._apart(lambda: self._post_again(number, delivery, params, token))
+            self._apart(lambda: self._post_again(text))
         delivery.posted_at = self._core.times.now()
         if number.sms_url:
-            answer = self._core.poster.post(Target.of(number.sms_url), params, number.sms_method, token)
-            self._note(delivery, answer)
-            if not answer.accepted and number.fallback_url:
-                self._fall_back(number, delivery, params, answer, token)
+            code = self._ask(text, number.sms_url, number.sms_method, params)
+            if code is not None and number.fallback_url:
+                self._fall_back(text, code)
         if twice and not together and delivery.accepted:
-            self._apart(lambda: self._post_again(number, delivery, params, token))
+            self._apart(lambda: self._post_again(text))
         delivery.done = True
         self._core.ledger.report(delivery)
 
-    def _fall_back(self, number: Number, delivery: Delivery, params: Params, failed: Answer, token: str) -> None:
-        code = HTTP_RETRIEVAL_FAILURE
-        target = Target.of(number.fallback_url or "")
-        params = [*params, ("ErrorCode", code), ("ErrorUrl", Target.of(number.sms_url).url)]
-        delivery.used_fallback = True
-        self._note(delivery, self._core.poster.post(target, params, number.sms_fallback_method, token))
+    def _ask(self, text: _Text, url: str, method: str, params: Params) -> int | None:
+        """Post the text and do what is answered; return the carrier's error code if that failed."""
+        answer = self._core.poster.post(Target.of(url), params, method, text.token, text.cookies)
+        self._note(text.delivery, answer)
+        if not answer.accepted:
+            return answer.code
+        return self._replies.carry_out(text, answer) if self._replies is not None else None
 
-    def _post_again(self, number: Number, delivery: Delivery, params: Params, token: str) -> None:
-        delivery.duplicates += 1
-        self._core.ledger.tell(delivery)
-        self._core.poster.post(Target.of(number.sms_url), params, number.sms_method, token)
+    def _fall_back(self, text: _Text, code: int) -> None:
+        number = text.number
+        params = [*text.params, ("ErrorCode", str(code)), ("ErrorUrl", Target.of(number.sms_url).url)]
+        text.delivery.used_fallback = True
+        self._ask(text, number.fallback_url or "", number.sms_fallback_method, params)
+
+    def _post_again(self, text: _Text) -> None:
+        """Post it once more; whoever can't tell that it is the same answers once more too."""
+        number = text.number
+        text.delivery.duplicates += 1
+        self._core.ledger.tell(text.delivery)
+        answer = self._core.poster.post(
+            Target.of(number.sms_url), text.params, number.sms_method, text.token, text.cookies
+        )
+        if answer.accepted and self._replies is not None:
+            self._replies.carry_out(text, answer)
 
     @staticmethod
     def _note(delivery: Delivery, answer: Answer) -> None:

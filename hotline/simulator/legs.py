@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from hotline.simulator.call_records import FINAL_CALL, CallRecord, EndedBy
+from hotline.simulator.cookies import Cookies
 from hotline.simulator.pace import World
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Leg:
     muted: bool = False
     by_voicemail: bool = False  # a box picked up, and nobody
     events: int = 0  # status callbacks so far
+    cookies: Cookies = field(default_factory=Cookies)  # kept for the length of the call
     _stops: list[Condition] = field(default_factory=list)
 
     @property

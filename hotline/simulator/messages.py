@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-INBOUND, OUTBOUND = "inbound", "outbound-api"
+INBOUND, OUTBOUND, REPLY = "inbound", "outbound-api", "outbound-reply"
 FINAL = frozenset({"delivered", "undelivered", "failed", "received", "canceled"})
 
 

@@ -1,8 +1,7 @@
 """The pretend phone network in one object, for tests, demonstrations, load and chaos."""
 
-import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -21,9 +20,10 @@ from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Ledger, Record
 from hotline.simulator.rest import RestApi
 from hotline.simulator.rest_calls import VoiceRest
+from hotline.simulator.rest_numbers import new_number
 from hotline.simulator.server import RestServer
 from hotline.simulator.times import Times
-from hotline.simulator.webhooks import Poster
+from hotline.simulator.webhooks import Answer, Poster
 
 
 class Simulator:
@@ -67,6 +67,7 @@ class Simulator:
         self._exchange.world.on_ring = lambda: self.ledger.tell(None)
         self._exchange.calls_per_second, self._exchange.most_calls = calls_per_second, most_calls
         outbound = Outbound(self._core, self._inbound, self.phone)
+        self._inbound.answer_with(outbound.reply)
         api = RestApi(self._core, outbound, VoiceRest(self._exchange), api_key)
         self._server = RestServer((host, port), api, self.ledger, caller_grace, times.now)
         bound_host, bound_port = self._server.server_address[:2]
@@ -190,9 +191,9 @@ class Simulator:
         with self._lock:
             if e164 in self._core.numbers:
                 raise ValueError(f"{e164} is there already")
-            now, sid = self._core.times.now(), "PN" + secrets.token_hex(16)
-            seq = len(self._core.numbers) + 1
-            number = Number(e164, sid, sms_url, fallback_url, rate, sms, voice, seq, now, now, friendly_name=e164)
+            number = new_number(self._core, e164)
+            number.sms_url, number.fallback_url, number.rate = sms_url, fallback_url, rate
+            number.sms, number.voice = sms, voice
             number.voice_url, number.voice_fallback_url = voice_url, voice_fallback_url or ""
             number.status_callback = status_callback
             self._core.numbers[e164] = number
@@ -205,6 +206,13 @@ class Simulator:
     def media(self, sid: str) -> Media | None:
         """Return a file if the carrier still has it."""
         return self._core.media.get(sid)
+
+    def post_json(self, url: str, document: Mapping[str, object]) -> Answer:
+        """Post *document* as JSON, signed, as the carrier's products do that don't post forms; return what came back.
+
+        Raises ValueError for an address that no webhook can go to.
+        """
+        return self._core.poster.post_json(Target.of(url), document)
 
     @property
     def numbers(self) -> list[Number]:

@@ -1,7 +1,8 @@
 """From the customer to a phone: acceptance, the line's queue, arrival or failure, status callbacks.
 
 Sources: twilio.com/docs/messaging/api/message-resource (parameters, validity), twilio.com/docs/messaging/guides/
-outbound-message-status-in-status-callbacks (which changes are reported), twilio.com/docs/api/errors (codes).
+outbound-message-status-in-status-callbacks (which changes are reported), twilio.com/docs/api/errors (codes),
+twilio.com/docs/iam/test-credentials (numbers that are refused by themselves).
 """
 
 import re
@@ -12,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hotline.simulator.core import Core
-from hotline.simulator.errors import UNDELIVERED_BECAUSE, VALIDITY_EXPIRED, ApiError
+from hotline.simulator.errors import MAGIC, UNDELIVERED_BECAUSE, VALIDITY_EXPIRED, ApiError
 from hotline.simulator.inbound import Inbound
-from hotline.simulator.messages import OUTBOUND, Message
+from hotline.simulator.messages import OUTBOUND, REPLY, Message
 from hotline.simulator.overrides import Target
 from hotline.simulator.phones import Number, Phone
 from hotline.simulator.records import Callback, Received, Send
@@ -23,6 +24,7 @@ from hotline.simulator.segments import count_segments
 E164 = re.compile(r"\+[1-9]\d{6,14}")
 BODY_LIMIT = 1600
 VALIDITY = range(1, 36_001)  # seconds
+MOST_MEDIA = 10  # twilio.com/docs/api/errors/21623
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class _Asked:
     body: str
     status_callback: str
     validity: int
+    media: tuple[str, ...] = ()
 
 
 class Outbound:
@@ -41,14 +44,18 @@ class Outbound:
         self._core, self._inbound, self._phone = core, inbound, phone
         self._lines = threading.Lock()
 
-    def accept(self, params: Mapping[str, str]) -> tuple[Send, Message]:
+    def accept(
+        self, params: Mapping[str, str], media: Sequence[str] = (), direction: str = OUTBOUND
+    ) -> tuple[Send, Message]:
         """Take a message in and give it its place on the line. Raises ApiError; then nothing is sent."""
-        asked = self._check(params)
+        asked = self._check(params, media)
         segments = count_segments(asked.body)
-        sid, now = "SM" + secrets.token_hex(16), self._core.times.now()
+        sid, now = ("MM" if asked.media else "SM") + secrets.token_hex(16), self._core.times.now()
         number = asked.number
-        message = Message(sid, OUTBOUND, number.e164, asked.to, asked.body, segments, "queued", now)
+        message = Message(sid, direction, number.e164, asked.to, asked.body, segments, "queued", now)
+        message.num_media = len(asked.media)
         send = Send(sid, number.e164, asked.to, asked.body, segments, asked.status_callback, asked.validity, now)
+        send.media = asked.media
         with self._lines:  # the order of acceptance is the order on the line
             self._core.book.add(message)
             self._core.ledger.add(send)
@@ -65,15 +72,16 @@ class Outbound:
             self._core.schedule.at(start, lambda: self._leave(send, message, number))
         return send, message
 
-    def _check(self, params: Mapping[str, str]) -> _Asked:
+    def reply(self, params: Mapping[str, str], media: Sequence[str]) -> Send:
+        """Take in a message that a webhook's answer asks for. Raises ApiError; then nothing is sent."""
+        send, _ = self.accept(params, media, REPLY)
+        send.outcome = "answered"  # no request of its own waits for an answer
+        return send
+
+    def _check(self, params: Mapping[str, str], media: Sequence[str]) -> _Asked:
         to, from_, body = params.get("To", ""), params.get("From", ""), params.get("Body", "")
-        if not to:
-            raise ApiError(21604)
-        if not from_:
-            raise ApiError(21603)
-        if not E164.fullmatch(to):
-            raise ApiError(21211)
-        if not body:
+        _check_ends(to, from_, params)
+        if not body and not media:
             raise ApiError(21602)
         if len(body) > BODY_LIMIT:
             raise ApiError(21617)
@@ -86,7 +94,7 @@ class Outbound:
             raise ApiError(number.refuse_with)
         if self._core.opt_outs.blocks(from_, to) or self._phone(to).mode == "blocked":
             raise ApiError(21610)
-        return _Asked(number, to, body, _callback_address(params), _validity(params))
+        return _Asked(number, to, body, _callback_address(params), _validity(params), _media(media))
 
     def _leave(self, send: Send, message: Message, number: Number) -> None:
         if number.refuse_with is not None:
@@ -112,7 +120,9 @@ class Outbound:
             self._inbound.deliver(ours, send.from_, send.body, wait=False, extra={})
             return None
         phone.receive(
-            Received(send.sid, send.from_, send.to, send.body, send.accepted_at, send.arrived_at, send.segments)
+            Received(
+                send.sid, send.from_, send.to, send.body, send.accepted_at, send.arrived_at, send.segments, send.media
+            )
         )
         return None
 
@@ -168,6 +178,35 @@ class Outbound:
             # twilio.com/en-us/changelog/addition-of-rawdlrdonedate-to-delivered-and-undelivered-status-webhooks
             params.append(("RawDlrDoneDate", time.strftime("%y%m%d%H%M", time.gmtime(callback.posted_at))))
         return params
+
+
+def _check_ends(to: str, from_: str, params: Mapping[str, str]) -> None:
+    if not to:
+        raise ApiError(21604)
+    if params.get("MessagingServiceSid") or from_.startswith("MG"):
+        raise ApiError(21701)  # this account has no messaging service
+    if params.get("ScheduleType") or params.get("SendAt"):
+        raise ApiError(35118)
+    if not from_:
+        raise ApiError(21603)
+    if not E164.fullmatch(to):
+        raise ApiError(21211)
+    if not E164.fullmatch(from_):
+        raise ApiError(21212)
+    for number, kind in ((to, "text to"), (from_, "text from")):
+        if (code := MAGIC.get((kind, number))) is not None:
+            raise ApiError(code)
+
+
+def _media(addresses: Sequence[str]) -> tuple[str, ...]:
+    if len(addresses) > MOST_MEDIA:
+        raise ApiError(21623)
+    for address in addresses:
+        try:
+            Target.of(address)
+        except ValueError as error:
+            raise ApiError(21620) from error
+    return tuple(addresses)
 
 
 def _callback_address(params: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ thing it describes is under way. The lists a ``Ledger`` returns are copies.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from hotline.simulator.call_records import Bridge, CallCallback, CallRecord, CallRecords, Document, RecordingRecord
@@ -38,11 +38,16 @@ class Send:
     outcome: Outcome = "withheld"
     answered_at: float | None = None
     answer_read: bool | None = None
+    media: tuple[str, ...] = ()  # addresses, which nobody fetches
 
 
 @dataclass
 class Delivery:
-    """One text from a phone to one of our numbers, and what became of its webhook."""
+    """One text from a phone to one of our numbers, and what became of its webhook.
+
+    ``replies`` are the sids of the messages that its answer asked for; ``problem`` begins with the carrier's code for
+    what was wrong with the answer.
+    """
 
     sid: str
     from_: str
@@ -56,6 +61,13 @@ class Delivery:
     used_fallback: bool = False
     duplicates: int = 0  # webhooks posted again on purpose, see Faults.duplicate_webhooks
     done: bool = False  # no more attempts will be made
+    replies: list[str] = field(default_factory=list)
+    problem: str = ""
+
+    def complain(self, code: int, words: str) -> None:
+        """Note a problem; the first one stays in front."""
+        said = f"{code}: {words}"
+        self.problem = f"{self.problem}; {said}" if self.problem else said
 
 
 @dataclass(frozen=True)
@@ -69,6 +81,7 @@ class Received:
     accepted_at: float
     arrived_at: float
     segments: int
+    media: tuple[str, ...] = ()
 
 
 @dataclass

@@ -30,6 +30,10 @@ class Request:
     authorization: str
     pairs: tuple[tuple[str, str], ...] = ()  # the form as it came, repeated names and all
 
+    def every(self, name: str) -> tuple[str, ...]:
+        """Return each value that the form has under *name*."""
+        return tuple(value for key, value in self.pairs if key == name)
+
 
 @dataclass(frozen=True)
 class Reply:

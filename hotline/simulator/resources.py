@@ -61,7 +61,7 @@ def number_json(number: Number, account_sid: str) -> Json:
         "api_version": "2010-04-01",
         "beta": False,
         "bundle_sid": None,
-        "capabilities": {"voice": number.voice, "sms": number.sms, "mms": False, "fax": False},
+        "capabilities": {"voice": number.voice, "sms": number.sms, "mms": number.sms, "fax": False},
         "date_created": rfc2822(number.created_at),
         "date_updated": rfc2822(number.updated_at),
         "emergency_address_sid": None,

@@ -7,41 +7,27 @@ import base64
 import binascii
 import hmac
 import re
-from collections.abc import Mapping
 
 from hotline.simulator.core import Core
 from hotline.simulator.errors import ApiError
-from hotline.simulator.filters import message_filter, number_filter
+from hotline.simulator.filters import message_filter
 from hotline.simulator.media import Media, media_json
 from hotline.simulator.messages import FINAL, Message
 from hotline.simulator.outbound import Outbound
-from hotline.simulator.overrides import Target
-from hotline.simulator.phones import Number
 from hotline.simulator.replies import Manner, Reply, Request, draw
-from hotline.simulator.resources import BASE, Json, message_json, number_json, page_of, rfc2822
+from hotline.simulator.resources import BASE, Json, message_json, page_of, rfc2822
 from hotline.simulator.rest_calls import VoiceRest
+from hotline.simulator.rest_numbers import NumberRest
 
 PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+?)(?:/(?P<kind>\w+)(?:/(?P<sid>\w+))?)?\.json")
 MEDIA_PATH = re.compile(
     r"/2010-04-01/Accounts/(?P<account>[^/]+)/Messages/(?P<message>\w+)/Media(?:/(?P<sid>\w+))?(?P<json>\.json)?"
 )
 VOICE_PATH = re.compile(r"/2010-04-01/Accounts/(?P<account>[^/]+)/(?P<rest>(?:Calls|Conferences|Recordings)\b.*)")
+NUMBERS_PATH = re.compile(
+    r"/2010-04-01/Accounts/(?P<account>[^/]+)/(?P<rest>(?:IncomingPhoneNumbers|AvailablePhoneNumbers)\b.*)\.json"
+)
 STORE_PATH = re.compile(r"/media-store/(?P<sid>\w+)")
-
-# REST name -> field of Number; addresses are checked, see _set_up.
-SETTABLE = {
-    "FriendlyName": "friendly_name",
-    "SmsUrl": "sms_url",
-    "SmsMethod": "sms_method",
-    "SmsFallbackUrl": "fallback_url",
-    "SmsFallbackMethod": "sms_fallback_method",
-    "VoiceUrl": "voice_url",
-    "VoiceMethod": "voice_method",
-    "VoiceFallbackUrl": "voice_fallback_url",
-    "VoiceFallbackMethod": "voice_fallback_method",
-    "StatusCallback": "status_callback",
-    "StatusCallbackMethod": "status_callback_method",
-}
 
 
 class RestApi:
@@ -49,6 +35,7 @@ class RestApi:
 
     def __init__(self, core: Core, outbound: Outbound, voice: VoiceRest, api_key: tuple[str, str] | None) -> None:
         self._core, self._outbound, self._voice = core, outbound, voice
+        self._numbers = NumberRest(core)
         self._pair, self._api_key = (core.account_sid, core.auth_token), api_key
 
     def answer(self, request: Request) -> Reply:
@@ -68,6 +55,9 @@ class RestApi:
         about_calls = VOICE_PATH.fullmatch(request.path)
         if about_calls is not None and about_calls["account"] == self._core.account_sid:
             return self._voice.answer(request, about_calls["rest"])
+        about_numbers = NUMBERS_PATH.fullmatch(request.path)
+        if about_numbers is not None and about_numbers["account"] == self._core.account_sid:
+            return self._numbers.answer(request, about_numbers["rest"].split("/"))
         match = PATH.fullmatch(request.path)
         if match is None or match["account"] != self._core.account_sid:
             raise ApiError(20404)
@@ -78,13 +68,9 @@ class RestApi:
                 return self._list_messages(request)
             case (("GET" | "POST" | "DELETE"), "Messages", str(sid)):
                 return self._one_message(request, sid)
-            case "GET", "IncomingPhoneNumbers", None:
-                return self._list_numbers(request)
-            case (("GET" | "POST"), "IncomingPhoneNumbers", str(sid)):
-                return self._one_number(request, sid)
             case "GET", None, None:
                 return self._account(key_used)
-            case _, ("Messages" | "IncomingPhoneNumbers"), _:
+            case _, "Messages", _:
                 raise ApiError(20004)
             case _:
                 raise ApiError(20404)
@@ -106,7 +92,7 @@ class RestApi:
         luck = draw(self._core)
         if luck.cut:
             return Reply(0, manner=Manner.RESET)
-        send, message = self._outbound.accept(request.form)
+        send, message = self._outbound.accept(request.form, request.every("MediaUrl"))
         # As it was at acceptance: on an idle line it may be delivered by now.
         as_accepted = {"status": "queued", "date_sent": None, "price": None, "error_code": None, "error_message": None}
         return Reply(201, self._message_json(message) | as_accepted, send=send, manner=luck.manner, wait=luck.wait)
@@ -160,20 +146,6 @@ class RestApi:
     def _media_json(self, media: Media) -> Json:
         return media_json(media, self._core.account_sid, rfc2822(media.created_at))
 
-    def _list_numbers(self, request: Request) -> Reply:
-        wanted = number_filter(request.query)
-        found = sorted(filter(wanted, list(self._core.numbers.values())), key=lambda number: -number.seq)
-        path = self._path("IncomingPhoneNumbers")
-        return Reply(200, page_of(found, request.query, path, "incoming_phone_numbers", self._number_json))
-
-    def _one_number(self, request: Request, sid: str) -> Reply:
-        number = next((number for number in list(self._core.numbers.values()) if number.sid == sid), None)
-        if number is None:
-            raise ApiError(20404)
-        if request.method == "POST":
-            _set_up(number, request.form, self._core.times.now())
-        return Reply(200, self._number_json(number))
-
     def _account(self, key_used: bool) -> Reply:
         if key_used:  # a standard API key may not read the account itself
             raise ApiError(20003)
@@ -191,19 +163,3 @@ class RestApi:
 
     def _message_json(self, message: Message) -> Json:
         return message_json(message, self._core.account_sid)
-
-    def _number_json(self, number: Number) -> Json:
-        return number_json(number, self._core.account_sid)
-
-
-def _set_up(number: Number, form: Mapping[str, str], at: float) -> None:
-    changes = {SETTABLE[name]: value for name, value in form.items() if name in SETTABLE}
-    for field, value in changes.items():
-        if value and (field.endswith("_url") or field == "status_callback"):
-            try:
-                Target.of(value)
-            except ValueError as error:
-                raise ApiError(21402) from error
-    for field, value in changes.items():
-        setattr(number, field, value)
-    number.updated_at = at

@@ -1,10 +1,11 @@
 """What REST requests that begin a call have in common: both numbers, how long to ring, where progress is told.
 
-Source: twilio.com/docs/voice/api/call-resource; twilio.com/docs/api/errors, the page of each code.
+Source: twilio.com/docs/voice/api/call-resource; twilio.com/docs/api/errors, the page of each code; twilio.com/docs/iam/
+test-credentials (numbers that are refused by themselves).
 """
 
 from hotline.simulator.callbacks import Reports, reports
-from hotline.simulator.errors import ApiError
+from hotline.simulator.errors import MAGIC, ApiError
 from hotline.simulator.exchange import Exchange
 from hotline.simulator.outbound import E164
 from hotline.simulator.replies import Request
@@ -20,6 +21,9 @@ def check_ends(exchange: Exchange, from_: str, to: str) -> tuple[str, str]:
         raise ApiError(21211)
     if not E164.fullmatch(from_):
         raise ApiError(21212)
+    for end, kind in ((to, "call to"), (from_, "call from")):
+        if (code := MAGIC.get((kind, end))) is not None:
+            raise ApiError(code)
     number = exchange.core.numbers.get(from_)
     if number is None or not number.voice:
         raise ApiError(21210)

@@ -1,4 +1,4 @@
-"""``hotline apply``: a file becomes the organisation."""
+"""``hotline apply``: a file becomes the organisation. ``hotline export-config``: the organisation becomes a file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from datetime import datetime
 
 from hotline.domain.configuration import Configuration
 from hotline.domain.configuration_changes import changes
+from hotline.domain.configuration_writer import write_configuration
 from hotline.domain.deeds import COMMAND_LINE, AuditKind
+from hotline.domain.errors import ConfigurationError
 from hotline.store.transaction import Store, Transaction
 
 
@@ -17,12 +19,19 @@ def plan(store: Store, configuration: Configuration) -> tuple[str, ...]:
     return store.read(lambda tx: _plan(tx, configuration))
 
 
-def apply(store: Store, configuration: Configuration, now: Callable[[], datetime]) -> tuple[str, ...]:
-    """Make *configuration* the organisation and return what changed. Applying it again changes nothing."""
+def apply(
+    store: Store, configuration: Configuration, now: Callable[[], datetime], *, agreed: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Make *configuration* the organisation and return what changed. Applying it again changes nothing.
+
+    Raises ConfigurationError if *agreed*, a plan that somebody was shown, is no longer the plan; then nothing changes.
+    """
 
     def work(tx: Transaction) -> tuple[str, ...]:
         tx.people.hold()
         planned = _plan(tx, configuration)
+        if agreed is not None and planned != agreed:
+            raise ConfigurationError("Somebody else has applied a file meanwhile; run it again for the plan of now.")
         if planned:
             version = tx.people.save(_keeping_blocks(tx, configuration).organisation, now())
             tx.audit.append(
@@ -34,6 +43,25 @@ def apply(store: Store, configuration: Configuration, now: Callable[[], datetime
                 changes=list(planned),
             )
         return planned
+
+    return store.transact(work)
+
+
+def export(store: Store, now: Callable[[], datetime]) -> str:
+    """Return the file of what is applied, and write down that it was taken out: it holds everybody's number.
+
+    Raises ConfigurationError if nothing was applied yet.
+    """
+
+    def work(tx: Transaction) -> str:
+        organisation = tx.people.organisation() if tx.people.version() else None
+        if organisation is None:
+            raise ConfigurationError("Nothing is applied yet, so there is nothing to write: see hotline apply.")
+        text = write_configuration(organisation)
+        tx.audit.append(
+            None, AuditKind.EXPORTED, at=now(), who=COMMAND_LINE, text="The configuration, with everybody's number."
+        )
+        return text
 
     return store.transact(work)
 

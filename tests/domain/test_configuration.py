@@ -1,4 +1,6 @@
+import ast
 import json
+import re
 import tomllib
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -184,7 +186,7 @@ def test_a_policy_may_only_call_where_the_line_has_voice():
 def test_steps_that_call_are_warned_about_only_where_the_line_has_no_voice(voice, said):
     text = MINIMAL.replace('region = "na"\n[[person]]', f'region = "na"\nvoice = {voice}\n[[person]]')
     warnings = read_configuration(text).warnings
-    assert any("those pages go as texts" in one for one in warnings) is said
+    assert any("pages go as texts" in one for one in warnings) is said
 
 
 def test_the_example_file_reads_without_a_warning():
@@ -251,7 +253,7 @@ BROKEN = [
     ('phone = "+15550100111"', 'phone = "x"', None, "with + and country code"),
     ('roles = ["lead"]', 'roles = ["leader"]', None, 'did you mean "lead"'),
     ('roles = ["lead"]', "roles = []", "[[person]]\nid = \"lee\"", "roles is missing or empty"),
-    ('regions = ["na", "eu"]\nphone', "phone", "[[person]]\nid = \"ben\"", "belongs to at least one"),
+    ('regions = ["na", "eu"]\nphone', "phone", "[[person]]\nid = \"ben\"", "at least one that this"),
     ('regions = ["na", "eu"]\nphone', 'regions = ["na", "us"]\nphone', None, 'no region "us"'),
     ('pin = "4711"', "pin = 4711", None, "4 to 12 digits in quotes"),
     ('pin = "4711"', 'pin = "47"', None, "4 to 12 digits in quotes"),
@@ -343,10 +345,10 @@ def test_what_is_not_toml_is_named_with_its_line(text, line):
 
 def test_an_empty_file_lists_what_it_needs():
     assert [one.split(": ")[2] for one in problems("")] == [
-        "[organisation] is missing.",
-        "[[region]] is missing.",
-        "[[line]] is missing.",
-        "[[person]] is missing.",
+        "[organisation] is missing; add it.",
+        "[[region]] is missing; add it.",
+        "[[line]] is missing; add it.",
+        "[[person]] is missing; add it.",
     ]
 
 
@@ -608,11 +610,14 @@ def test_the_plan_says_what_comes_goes_and_moves():
     read = read_configuration(CONTRACT).organisation
     fewer = replace(read, people={one: read.people[one] for one in (PersonId("lee"), PersonId("ana"))})
     assert changes(read, fewer) == ("remove person ben", "change the order of person entries")
-    assert changes(fewer, read) == ("add person ben", "change the order of person entries")
+    assert changes(fewer, read) == (
+        "add person ben: responder of na, eu; phone … 0112",
+        "change the order of person entries",
+    )
     assert changes(None, read)[:3] == (
         "create organisation NorthConf, guide 2017-11-21",
-        "add region na",
-        "add region eu",
+        "add region na: North America, America/New_York, emergency 911",
+        "add region eu: Europe, Europe/Berlin, emergency 112",
     )
 
 
@@ -711,3 +716,25 @@ def test_a_changed_pin_or_code_is_not_shown():
     old = read_configuration(STAFF).organisation
     new = read_configuration(STAFF.replace("482613", "482614").replace("7351", "7352")).organisation
     assert changes(old, new) == ("change person stella: another pin, another code",)
+
+
+REMEDY = re.compile(r"\b(?:expected|write|add|take|correct|name|change|put|look|keep|one such as)\b", re.IGNORECASE)
+
+
+def sentences_of(module: Path) -> list[str]:
+    """Return every sentence that a module notes as wrong or odd, with what is filled in as "…"."""
+    found = []
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"wrong", "odd"}:
+            for said in node.args:
+                parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+                words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+                if any(" " in word for word in words):
+                    found.append("…".join(words))
+    return found
+
+
+def test_every_refusal_and_warning_says_what_to_do():
+    sentences = [one for path in sorted(Path("hotline/domain").glob("configuration*.py")) for one in sentences_of(path)]
+    assert len(sentences) > 50  # else nothing was found in the source
+    assert [said for said in sentences if not REMEDY.search(said)] == []

@@ -1,5 +1,6 @@
 """A text from a phone reaches the customer's webhook as the carrier documents it."""
 
+import base64
 import socket
 import threading
 import time
@@ -206,3 +207,47 @@ def test_a_hung_customer_holds_up_nobody_elses_callbacks():
     assert done.wait(1)
     held.set()
     workers.stop()
+
+
+@pytest.mark.parametrize(
+    ("overrides", "attempts"),
+    [
+        pytest.param("", [1, 1], id="by-default-an-error-is-the-end"),
+        pytest.param("#rc=2&rp=5xx", [3, 1], id="as-often-as-the-address-asks"),
+    ],
+)
+def test_status_callbacks_are_retried_as_their_address_asks(
+    start, client_of, customer, eventually, overrides, attempts
+):
+    """Source: webhooks-connection-overrides: they hold "on all product webhooks", in REST properties too."""
+    sim = start()
+    customer.answers = [500, 500] if overrides else [500]
+    client_of(sim).messages.create(
+        to=PHONE, from_=LINE, body="hi", status_callback=customer.url + "/status" + overrides
+    )
+    eventually(lambda: [callback.attempts for callback in sim.ledger.callbacks] == attempts, timeout=10.0)
+
+
+def test_the_password_of_an_address_is_sent_as_basic_authentication(start, customer):
+    """Source: twilio.com/docs/usage/security, "HTTP authentication", and "Notes": neither is part of what is signed."""
+    sim = start()
+    address = customer.url.replace("http://", "http://us:s%3Acret@")
+    sim.number(LINE).sms_url = address + "/sms"
+    sim.phone(PHONE).text(LINE, "hello")
+    hook = customer.got[0]
+    assert base64.b64decode(hook.headers["Authorization"].removeprefix("Basic ")) == b"us:s:cret"
+    assert RequestValidator(TOKEN).validate(customer.url + "/sms", hook.params, hook.headers["X-Twilio-Signature"])
+
+
+@pytest.mark.parametrize(
+    ("address", "signed"),
+    [
+        ("http://us:secret@h.example/sms?a=1", "http://h.example/sms?a=1"),
+        ("http://us:secret@h.example:8080/sms", "http://h.example:8080/sms"),
+        ("https://us:secret@h.example:8443/sms?b=h.example:8443", "https://h.example/sms?b=h.example:8443"),
+        ("https://h.example/sms?to=a@b", "https://h.example/sms?to=a@b"),
+    ],
+)
+def test_what_is_signed_has_no_password_and_over_https_no_port(address, signed):
+    """Source: twilio.com/docs/usage/security, "Notes"."""
+    assert sign(TOKEN, address, [("a", "1")]) == sign(TOKEN, signed, [("a", "1")])
