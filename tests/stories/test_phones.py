@@ -110,7 +110,7 @@ def test_a_wrong_code_is_said_and_counted_and_never_relayed(hotline):
     hotline.phone("Ana").replies(right)
 
     assert standing(hotline, "Ana") is Standing.UNVERIFIED
-    hotline.reporter.got_nothing_like("111")
+    hotline.reporter.got_nothing_like(wrong)
 
 
 def test_a_code_lasts_a_quarter_of_an_hour(hotline):
