@@ -11,9 +11,10 @@ from dataclasses import fields
 from datetime import date, time, timedelta
 from typing import TypeAlias
 
-from hotline.domain.configuration_rota import NO_START, WEEKDAYS
+from hotline.domain.configuration_rota import NO_START
 from hotline.domain.organisation import Event, Line, Organisation, Person, Policy, Region, Role, Schedule
 from hotline.domain.retention import Retention
+from hotline.domain.walltime import WEEKDAYS
 
 Value: TypeAlias = "str | bool | float | date | list[str] | None"
 Pairs: TypeAlias = Iterable[tuple[str, Value]]
