@@ -85,7 +85,8 @@ class Twilio(TwilioCalls):
             (
                 data
                 for token in self._tokens
-                for data in _readings(url, pairs)
+                for address in _signed_addresses(url)
+                for data in _readings(address, pairs)
                 if hmac.compare_digest(_signature(token, data, algorithm), given)
             ),
             None,
@@ -292,6 +293,16 @@ def _pairs(body: bytes) -> list[tuple[bytes, bytes]]:
 def _joined(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
     """Return names and values as they are signed: sorted, and each pair once (§1.5)."""
     return b"".join(name + value for name, value in sorted(set(pairs)))
+
+
+def _signed_addresses(url: str) -> Iterable[str]:
+    """Yield *url*, then as Twilio is said to sign an https address that names a port: without it."""
+    yield url
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    without = re.sub(r":\d+$", "", host)
+    if scheme == "https" and without != host:
+        yield f"{scheme}://{without}{slash}{path}"
 
 
 def _readings(url: str, pairs: list[tuple[bytes, bytes]]) -> Iterable[bytes]:
