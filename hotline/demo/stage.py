@@ -118,8 +118,8 @@ class Stage:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 self._former[number] = signal.signal(number, self._stop)
         self._lifeline = subprocess.Popen(
-            [sys.executable, "-I", "-S", lifeline.__file__], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+            [sys.executable, "-I", "-S", lifeline.__file__, f"HOTLINE_KEYS={self.keys}"], stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
         )  # fmt: skip
         return self
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.demos import COMMAND, WITHIN, Demo, environment, left_in
+from hotline.demo import lifeline
+from tests.demos import COMMAND, WITHIN, Demo, command_of, environment, left_in
 
 pytestmark = pytest.mark.xdist_group("processes")
 
@@ -69,14 +70,34 @@ def test_killed_while_it_starts_it_leaves_nothing(after: float):
         assert demo.left(within=WITHIN) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="nobody's environment can be seen here")
+def test_a_process_that_began_a_moment_before_the_demo_was_killed_ends_too(tmp_path: Path):
+    mark = {"HOTLINE_KEYS": f"{tmp_path}/hotline.keys"}
+    sleeps = [sys.executable, "-c", "import time; time.sleep(600)"]
+    ours, another = (
+        subprocess.Popen(sleeps, env=environment(**more), start_new_session=True)
+        for more in (mark, {"HOTLINE_KEYS": f"{tmp_path}/hotline.keys2"})
+    )
+    try:
+        argument = f"HOTLINE_KEYS={mark['HOTLINE_KEYS']}"
+        subprocess.run([sys.executable, "-I", "-S", lifeline.__file__, argument], input=b"", check=True, timeout=WITHIN)
+
+        assert ours.wait(WITHIN) == -signal.SIGTERM
+        assert another.poll() is None
+    finally:
+        for one in (ours, another):
+            one.kill()
+            one.wait()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "part"),
-    [("web", "granian"), ("worker", "workers.run"), ("clock", "workers.clock"), ("valkey", "--appendonly")],
+    [("web", "granian"), ("worker", "workers.run"), ("clock", "workers.clock"), ("valkey", "valkey-server")],
 )
 def test_a_child_that_dies_ends_it_with_its_name_and_its_last_words(name: str, part: str):
     with Demo("--headless") as demo:
-        child = next(one for one in left_in(demo.folder) if part in one.cmdline())
+        child = next(one for one in left_in(demo.folder) if part in command_of(one))
 
         child.kill()
 
