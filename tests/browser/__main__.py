@@ -30,6 +30,12 @@ class Measured:
         """Add what was found to a figure that has to stay 0."""
         self.counts[name] = self.counts.get(name, 0) + found
 
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        """With the address of a page, leave out what needs one of its own."""
+        own = [one for one in items if self.url and {"site", "served"} & set(getattr(one, "fixturenames", ()))]
+        config.hook.pytest_deselected(items=own)
+        items[:] = [one for one in items if one not in own]
+
     def pytest_sessionfinish(self) -> None:
         """Print what was counted."""
         for name, found in self.counts.items():
@@ -40,7 +46,7 @@ def main() -> int:
     """Run the tests and return the exit code: 2 where there is no browser."""
     parser = argparse.ArgumentParser(prog="tests.browser", description=__doc__)
     parser.add_argument("--only", action="append", choices=GROUPS, help="this group alone; may repeat")
-    parser.add_argument("--url", default="", help="a page that runs already; tests that need their own are left out")
+    parser.add_argument("--url", default="", help="a page that runs already: only what is true of any")
     asked, rest = parser.parse_known_args()
     if not Path(CHROMIUM).exists():
         print(f"The browser tests need Chromium, and there is none at {CHROMIUM} (another place: CHROMIUM=...).")

@@ -143,20 +143,32 @@ def test_at_twenty_times_the_speed_each_page_leaves_once_in_order_and_at_its_tim
     assert report.paged()[:2] == [one.name for one in cast.TEAM[:2]]
 
 
+def when_nothing_is_under_way(stage: Stage) -> int:
+    """Wait until what was under way when time stopped has left; return how many texts there are then."""
+    before, quiet_since = -1, time.monotonic()
+
+    def quiet() -> bool:
+        nonlocal before, quiet_since
+        if (now := len(stage.simulator.ledger.sends)) != before:
+            before, quiet_since = now, time.monotonic()
+        return time.monotonic() - quiet_since > 1
+
+    wait(stage, quiet, "a quiet second")
+    return before
+
+
 def test_while_time_stands_nothing_is_sent_and_then_it_goes_on(calm: Stage):
-    calm.time.run(FAST)
     report = Report(calm)
-    calm.time.pause()
     wait(calm, report.paged, "the first page")
-    stands_at = calm.now()
-    time.sleep(0.5)  # what was under way when time stopped
-    sent = len(calm.simulator.ledger.sends)
+    calm.time.pause()
+    stands_at, sent = calm.now(), when_nothing_is_under_way(calm)
     time.sleep(STANDS_STILL)
     assert len(calm.simulator.ledger.sends) == sent
     assert calm.now() == stands_at
     assert urllib.request.urlopen(f"{calm.public_url}/healthz", timeout=SOON).status == 200
     calm.time.run(FAST)
-    wait(calm, lambda: len(calm.simulator.ledger.sends) > sent, "the next text")
+    second = cast.TEAM[1].name
+    wait(calm, lambda: second in report.paged(), f"the page to {second}")
 
 
 def test_what_becomes_due_in_two_minutes_that_are_skipped_goes_at_once_and_in_order(calm: Stage):
