@@ -3,15 +3,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
-.PHONY: help demo test test-all chaos bench browser lint lock clean
+.PHONY: help demo test test-all chaos bench browser pictures lint lock clean
 
 help:
-	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all': calls)"
+	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all')"
 	@echo "make test      what a contributor needs, in a few minutes"
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
 	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants, ARGS=--redis)"
 	@echo "make bench     measure (ARGS='--only page')"
 	@echo "make browser   the page of phones in a real Chromium (ARGS='--only hands')"
+	@echo "make pictures  README's pictures anew, from a demo"
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -56,6 +57,9 @@ bench: .venv/installed
 
 browser: .venv/installed-browser
 	@$(BIN)/python -m tests.browser $(ARGS)
+
+pictures: .venv/installed-browser
+	@$(BIN)/python -m tests.pictures
 
 lock:
 	uv lock && uv export --no-emit-project --all-extras --no-extra transcribe --format requirements-txt -o requirements.lock

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from hotline.carriers.mail import Mailer
 from hotline.carriers.offsite import ways
 from hotline.carriers.twilio import Twilio
 from hotline.config import Settings
 from hotline.domain.errors import SettingsError
+from hotline.pretend_time import NoPretendTime, PretendClock
 from hotline.store.migrations import why_not
 from hotline.store.outbox import Due
 from hotline.store.sealed import KeyRing
@@ -28,8 +30,10 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
     Raises SettingsError where the database was not migrated, the key ring is not the one it was sealed under, or what
     transcribes recordings is not there; StoreUnavailable while the database does not answer.
     """
-    store = Store(settings.database_url, KeyRing.parse(settings.keys), hint)
-    _check(store)
+    pretend = read_pretend_time(settings.pretend_time) if settings.pretend_time else None
+    now = pretend.now if pretend else _real_time
+    store = Store(settings.database_url, KeyRing.parse(settings.keys), hint, machine=_real_time if pretend else None)
+    _check(store, now())
     twilio = Twilio(
         account_sid=settings.twilio_account_sid,
         auth_tokens=settings.twilio_auth_tokens,
@@ -45,7 +49,8 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
         mailer=mailer,
         public_url=settings.public_url,
         process=f"{process}:{os.getpid()}",
-        now=lambda: datetime.now(UTC),
+        now=now,
+        pretend=pretend,
         metrics_token=settings.metrics_token,
         deadman_url=settings.deadman_url,
         redact_at_carrier=settings.redact_at_carrier,
@@ -54,7 +59,21 @@ def build_runtime(settings: Settings, *, process: str, hint: Callable[[list[Due]
     )
 
 
-def _check(store: Store) -> None:
+def read_pretend_time(path: Path) -> PretendClock:
+    """Return the demo's clock. Raises SettingsError if it isn't there."""
+    try:
+        return PretendClock(path)
+    except NoPretendTime as error:
+        raise SettingsError(
+            f"HOTLINE_PRETEND_TIME: {error}. The demo makes this file; unset it anywhere else."
+        ) from None
+
+
+def _real_time() -> datetime:
+    return datetime.now(UTC)
+
+
+def _check(store: Store, now: datetime) -> None:
     if reason := why_not(store.engine):
         raise SettingsError(f"DATABASE_URL: {reason}.")
-    check_ring(store, datetime.now(UTC))
+    check_ring(store, now)

@@ -84,6 +84,13 @@ def _base_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _on_this_machine(value: str) -> bool:
+    try:
+        return urlsplit(value).hostname in ON_THIS_MACHINE
+    except ValueError:  # it is malformed, and said to be
+        return False
+
+
 def _web_url(value: str) -> str:
     expected = "expected an http:// or https:// address"
     if _split(value, expected).scheme not in ("http", "https"):
@@ -205,6 +212,8 @@ SETTINGS: tuple[Setting, ...] = (
             _switch, "on", "on"),
     Setting("HOTLINE_TRANSCRIBE_MODEL", "A faster-whisper model's folder, to put recordings into words. Empty: off.",
             _path, "/var/lib/hotline/faster-whisper-small"),
+    Setting("HOTLINE_PRETEND_TIME", "The demo's clock: a file that the demo makes. Only where TWILIO_API_URL is the "
+            "pretend carrier on this machine. Empty: real time.", _path, "/run/demo/time"),
     Setting("HOTLINE_LOG_LEVEL", "How much is logged: DEBUG, INFO, WARNING, ERROR or CRITICAL.",
             _level, "INFO", "INFO"),
     Setting("HOTLINE_ENV", "development reads a .env file in the current directory; production doesn't.",
@@ -240,6 +249,8 @@ class Settings:
     redact_at_carrier: bool = True
     log_level: str = "INFO"
     transcribe_model: Path | None = None
+    pretend_time: Path | None = None
+    """The file of the demo's clock."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -269,6 +280,7 @@ class Settings:
             redact_at_carrier=read["HOTLINE_REDACT_AT_CARRIER"] == "on",
             log_level=read["HOTLINE_LOG_LEVEL"],
             transcribe_model=Path(read["HOTLINE_TRANSCRIBE_MODEL"]) if read["HOTLINE_TRANSCRIBE_MODEL"] else None,
+            pretend_time=Path(read["HOTLINE_PRETEND_TIME"]) if read["HOTLINE_PRETEND_TIME"] else None,
         )
 
 
@@ -293,6 +305,11 @@ def _read(env: Mapping[str, str]) -> dict[str, str]:
         problems.append("ALARM_FROM is not set, but SMTP_URL is; alarms need a sender. Example: alarm@example.org")
     if "mailto:" in read["HOTLINE_CHECKPOINTS_TO"] and not read["SMTP_URL"]:
         problems.append("HOTLINE_CHECKPOINTS_TO names a mail address, but SMTP_URL is not set.")
+    if read["HOTLINE_PRETEND_TIME"] and not _on_this_machine(read["TWILIO_API_URL"]):
+        problems.append(
+            "HOTLINE_PRETEND_TIME is set, but TWILIO_API_URL is not on this machine: pretend time is for the pretend "
+            "carrier only. Unset HOTLINE_PRETEND_TIME."
+        )
     if problems:
         raise SettingsError("\n".join(problems))
     return read

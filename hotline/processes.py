@@ -118,8 +118,12 @@ class Process:
         self._running.wait()
 
     def stop(self) -> None:
-        """Ask it to end; end it if it doesn't."""
-        if self._running is None or self._running.poll() is not None:
+        """Ask it to end; end it if it doesn't, and what it left behind if it ended by itself."""
+        if self._running is None:
+            return
+        if self._running.poll() is not None:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._running.pid, signal.SIGKILL)
             return
         self._running.terminate()
         try:

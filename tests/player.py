@@ -9,23 +9,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hotline.demo import cast
-from hotline.domain.incident import Incident
-from hotline.domain.intake import FactState
-from hotline.domain.script import EVENT, FACTS, OWN_WORDS
+from hotline.domain.standing import standing
 from hotline.domain.storyfile import (
     MAIL,
     Deed,
     Happened,
     Moment,
+    Narrated,
     Said,
     StoryError,
     StoryFile,
     Way,
-    clean,
+    held,
     read_story,
     write_story,
 )
-from hotline.domain.storyworld import References
+from hotline.domain.storyworld import References, clean
+from hotline.usecases.record import as_text
 from tests.story import REFUSED, UNAVAILABLE, Hotline, Mail, Taken, opened
 
 CONVERSATIONS = Path(__file__).parent / "stories" / "conversations"
@@ -76,20 +76,40 @@ class Player:
         self._strangers: dict[str, str] = {}
 
     def play(self) -> StoryFile:
-        """Let every moment that people make happen, and see what follows."""
+        """Let every moment that people make happen, and see what follows. Raises ValueError for a story with calls."""
+        if self.story.with_calls:
+            raise ValueError("calls are played with the pretend network: see hotline.demo.director")
         for moment in self.story.moments:
             if isinstance(moment, Said) and moment.way is Way.ARRIVES:
                 continue
             self.hotline.clock.forward(self.starts + moment.at - self.hotline.clock.now)
             self._look()
             self.seen.append(moment)
-            if isinstance(moment, Said):
-                self._text(moment)
-            else:
-                self._do(moment)
+            match moment:
+                case Said():
+                    self._text(moment)
+                case Happened():
+                    self._do(moment)
+                case Narrated():
+                    pass
         assert not self.hotline.failures, self.hotline.failures
-        record = tuple(self._standing(story.now) for story in self.hotline.stories())
-        return replace(self.story, moments=tuple(self.seen), record=record)
+        return replace(self.story, moments=tuple(self.seen), record=self._record())
+
+    def _record(self) -> tuple[str, ...]:
+        """Return how the reports stand, and which of the words that the story looks for are in their records."""
+        directory = self.hotline.store.read(self.hotline.runtime.directory)
+        stories = self.hotline.stories()
+        stand = [self.references.shown(standing(one.now, directory.first_name)) for one in stories]
+        written = {self.references.shown(one.reference): one for one in stories}
+        looked_for = [(line, held(line)) for line in self.story.record]
+        there = [
+            line
+            for line, wanted in looked_for
+            if wanted
+            and wanted[0] in written
+            and self.references.meant(wanted[1]) in as_text(written[wanted[0]].record())
+        ]
+        return (*stand, *there)
 
     def _text(self, moment: Said) -> None:
         region = self.story.setting.region
@@ -109,8 +129,8 @@ class Player:
             case Deed.OFF | Deed.ON:
                 number = cast.number_of(moment.phone, self.story.setting.region)
                 carrier.standing[number] = REFUSED if moment.deed is Deed.OFF else None
-            case Deed.END:
-                pass
+            case Deed.END | Deed.VOICEMAIL:
+                pass  # a phone's box answers calls, and there are none
 
     # --- what follows
 
@@ -135,29 +155,3 @@ class Player:
     def _mail(self, at: timedelta, mail: Mail) -> Said:
         words = f"to {', '.join(mail.to)}: {mail.subject}\n{mail.text}"
         return Said(at, MAIL, Way.ARRIVES, clean(self.references.shown(words)))
-
-    def _standing(self, incident: Incident) -> str:
-        """Return how a report stands: who has it, what is known, what was asked for."""
-        directory = self.hotline.store.read(self.hotline.runtime.directory)
-        name, intake = directory.first_name, incident.intake
-        parts = [f"{name(incident.owner)} has it" if incident.owner else "nobody has it"]
-        parts += [] if incident.open else ["closed"]
-        parts += ["not a report"] if incident.not_a_report else []
-        parts += [f"goes with {incident.follows}"] if incident.follows else []
-        parts += [f"{fact} {self._fact(incident, fact)}" for fact in FACTS if fact != EVENT or EVENT in intake.answers]
-        parts += [f"kept out {', '.join(sorted(map(name, incident.excluded)))}"] if incident.excluded else []
-        parts += [f"to do {', '.join(incident.to_do)}"] if incident.to_do else []
-        parts += [f"police {incident.law}"] if incident.law else []
-        parts += [f"written to in {intake.language}"]
-        parts += ["asked for no contact"] if intake.quiet else []
-        parts += ["texted STOP"] if incident.stopped else []
-        return self.references.shown(f"record {incident.reference}: {'; '.join(parts)}")
-
-    @staticmethod
-    def _fact(incident: Incident, fact: str) -> str:
-        known = incident.intake.answers.get(fact)
-        if known is None:
-            return "asked" if fact in incident.intake.asked else "not asked"
-        if known.state is FactState.TOLD and known.value and known.value != OWN_WORDS:
-            return known.value
-        return known.state.value

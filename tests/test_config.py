@@ -177,3 +177,16 @@ def test_a_dotenv_file_is_read_in_development_only_and_the_environment_wins(tmp_
 def test_development_without_a_dotenv_file_is_fine(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert load_env({"HOTLINE_ENV": "development"}) == {"HOTLINE_ENV": "development"}
+
+
+def test_pretend_time_is_for_a_carrier_on_this_machine_only():
+    here = read(HOTLINE_PRETEND_TIME="/run/demo/time", TWILIO_API_URL="http://127.0.0.1:8090")
+    assert here.pretend_time == Path("/run/demo/time")
+    for elsewhere in (
+        {},
+        {"TWILIO_API_URL": "https://api.example.org"},
+        {"TWILIO_API_URL": "https://127.0.0.1.example"},
+    ):
+        (said,) = problems(REQUIRED | elsewhere | {"HOTLINE_PRETEND_TIME": "/run/demo/time"})
+        assert said.startswith("HOTLINE_PRETEND_TIME is set, but TWILIO_API_URL is not on this machine")
+    assert read().pretend_time is None

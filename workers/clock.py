@@ -17,7 +17,7 @@ from functools import partial
 
 from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
-from hotline.store.outbox import OFFER_LEASE, Due, QueueName
+from hotline.store.outbox import Due, QueueName
 from hotline.store.transaction import Transaction
 from hotline.usecases import checkpoints, coverage, duties, expiry, importing, outbox, redaction
 from hotline.usecases.audit import audit
@@ -62,18 +62,17 @@ class Clock:
             lambda tx: (tx.outbox.due(now, limit=BATCH), tx.outbox.next_run_at(now))
         )
         if rows and not self.runtime.store.one_host:  # other clocks ask at the same time
-            until = now + TAKE_LEASE
-            rows = self.runtime.store.transact(lambda tx: tx.outbox.take(now, until=until, limit=BATCH))
+            rows = self.runtime.store.transact(lambda tx: tx.outbox.take(now, lease=TAKE_LEASE, limit=BATCH))
         enough = time.monotonic() + OFFERING
-        offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, now, enough)]
+        offered = [due for due in rows if due.row not in self._in_hand[due.queue] and self._hand_over(due, enough)]
         if offered:
-            until = self.runtime.now() + OFFER_LEASE
-            self.runtime.store.transact(lambda tx: tx.outbox.lease_to_queue(offered, until))
+            offered_at = self.runtime.now()
+            self.runtime.store.transact(lambda tx: tx.outbox.lease_to_queue(offered, offered_at))
         return upcoming
 
-    def _hand_over(self, due: Due, now: datetime, enough: float) -> bool:
+    def _hand_over(self, due: Due, enough: float) -> bool:
         """Offer a row to RQ; carry it out here if RQ can't take it, or took it and nobody came."""
-        if now - due.run_at < TAKE_OVER_AFTER and self._redis.may_try:
+        if due.run_at > self.runtime.ago(TAKE_OVER_AFTER) and self._redis.may_try:
             if time.monotonic() > enough:
                 return False  # the next sweep goes on with it
             if self._redis.takes(partial(self._offers.offer, due)):
@@ -103,20 +102,24 @@ class Clock:
             self._well = audit(self.runtime)
         if self._is_time("forget", FORGET_EVERY):
             redaction.begin(self.runtime)
-        if self._is_time("checkpoint", LOOK_EVERY):
-            checkpoints.begin(self.runtime)
-            coverage.begin(self.runtime)
-        if self._is_time("duties", LOOK_AT_DUTIES_EVERY):
-            duties.begin(self.runtime)
         if self.runtime.deadman_url and self._well and self._is_time("ping", PING_EVERY):
             threading.Thread(target=_ping, args=(self.runtime.deadman_url,), daemon=True).start()
-        if self._is_time("tidy", TIDY_EVERY):
+        if self._is_time("checkpoint", LOOK_EVERY, self._hotline_time()):
+            checkpoints.begin(self.runtime)
+            coverage.begin(self.runtime)
+        if self._is_time("duties", LOOK_AT_DUTIES_EVERY, self._hotline_time()):
+            duties.begin(self.runtime)
+        if self._is_time("tidy", TIDY_EVERY, self._hotline_time()):
             self.runtime.store.transact(self._tidy)
             expiry.begin(self.runtime)
             importing.begin(self.runtime)
 
-    def _is_time(self, what: str, every: float) -> bool:
-        now = time.monotonic()
+    def _hotline_time(self) -> float | None:
+        """Return the seconds that decide when to look at what is to be done; None: the machine's."""
+        return self.runtime.pretend.seconds() if self.runtime.pretend else None
+
+    def _is_time(self, what: str, every: float, now: float | None = None) -> bool:
+        now = time.monotonic() if now is None else now
         if now - self._last.get(what, -1e9) < every:
             return False
         self._last[what] = now

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, with_runtime
+from hotline.cli.opening import open_store, read_settings, time_of, with_runtime
 from hotline.domain.deeds import COMMAND_LINE
 from hotline.domain.errors import HotlineError
 
@@ -72,7 +72,7 @@ def _role(settings: Settings) -> str:
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)
+    return time_of(read_settings())()
 
 
 @click.command()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, with_right_ring, write_new
+from hotline.cli.opening import open_store, read_settings, time_of, with_right_ring, write_new
 from hotline.domain.errors import HotlineError, SettingsError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def list_keys() -> None:
     """List the names in the ring, what each is for, and how many data keys it wraps."""
     from hotline.usecases.keys import months_left, uses
 
-    store, now = _opened(), datetime.now(UTC)
+    store, now = _opened(), _now()
     for use in uses(store, now):
         wraps = f"wraps {use.incidents} of incidents, {use.people} of the people" if use.wraps else ""
         click.echo(f"{use.name:<14} {use.what:<22} {wraps}".rstrip())
@@ -54,7 +54,7 @@ def complete() -> None:
     """Add to a ring of an earlier version what this one needs: the signing key, a general key, months."""
     from hotline.store import ringfile
 
-    _change(lambda setting: ringfile.complete(setting, datetime.now(UTC).date()))
+    _change(lambda setting: ringfile.complete(setting, _now().date()))
 
 
 @keys.command("rotate")
@@ -75,7 +75,7 @@ def months(until: int) -> None:
     """Add the months that have no key yet, up to the end of a year."""
     from hotline.store import ringfile
 
-    _change(lambda setting: ringfile.add_months(setting, until, datetime.now(UTC).date()))
+    _change(lambda setting: ringfile.add_months(setting, until, _now().date()))
     click.echo("Next: restart every process. Until then a record without a month is wrapped under the general key.")
 
 
@@ -85,7 +85,7 @@ def rewrap() -> None:
     from hotline.usecases import keys as using
 
     try:
-        seen, moved = using.rewrap(_opened(), lambda: datetime.now(UTC))
+        seen, moved = using.rewrap(_opened(), time_of(read_settings()))
     except HotlineError as error:
         raise click.ClickException(f"{error}. Begin again to go on: what is done is passed over.") from None
     click.echo(f"Looked at {seen} data keys, wrapped {moved} anew.")
@@ -100,9 +100,9 @@ def reencrypt() -> None:
     from hotline.usecases import keys as using
 
     settings = read_settings()
-    store = with_right_ring(open_store(settings, url=settings.database_owner_url))
+    store = with_right_ring(open_store(settings, url=settings.database_owner_url), _now())
     try:
-        owners, values = using.reencrypt(store, datetime.now(UTC))
+        owners, values = using.reencrypt(store, _now())
     except HotlineError as error:
         raise click.ClickException(f"{error}") from None
     click.echo(f"Sealed {values} values of {owners} data keys again. Now start everything.")
@@ -117,11 +117,11 @@ def drop(name: str) -> None:
 
     store = _opened()
     try:
-        using.may_drop(store, name, datetime.now(UTC))
+        using.may_drop(store, name, _now())
     except SettingsError as error:
         raise click.ClickException(str(error)) from None
     _change(lambda setting: ringfile.drop(setting, name))
-    using.forget(store, name, datetime.now(UTC))
+    using.forget(store, name, _now())
 
 
 @keys.command("split")
@@ -192,7 +192,11 @@ def _opened() -> Store:
     store = open_store(read_settings())
     if reason := why_not(store.engine):
         raise click.ClickException(f"DATABASE_URL: {reason}.")
-    return with_right_ring(store)
+    return with_right_ring(store, _now())
+
+
+def _now() -> datetime:
+    return time_of(read_settings())()
 
 
 def _change(make: Callable[[str], Change]) -> None:

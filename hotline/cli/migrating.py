@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from urllib.parse import unquote, urlsplit
 
 import click
 
-from hotline.cli.opening import open_store, read_settings
+from hotline.cli.opening import open_store, read_settings, time_of
 from hotline.domain.errors import HotlineError
 
 
@@ -26,6 +25,7 @@ def migrate(to: str, down: str | None, lose_newer_data: bool, stopped: bool) -> 
     from hotline.usecases.auditing import note_migration
 
     settings = read_settings()
+    now = time_of(settings)
     store = open_store(settings, url=settings.database_owner_url)
     engine = store.engine
     role = unquote(urlsplit(settings.database_url).username or "") if settings.database_owner_url else ""
@@ -34,7 +34,7 @@ def migrate(to: str, down: str | None, lose_newer_data: bool, stopped: bool) -> 
         if down is None:
             passed = upgrade(engine, to, role=role, seconds=seconds)
             if to == "head":
-                note_migration(store, datetime.now(UTC), passed)
+                note_migration(store, now(), passed)
         else:
             _make_sure(undoes(engine, down), lose_newer_data)
             passed = downgrade(engine, down, role=role, seconds=seconds)

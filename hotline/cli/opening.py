@@ -52,12 +52,25 @@ def open_store(settings: Settings, *, url: str = "") -> Store:
         raise click.ClickException(str(error)) from None
 
 
-def with_right_ring(store: Store) -> Store:
+def time_of(settings: Settings) -> Callable[[], datetime]:
+    """Return what tells the time, or end the command and say what is wrong."""
+    if settings.pretend_time is None:
+        return lambda: datetime.now(UTC)
+    from hotline.bootstrap import read_pretend_time
+
+    try:
+        pretend = read_pretend_time(settings.pretend_time)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from None
+    return pretend.now
+
+
+def with_right_ring(store: Store, now: datetime) -> Store:
     """Return *store* if its key ring is the one of the database, or end the command and say what is wrong."""
     from hotline.usecases.keys import check_ring
 
     try:
-        check_ring(store, datetime.now(UTC))
+        check_ring(store, now)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     return store

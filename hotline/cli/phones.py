@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -122,7 +122,7 @@ def _watch(runtime: Runtime, page: str, most: timedelta) -> TestPage | None:
     for seen in changes(look, lambda one: one is None or one.state.is_final, most):
         if seen is None:
             break
-        took = (datetime.now(UTC) - seen.made_at).total_seconds()
+        took = (runtime.now() - seen.made_at).total_seconds()
         more = f": {why(seen.reason)}" if seen.state.value == "failed" else ""
         click.echo(f"{took:6.1f} s  {STATES[seen.state.value]}{more}")
         last = seen

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from hotline.cli.opening import read_settings
+
+SCENES = (
+    "texts", "urgent", "staff-call", "nobody-texts", "nobody-answers", "voice-report", "voicemail", "spanish", "stop",
+    "all",
+)  # fmt: skip
+"""What ``demo`` can play. It stands in ``hotline.demo.scenes`` too, which is not read for every command."""
 
 
 @click.command()
@@ -20,23 +27,45 @@ def serve(port: int, host: str) -> None:
     sys.exit(serving.serve(read_settings(), port=port, host=host))
 
 
+def _scene(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """Refuse what can't be played before anything starts."""
+    if name is None or name in SCENES:
+        return name
+    from hotline.demo.scenes import story_called
+
+    try:
+        story_called(name)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+    return name
+
+
 @click.command(context_settings={"ignore_unknown_options": False})
 @click.option("--once", is_flag=True, help="Play, check it and end; exit code 1 if it did not come true.")
-@click.option("--reset", is_flag=True, help="Forget what earlier demos left.")
-@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was texted to FILE, as a story.")
 @click.option(
     "--scene",
-    type=click.Choice(("texts", "staff-call", "nobody-answers", "voice-report", "voicemail", "all")),
-    default="texts",
-    help="What is played: the story in texts (without this option), a staff call that is patched through, a call that "
-    "nobody answers, a report by voice, a voicemail box that picks up, or all.",
+    metavar="NAME|FILE.story",
+    callback=_scene,
+    help="What is played: a report by text (without this option, unless --headless), another scene "
+    f"({', '.join(SCENES)}), or a story that --record wrote.",
 )
-def demo(once: bool, reset: bool, file: Path | None, scene: str) -> None:
+@click.option("--headless", is_flag=True, help="No browser, no story but --scene's; the input's end is not the end.")
+@click.option("--json", is_flag=True, help="For programs: one JSON object a line on standard output, and nothing else.")
+@click.option("--fast", is_flag=True, help="Let time run 20 times as fast.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Of the page, else the next free one.",
+)
+@click.option("--record", "file", type=click.Path(path_type=Path), help="Write what was said to FILE, as a story.")
+@click.option("--reset", is_flag=True, help="First erase what earlier demos left.")
+@click.option("--ignore-env", is_flag=True, help="Start beside a real Twilio account; nothing of it is used.")
+def demo(file: Path | None, scene: str | None, **asked: Any) -> None:
     """The whole hotline on this computer, with pretend phones. Nothing leaves this computer."""
-    from hotline.demo.play import run_demo
+    from hotline.demo.play import Asked, run_demo
 
     if file is not None and file.exists():
         raise click.ClickException(f"{file} is there already; nothing was done.")
-    if file is not None and scene != "texts":
-        raise click.ClickException("A story holds texts only: --record goes with the story in texts, not with calls.")
-    sys.exit(run_demo(once=once, reset=reset, record=file, scene=scene))
+    sys.exit(run_demo(Asked(record=file, scene=scene, **asked)))

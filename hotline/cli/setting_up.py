@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import click
 
-from hotline.cli.opening import open_store, read_settings, with_right_ring
+from hotline.cli.opening import open_store, read_settings, time_of, with_right_ring
 from hotline.config import settings_help
 from hotline.domain.errors import ConfigurationError, HotlineError
 
@@ -62,9 +61,10 @@ def apply(file: str | None, dry_run: bool) -> None:
     from hotline.usecases import configure
 
     settings = read_settings()
+    now = time_of(settings)
     text = _read_file(file or str(settings.config_path))
     try:
-        configuration = read_configuration(text, today=datetime.now(UTC).date())
+        configuration = read_configuration(text, today=now().date())
     except ConfigurationError as error:
         raise click.ClickException(f"Nothing was applied.\n{error}") from None
     for warning in configuration.warnings:
@@ -75,12 +75,8 @@ def apply(file: str | None, dry_run: bool) -> None:
     try:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
-        with_right_ring(store)
-        changed = (
-            configure.plan(store, configuration)
-            if dry_run
-            else configure.apply(store, configuration, lambda: datetime.now(UTC))
-        )
+        with_right_ring(store, now())
+        changed = configure.plan(store, configuration) if dry_run else configure.apply(store, configuration, now)
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
     for sentence in changed:

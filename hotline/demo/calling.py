@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from hotline.demo import cast
+from hotline.demo.onthephone import has_voicemail
 from hotline.demo.screen import Screen
-from hotline.demo.telephone import Telephone
 from hotline.simulator import Call, Phone, Simulator
 
 HELP = (
@@ -25,10 +25,10 @@ class Calling:
     """The commands about calls."""
 
     def __init__(
-        self, simulator: Simulator, screen: Screen, telephone: Telephone, *,
+        self, simulator: Simulator, screen: Screen, *,
         known: Callable[[str], str], new: Callable[[], str], phones: dict[str, str], lines: dict[str, str],
     ) -> None:  # fmt: skip
-        self._simulator, self._screen, self._telephone = simulator, screen, telephone
+        self._simulator, self._screen = simulator, screen
         self._known, self._new, self._phones, self._lines = known, new, phones, lines
         self._in_hand = ""
         """Whose phone was used last."""
@@ -65,13 +65,13 @@ class Calling:
         if not keys or set(keys) - set("0123456789*#"):
             self._screen.say("Which keys? 0 to 9, * and #, such as: press 1")
         elif call := self._call_of(who):
-            self._telephone.press(call, keys)
+            call.press(keys)
 
     def _speak(self, who: str, words: str) -> None:
         if not words:
             self._screen.say("Say what? For example: say he follows me")
         elif call := self._call_of(who):
-            self._telephone.speak(call, words)
+            call.speak(words)
 
     def _hang_up(self, who: str) -> None:
         if call := self._call_of(who, ringing=True):
@@ -91,7 +91,7 @@ class Calling:
         self._screen.say(f"{key.capitalize()} picks up when the phone rings.")
 
     def _voicemail(self, key: str) -> None:
-        self._telephone.voicemail(self._phone(key))
+        has_voicemail(self._phone(key))
         self._screen.say(f"The voicemail of {key} answers from now on. Until: on {key}")
 
     # --- whose

@@ -1,222 +1,256 @@
-"""Lets the people of a scene act, and waits for what must come of it."""
+"""Plays a story on a stage: lets its people act, waits for all that must come of it, and says what did not come.
+
+What people do waits for everything above it, and for its own time: as long after what somebody did last as in the
+story. So nobody is slower because texts were slow, nor faster than what they wait for. Texts to a reporter and
+connections that the story doesn't have are wrong too; a page more to somebody of the team is not.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from hotline.demo import cast
-from hotline.demo.prompt import Prompt, print_record
-from hotline.demo.screen import Screen
+from hotline.demo import cast, phonebook
+from hotline.demo.listening import Listener, Nobody
+from hotline.demo.onthephone import OnThePhone, has_voicemail, spoken
+from hotline.demo.reports import Reports, reports_of
 from hotline.demo.stage import Stage
 from hotline.demo.story import REFERENCE, settled
-from hotline.demo.telephone import Telephone, masked
-from hotline.domain.sentences import read_language_file
-from hotline.domain.words import LOCALES
-from hotline.simulator import Call, Ledger, Send
+from hotline.demo.waiting import Missed, Waits
+from hotline.domain.storycalls import InCall
+from hotline.domain.storyfile import MAIL, Deed, Happened, Moment, Narrated, Said, StoryFile, Way, held, report_in
+from hotline.domain.storyfit import fits
+from hotline.domain.storyworld import References, clean
+from hotline.simulator import Media, Phone, Send
 
-WITHIN = 8.0
-"""Seconds within which whatever is expected happens, on a machine with two busy cores."""
-KEPT_WITHIN = 20.0
-"""Seconds until a recording is fetched from the carrier and kept."""
-CHARACTERS_A_SECOND = 15.0
-"""That a person speaks."""
-CHARACTERS_READ_A_SECOND = 50.0
-"""That a person reads who is in a hurry."""
-SETTLED_WITHIN = 3.0
-"""Seconds that the last texts and calls may take before the record is printed."""
-BREATH = 0.7
-"""Seconds that somebody takes to pick up or to end a sentence."""
-
-
-class Missed(Exception):
-    """Something of a scene did not come; the text says what."""
+SETTLED_WITHIN = 5.0
+"""Seconds that the last texts and calls may take before the record is read."""
+KEPT_WITHIN = 30.0
+"""Seconds until the record holds what it must, such as a recording that is fetched from the carrier first."""
+CALLS_AT_MOST = 2.0
+"""The speed of time while people answer and press keys."""
+PICTURE = bytes.fromhex("47494638396101000100800000ff00ff00000021f90401000000002c00000000010001000002024401003b")
+"""A point in one colour (GIF)."""
+SHOWN = 60
+"""Characters of a text that the sentence about its absence has."""
 
 
 class Director:
-    """One scene at a time: ``begin`` it, and ``ends`` it."""
+    """Plays one story after the other on one stage."""
 
-    def __init__(self, stage: Stage, screen: Screen, prompt: Prompt, telephone: Telephone) -> None:
-        self._stage, self._screen, self._prompt, self._telephone = stage, screen, prompt, telephone
-        self._calls: list[Call] = []
-        self._before = 0
-        self._known: set[str] = set()
-        self._rung: dict[str, int] = {}
+    def __init__(
+        self, stage: Stage, listener: Listener | None = None, newcomer: Callable[[], str] | None = None
+    ) -> None:
+        self.stage, self.listener = stage, listener or Nobody()
+        self.newcomer = newcomer or (lambda: phonebook.newcomer(stage))
+        """Gives the number of an attendee who has not been in touch before. Raises ValueError if there is none."""
 
-    @property
-    def ledger(self) -> Ledger:
-        """What the pretend network wrote down."""
-        return self._stage.simulator.ledger
+    def play(self, story: StoryFile) -> str:
+        """Play a story; return what did not come, or nothing. Raises what ``Stage.check`` raises."""
+        with reports_of(self.stage) as reports, self._as_fast_as_hands(story):
+            performance = Performance(self.stage, story, reports, self.listener, self.newcomer)
+            try:
+                performance.run()
+            except Missed as missed:
+                return str(missed)
+            finally:
+                performance.ends()
+        return ""
 
-    def begin(self, title: str) -> None:
-        """Begin a scene: what happened before belongs to others."""
-        self._screen.drain()
-        self._screen.say(f"\n{title}", "bold")
-        self._screen.begin(time.time())
-        self._calls = []
-        self._before = len(self.ledger.sends)
-        self._known = set(self._references(self.ledger.sends))
-        self._rung = {one.key: self._rings_of(one.key) for one in cast.TEAM}
-        for one in cast.TEAM:
-            self._stage.simulator.phone(one.phone).answers = "no"
+    @contextmanager
+    def _as_fast_as_hands(self, story: StoryFile) -> Iterator[None]:
+        """Slow time down where there are calls: at 20 times the speed a phone stops to ring before it is heard."""
+        time, speed = self.stage.time, self.stage.time.speed()
+        slower = story.with_calls and speed > CALLS_AT_MOST
+        if slower:
+            time.run(CALLS_AT_MOST)
+        try:
+            yield
+        finally:
+            if slower and time.speed() == CALLS_AT_MOST:  # unless somebody has changed it meanwhile
+                time.run(speed)
+
+
+class Performance:
+    """One story, played once."""
+
+    def __init__(
+        self, stage: Stage, story: StoryFile, reports: Reports, listener: Listener, newcomer: Callable[[], str]
+    ) -> None:
+        self._stage, self._story, self._listener, self._newcomer = stage, story, listener, newcomer
+        self._simulator, self._reports = stage.simulator, reports
+        self._waits = Waits(stage)
+        self._numbers: dict[str, str] = {}
+        self._references = References()
+        self._known = set(reports.references())
+        self._looked: set[str] = set()
+        """Numbers that were seen in texts of this story."""
+        self._before = len(self._simulator.ledger.sends)
+        self._read: set[str] = set()
+        """The texts that the story has; by the carrier's name of each."""
+        self._acted: dict[str, float] = {}
+        """When each phone's owner did something last."""
+        languages = (*story.setting.languages, *story.setting.team, "en")
+        self._calls = OnThePhone(self._simulator, self._waits, spoken(languages), self._number)
+
+    def run(self) -> None:
+        """Play it from the beginning to the end, and judge it. Raises Missed."""
+        self._listener.begins(self._story.title, self._waits.began)
+        for member in phonebook.TEAM.values():
+            self._switch_on(member)
+        for moment in self._story.moments:
+            self._stage.check()
+            self._play(moment)
+        self._judge()
 
     def ends(self) -> None:
-        """Put down every phone, whatever became of the scene."""
-        for call in self._calls:
-            call.hang_up()
-        for one in cast.TEAM:
-            self._stage.simulator.phone(one.phone).answers = "no"
+        """Put down every phone, whatever became of the story."""
+        self._calls.put_down()
+        for number in {*phonebook.TEAM.values(), *self._numbers.values()}:
+            self._switch_on(number)
 
-    def tell(self, text: str) -> None:
-        """Say what is going on."""
-        self._telephone.look()
-        self._screen.drain()
-        self._screen.tell(text)
+    def _play(self, moment: Moment) -> None:
+        match moment:
+            case Said(phone=phone) if phone == MAIL:
+                pass  # the demo has no mail server
+            case Said(way=Way.ARRIVES):
+                self._await_text(moment)
+            case InCall(part=part) if not part.by_people:
+                self._calls.awaits(moment)
+            case Narrated():
+                self._waits.pause(moment.at)
+                self._listener.tells(moment.words)
+            case Said() | InCall():
+                self._waits.pause(moment.at)
+                self._number(moment.phone)  # who hasn't been in touch is somebody new, whatever the time is
+                self._waits.act(moment.at)
+                self._acted[moment.phone] = self._waits.now
+                self._act(moment)
+            case Happened():
+                self._waits.pause(moment.at)
+                self._waits.act(moment.at)
+                self._do(moment)
 
-    # --- people act
+    # --- what people do
 
-    def somebody_new(self) -> str:
-        """Return the phone of an attendee who has not been in touch before."""
-        return self._prompt.newcomer()
+    def _act(self, moment: Said | InCall) -> None:
+        if isinstance(moment, InCall):
+            self._calls.acts(moment)
+            return
+        self._learn()
+        line = cast.line_of(moment.line or phonebook.usual_line(moment.phone))
+        words = self._references.meant(moment.words)
+        pictures = [Media("image/gif", PICTURE) for _ in range(moment.pictures)]
+        self._phone(moment.phone).text(line, words, wait=False, media=pictures)
 
-    def calls(self, phone: str, line: str) -> Call:
-        """Let a phone call a line."""
-        call = self._stage.simulator.phone(phone).call(line)
-        self._calls.append(call)
-        return call
+    def _do(self, moment: Happened) -> None:
+        match moment.deed:
+            case Deed.OFF:
+                phone = self._phone(moment.phone)
+                phone.mode, phone.answers = "off", "unreachable"
+            case Deed.ON:
+                self._switch_on(self._number(moment.phone))
+            case Deed.VOICEMAIL:
+                has_voicemail(self._phone(moment.phone))
+            case Deed.END:
+                pass
+            case Deed.RESTART | Deed.DOWN | Deed.UP:
+                raise Missed(f"here it can't happen that {moment.deed}")
 
-    def presses(self, call: Call, keys: str, asked: str, shown: str = "") -> None:
-        """Wait until the sentence *asked* was heard and keys are waited for, and press them."""
-        self.hears(call, asked)
-        self._until(lambda: call.asks, f"a key could not be pressed after {asked!r}")
-        self._pause()
-        self._telephone.press(call, keys, shown)
+    def _switch_on(self, number: str) -> None:
+        phone = self._simulator.phone(number)
+        phone.mode, phone.answers = "on", "no"
 
-    def leaves(self, call: Call, asked: str, words: str) -> None:
-        """Wait for a question and the tone after it, say something, and end it with the pound key."""
-        before = len(call.heard)
-        self.hears(call, asked)
-        self._until(
-            lambda: call.asks and any(one.kind == "beep" for one in call.heard[before:]), "the tone did not come"
-        )
-        self._telephone.speak(call, words)
-        self._pause(len(words) / CHARACTERS_A_SECOND + BREATH)
-        self._telephone.press(call, "#")
+    # --- what must come of it
 
-    def speaks(self, call: Call, words: str) -> None:
-        """Let a phone's owner say something; who listens takes the time to read it."""
-        self._pause()
-        self._telephone.speak(call, words)
-        self._pause(len(words) / CHARACTERS_READ_A_SECOND)
-
-    def hangs_up(self, call: Call) -> None:
-        """Let a phone's owner end the call."""
-        self._pause()
-        call.hang_up()
-
-    def has_voicemail(self, who: str) -> None:
-        """Let somebody's voicemail box answer from now on."""
-        self._telephone.voicemail(self._stage.simulator.phone(_number(who)))
-
-    def texts(self, who: str, words: str) -> None:
-        """Let somebody of the team text."""
-        member = next(one for one in cast.TEAM if one.key == who)
-        self._stage.simulator.phone(member.phone).text(cast.line_of(member.place), words, wait=False)
-
-    # --- what must come of it; each raises Missed
-
-    def hears(self, call: Call, key: str, seconds: float = WITHIN) -> None:
-        """Wait until a phone hears the sentence *key* of the hotline's words."""
-        spoken = read_language_file((LOCALES / "en.ftl").read_text("utf-8")).sentences[key].pattern()
-        heard = lambda: any(spoken.search(one.text) for one in call.heard)  # noqa: E731
-        self._until(heard, f"the sentence {key!r} was not heard", seconds)
-
-    def rings(self, who: str) -> Call:
-        """Wait until somebody's phone rings for this scene."""
-        phone, before = self._stage.simulator.phone(_number(who)), self._rung[who]
-        self._until(lambda: self._rings_of(who) > before, f"{who.capitalize()}'s phone did not ring")
-        call = [one for one in phone.calls if one.ringing_at][before]
-        self._calls.append(call)
-        return call
-
-    def picks_up(self, who: str) -> Call:
-        """Wait until somebody's phone rings, and let them pick up."""
-        call = self.rings(who)
-        self._pause()
-        call.answer()
-        return call
-
-    def answered(self, who: str) -> Call:
-        """Wait until somebody's phone was answered by itself."""
-        call = self.rings(who)
-        self._until(lambda: call.answered_at is not None, f"nothing answered {who.capitalize()}'s phone")
-        return call
-
-    def are_connected(self, caller: Call, other: Call) -> None:
-        """Wait until two phones hear each other, and neither sees the other's number."""
-        self._until(lambda: other.phone.e164 in caller.bridged_with, "the two were not connected")
-        if not masked(self.ledger, (caller.phone.e164, other.phone.e164)):
-            raise Missed("one of the two was shown the other's number")
-
-    def wait_for_text(self, who: str, words: str) -> None:
-        """Wait until a phone got a text with *words* in this scene; *who* is one of the team, or a number."""
-        number = who if who.startswith("+") else _number(who)
-        came = lambda: any(words in one.body for one in self.got(number))  # noqa: E731
-        self._until(came, f"the text with {words!r} did not reach {self._screen.names.get(number, number)}")
-
-    def recordings_are_kept(self, call: Call, count: int) -> None:
-        """Wait until so many recordings of a call were fetched."""
-        self._until(
-            lambda: sum(one.call_sid == call.sid and one.fetched > 0 for one in self.ledger.recordings) >= count,
-            f"{count} recordings were not fetched",
-            KEPT_WITHIN,
+    def _await_text(self, moment: Said) -> None:
+        what = clean(moment.words).split("\n")[0][:SHOWN]
+        self._waits.until(
+            lambda: self._finds(moment), f"the text {what!r} did not reach {moment.phone}'s phone", moment.at
         )
 
-    def reference(self) -> str:
-        """Wait for the number of this scene's report and return it."""
-        self._until(lambda: bool(self._new_references()), "no text had a report number")
-        return self._new_references()[0]
-
-    def record(self, holds: tuple[str, ...]) -> str:
-        """Print the written record once the last texts and calls are over; return what it lacks, or nothing."""
-        reference = self.reference()
-        self._stage.until(self._over, seconds=SETTLED_WITHIN)
-        self.tell(f"The written record, as printed by: hotline record {reference}\n")
-        record = self._stage.hotline("record", reference, "--text")
-        print_record(self._screen, record)
-        return next((f"the record lacks {words!r}" for words in holds if words not in record), "")
-
-    # --- how
-
-    def _until(self, condition: Callable[[], bool], missed: str, seconds: float = WITHIN) -> None:
-        if not self._stage.until(condition, seconds=seconds):
-            raise Missed(f"{missed} within {seconds:g} s")
-
-    def _over(self) -> bool:
-        """Tell whether all calls of this scene have ended and all texts have come."""
-        come = all(one.arrived_at or one.error_code for one in self.ledger.sends)
-        return come and settled(self.ledger) and all(call.ended_at for call in self._calls)
-
-    def _pause(self, seconds: float = BREATH) -> None:
-        self._stage.until(lambda: False, seconds=seconds)
-
-    def got(self, number: str) -> list[Send]:
-        """Return the texts that a phone has got in this scene."""
-        return [one for one in self._came() if one.to == number]
+    def _finds(self, moment: Said) -> bool:
+        """Tell whether a text came that the story has not had yet; a reporter's is an answer to what they did last."""
+        self._learn()
+        number, after = self._number(moment.phone), 0.0
+        if phonebook.is_reporter(moment.phone):
+            after = self._acted.get(moment.phone, 0.0)
+        for one in self._came():
+            new = one.to == number and one.sid not in self._read and (one.arrived_at or 0.0) >= after
+            if new and fits(moment.words, clean(self._references.shown(one.body))):
+                self._read.add(one.sid)
+                return True
+        return False
 
     def _came(self) -> list[Send]:
-        return [one for one in self.ledger.sends[self._before :] if one.arrived_at is not None]
+        return [one for one in self._simulator.ledger.sends[self._before :] if one.arrived_at is not None]
 
-    def _new_references(self) -> list[str]:
-        return [one for one in self._references(self._came()) if one not in self._known]
+    def _learn(self) -> None:
+        """Give the story's numbers to the reports that were opened since it began."""
+        seen = {found for one in self._came() for found in REFERENCE.findall(one.body)}
+        if seen - self._known - self._looked:
+            self._looked |= seen
+            self._references.learn(one for one in self._reports.references() if one not in self._known)
 
-    @staticmethod
-    def _references(texts: list[Send]) -> list[str]:
-        return [found for text in texts for found in REFERENCE.findall(text.body)]
+    # --- at the end
 
-    def _rings_of(self, who: str) -> int:
-        return sum(one.ringing_at is not None for one in self._stage.simulator.phone(_number(who)).calls)
+    def _judge(self) -> None:
+        """Raise Missed for what came and should not have, and for what the reports lack."""
+        self._waits.comes(self._all_over, SETTLED_WITHIN)
+        for name, number in self._numbers.items():
+            more = [one for one in self._came() if one.to == number and one.sid not in self._read]
+            if more and phonebook.is_reporter(name):
+                raise Missed(f"{name} got a text that the scene does not have: {more[0].body[:SHOWN]!r}")
+        if self._calls.strangers_connected(self._numbers.values()):
+            raise Missed("two phones were connected that the scene does not connect")
+        self._references.learn(one for one in self._reports.references() if one not in self._known)
+        opened = {name: reference for reference, name in self._references.known.items()}
+        for name in dict.fromkeys([*opened, *map(report_in, self._story.record)]):
+            if name not in opened:
+                raise Missed(f"the report {name} was not opened")
+            self._judge_report(opened[name], name)
 
+    def _judge_report(self, reference: str, name: str) -> None:
+        wanted = [found[1] for line in self._story.record if (found := held(line)) and found[0] == name]
+        told = [line for line in self._story.record if report_in(line) == name and held(line) is None]
+        missing: list[str] = []
+        record = stands = ""
 
-def _number(who: str) -> str:
-    return next(one.phone for one in cast.TEAM if one.key == who)
+        def is_as_told() -> bool:
+            nonlocal missing, record, stands
+            record, stands = self._reports.record(reference), self._references.shown(self._reports.standing(reference))
+            missing = [words for words in wanted if self._references.meant(words) not in record]
+            return not missing and told in ([], [stands])
+
+        came = self._waits.comes(is_as_told, KEPT_WITHIN)
+        self._listener.reads(reference, record)
+        if not came:
+            raise Missed(f"the record lacks {missing[0]!r}" if missing else f"the report stands otherwise: {stands}")
+
+    def _all_over(self) -> bool:
+        """Tell whether all calls of this story have ended and all texts have come."""
+        sends = self._simulator.ledger.sends
+        come = all(one.arrived_at or one.error_code for one in sends)
+        return come and settled(self._simulator.ledger) and self._calls.all_over()
+
+    # --- whose phone
+
+    def _phone(self, name: str) -> Phone:
+        return self._simulator.phone(self._number(name))
+
+    def _number(self, name: str) -> str:
+        """Return the number of a phone; an attendee's is one of somebody who has not been in touch before."""
+        if name not in self._numbers:
+            self._numbers[name] = number = self._new_number(name)
+            self._listener.meets(number, phonebook.names().get(number, name))
+        return self._numbers[name]
+
+    def _new_number(self, name: str) -> str:
+        if name in phonebook.TEAM:
+            return phonebook.TEAM[name]
+        try:
+            if name == phonebook.WITHHELD or name.startswith("attendee"):
+                return self._newcomer()
+            return cast.number_of(name, cast.PLACES[0].code)
+        except ValueError as error:
+            raise Missed(str(error)) from None

@@ -13,12 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from hotline.demo import calling, cast
-from hotline.demo.recording import Switched
+from hotline.demo.scenes import KEYS
 from hotline.demo.screen import Screen
 from hotline.demo.stage import DemoEnded, Stage
 from hotline.demo.story import REFERENCE
-from hotline.demo.telephone import Telephone
-from hotline.domain.storyfile import Deed
 from hotline.simulator import Send
 
 HELP = (
@@ -31,6 +29,7 @@ HELP = (
     ("phone ana", "what a phone has got"),
     ("off ana, on ana", "switch a phone off or on"),
     ("record E7K-32", "print the written record (without a number: of the latest report)"),
+    ("scene NAME", f"play one: {', '.join(KEYS)}"),
     ("help, quit", "this list; the end (or Ctrl-C)"),
 )
 QUIET, LONGEST_WAIT = 1.5, 8.0
@@ -40,17 +39,16 @@ QUIET, LONGEST_WAIT = 1.5, 8.0
 class Prompt:
     """The commands."""
 
-    def __init__(self, stage: Stage, screen: Screen, telephone: Telephone) -> None:
+    def __init__(self, stage: Stage, screen: Screen) -> None:
         self.stage, self.screen = stage, screen
         self.phones = {"attendee": cast.ATTENDEE, "europe": cast.EUROPE}
         self.phones |= {one.key: one.phone for one in (*cast.TEAM, cast.STAFF)}
         self.lines = {one.key: cast.line_of(one.place) for one in cast.TEAM} | {"europe": cast.line_of("eu")}
-        self._attendees = 1
         for key, phone in self.phones.items():
             name = "London" if key == "europe" else key.capitalize()
             self.screen.watch(self.stage.simulator.phone(phone), name)
         self._calling = calling.Calling(
-            stage.simulator, screen, telephone, known=self._known, new=self._new, phones=self.phones, lines=self.lines
+            stage.simulator, screen, known=self._known, new=self._new, phones=self.phones, lines=self.lines
         )
 
     def newcomer(self) -> str:
@@ -76,6 +74,8 @@ class Prompt:
                 self._list()
             case "record":
                 self._record(words)
+            case "scene":
+                self._scene(words)
             case "new":
                 self._text(self._new(), words)
             case _ if first in calling.WORDS:
@@ -93,14 +93,14 @@ class Prompt:
         return key if key in self.phones else ""
 
     def _new(self) -> str:
-        self._attendees += 1
-        key = f"attendee{self._attendees}"
+        """Return somebody who has not been in touch, or, where there is no number left, who came last."""
         try:
-            self.phones[key] = cast.another_attendee(self._attendees)
+            person = self.stage.backstage.new_phone("attendee")
         except ValueError:
-            self._attendees -= 1
-            return f"attendee{self._attendees}"
-        self.screen.watch(self.stage.simulator.phone(self.phones[key]), key.capitalize())
+            return next(key for key in reversed(self.phones) if key.startswith("attendee"))
+        key = person.name.replace(" ", "").casefold()
+        self.phones[key] = person.e164
+        self.screen.watch(self.stage.simulator.phone(person.e164), key.capitalize())
         return key
 
     def _text(self, key: str, words: str) -> None:
@@ -123,7 +123,6 @@ class Prompt:
             number = self.phones[key]
             phone = self.stage.simulator.phone(number)
             phone.mode, phone.answers = ("on", "no") if mode == "on" else ("off", "unreachable")
-            self.stage.switched.append(Switched(time.time(), Deed.ON if mode == "on" else Deed.OFF, number))
             self.screen.say(f"The phone of {key} is {mode}.")
 
         return switch
@@ -153,6 +152,12 @@ class Prompt:
         except DemoEnded as error:
             self.screen.say(str(error))
 
+    def _scene(self, name: str) -> None:
+        try:
+            self.stage.backstage.play(name)
+        except ValueError as error:
+            self.screen.say(str(error))
+
     def _latest(self) -> str:
         """Return the report that was opened last: the one whose number was seen first after all others."""
         bodies = [one.body for one in self.screen.seen if isinstance(one, Send)]
@@ -177,23 +182,23 @@ def _split(line: str) -> tuple[str, str]:
     return (found[1].casefold(), found[2]) if found else ("", "")
 
 
-def serve(stage: Stage, screen: Screen, prompt: Prompt) -> None:
-    """Obey lines until the end of the input or a ``quit``. Raises what ``Stage.check`` raises."""
+def serve(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
+    """Obey lines; return True for a ``quit``, False at the end of the input. Raises what ``Stage.check`` raises."""
     if sys.stdin is None or sys.stdin.closed:
-        return
+        return False
     if sys.stdin.isatty() and sys.stdout.isatty():
         with _terminal_as_before():
-            _serve_terminal(stage, screen, prompt)
-        return
+            return _serve_terminal(stage, screen, prompt)
     for line in _lines_of_pipe(stage):
         screen.say(f"\n> {line}")
         if not prompt.obey(line):
-            return
+            return True
         began, screen.last_at = time.monotonic(), time.monotonic()
         stage.until(lambda: time.monotonic() - screen.last_at > QUIET, seconds=began + LONGEST_WAIT - time.monotonic())
+    return False
 
 
-def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> None:
+def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=screen.ask, args=(lines.put,), name="demo-prompt", daemon=True).start()
     while True:
@@ -204,7 +209,7 @@ def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> None:
             continue
         if line is None or not prompt.obey(line):
             screen.prompting = False
-            return
+            return line is not None
 
 
 def _lines_of_pipe(stage: Stage) -> Iterator[str]:

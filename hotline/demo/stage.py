@@ -13,24 +13,32 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
-from hotline.demo import cast, lifeline
-from hotline.demo.recording import Switched
+from hotline.demo import cast, database, early, lifeline
+from hotline.demo.backstage import DemoBackstage
+from hotline.demo.showing import page_at
+from hotline.demo.troubles import Troubles
+from hotline.pretend_time import PretendTime
 from hotline.processes import (
     Processes,
     answers,
-    clock_command,
     free_port,
     listens,
     valkey_command,
     web_command,
-    worker_command,
 )
 from hotline.simulator import Faults, Pace, Simulator
+from hotline.simulator.page.backstage import Happened
 from hotline.simulator.records import Record
 
-STARTS_WITHIN = 20.0
-COMMAND_WITHIN = 20.0
+if TYPE_CHECKING:
+    from hotline.demo.timeline import Timeline
+    from hotline.usecases.runtime import Runtime
+
+NOTHING = Happened("0", ())
+STARTS_WITHIN = 60.0
+COMMAND_WITHIN = 60.0
 """Seconds."""
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
 """What our processes may know of the environment. Nothing of a real hotline's: no database, no carrier."""
@@ -54,21 +62,33 @@ class Stopped(Exception):
 class Stage:
     """Everything that runs, in one folder, with an environment made from nothing."""
 
-    def __init__(self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None]) -> None:
+    def __init__(
+        self, folder: Path, *, faults: Faults, on_record: Callable[[Record], None], page_port: int = 0,
+        begins: float | None = None,
+    ) -> None:  # fmt: skip
         self.folder = folder
+        self.on_up: Callable[[str, str], None] = lambda part, what: None
+        """Told of each part that is there: its name, and a word about it."""
         self.stopping = threading.Event()
         self.web_port, self.redis_port = free_port(), free_port()
         account, token = "AC" + token_hex(16), token_hex(16)
+        self.time = PretendTime(folder / "time", begins=begins)
+        """The clock that the network and all processes follow."""
         self.simulator = Simulator(
-            account, token, faults=faults, on_record=on_record, pace=PACE, calls_per_second=CALLS_PER_SECOND
-        )
+            account, token, faults=faults, on_record=self._note, pace=PACE, calls_per_second=CALLS_PER_SECOND,
+            now=self.time.seconds, speed=self.time.speed,
+        )  # fmt: skip
+        self._on_record = on_record
         self.public_url = f"http://127.0.0.1:{self.web_port}"
         self.keys = folder / "hotline.keys"
-        self.switched: list[Switched] = []
-        """Phones that were switched off or on."""
         self.processes = Processes(
             self._environment(account, token, os.environ) | {"TWILIO_API_URL": self.simulator.base_url}, folder
         )
+        self.troubles = Troubles(self.simulator, kill=self._kill, start_again=self._start_again)
+        self.backstage = DemoBackstage(self.simulator, self.time, self.troubles, self._happened)
+        self.page = page_at(self.simulator, self.backstage, page_port)
+        self._timeline: Timeline | None = None
+        self._runtime: Runtime | None = None
         self._lifeline: subprocess.Popen[str] | None = None
         self._former: dict[int, object] = {}
 
@@ -81,9 +101,15 @@ class Stage:
             "TWILIO_ACCOUNT_SID": account,
             "TWILIO_AUTH_TOKEN": token,
             "HOTLINE_KEYS": str(self.keys),
+            "HOTLINE_PRETEND_TIME": str(self.folder / "time"),
             "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
             "PYTHONUTF8": "1",
         }
+
+    @property
+    def page_url(self) -> str:
+        """Where the phones are on screen."""
+        return self.page.url
 
     # --- start and stop
 
@@ -92,8 +118,8 @@ class Stage:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 self._former[number] = signal.signal(number, self._stop)
         self._lifeline = subprocess.Popen(
-            [sys.executable, "-I", "-S", lifeline.__file__], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+            [sys.executable, "-I", "-S", lifeline.__file__, f"HOTLINE_KEYS={self.keys}"], stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
         )  # fmt: skip
         return self
 
@@ -101,12 +127,15 @@ class Stage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stopping.set()
+        self.page.stop()  # first: nobody starts a process again
         for process in self.processes.all.values():  # all at once: each takes its moment to end
             if pid := process.pid:
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGTERM)
         self.processes.stop()
         self.simulator.stop()
+        if self._runtime is not None:
+            self._runtime.store.close()
         if self._lifeline is not None:
             with suppress(OSError, subprocess.TimeoutExpired):
                 self._lifeline.communicate("done\n", timeout=2)
@@ -120,47 +149,85 @@ class Stage:
 
     def open(self) -> None:
         """Start everything and wait until a text could come. Raises DemoEnded or Stopped."""
-        from hotline.store.sealed import KeyRing
-
-        self.keys.touch(mode=0o600)
-        self.keys.write_text(KeyRing.new("demo"), encoding="utf-8")
         try:
             self._start("valkey", valkey_command(self.redis_port, self.folder))
         except FileNotFoundError as error:
             raise DemoEnded(f"The demo needs Valkey or Redis: {error}.") from None
+        made = self.folder / "database-made"
+        self._start("worker", early.command(made, "workers.run", "twilio.rest"))
+        self._start("clock", early.command(made, "workers.clock"))
         self.simulator.start()
+        self.page.start()
         for line in (*(place.line for place in cast.PLACES), cast.STAFF_LINE):
             self.simulator.add_number(
                 line, self.public_url + SMS + AGAIN, rate=cast.RATE, sms=line != cast.STAFF_LINE,
                 voice_url=self.public_url + VOICE + AGAIN, status_callback=self.public_url + CALL_STATUS,
             )  # fmt: skip
-        self.hotline("migrate")
+        url = self.processes.env["DATABASE_URL"]
+        database.make(self.keys, url)
         self._start("web", web_command(self.web_port))
-        self._start("worker", worker_command())
-        self._start("clock", clock_command())
-        self.hotline("apply", "-", given=cast.configuration(calls=True))
-        for what, is_up in (
-            ("Valkey", lambda: listens(self.redis_port)),
-            ("the web server", lambda: answers(f"{self.public_url}/healthz")),
-            ("the worker", lambda: "worker_started" in self.processes.said("worker")),
-            ("the clock", lambda: "clock_started" in self.processes.said("clock")),
+        database.fill(self.keys, url, self.time)
+        made.touch()  # not before: a clock without an organisation says so ten times a second
+        self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
+        past = database.remember(self.processes.env, self.time)
+        self._read_records()
+        self.on_up(
+            "seeded",
+            f"{cast.ORGANISATION}, made up: {len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports",
+        )
+        for what, part, shown, is_up in (
+            ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),
+            ("the web server", "web", self.public_url, lambda: answers(f"{self.public_url}/healthz")),
+            ("the worker", "worker", "pages, replies", lambda: "worker_started" in self.processes.said("worker")),
+            ("the clock", "clock", "escalation", lambda: "clock_started" in self.processes.said("clock")),
         ):
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
+            self.on_up(part, shown)
+
+    def _read_records(self) -> None:
+        from hotline.demo.timeline import Timeline  # what it imports takes as long as everything else here
+
+        self._runtime = database.runtime_for(self.processes.env)
+        self._timeline = Timeline(self._runtime)
 
     def _start(self, name: str, command: list[str]) -> None:
-        pid = self.processes.start(name, command).pid
+        self._guard(self.processes.start(name, command).pid)
+
+    def _kill(self, name: str) -> None:
+        process = self.processes.all[name]
+        if pid := process.pid:
+            process.kill()
+            self._guard(-pid)
+
+    def _start_again(self, name: str) -> None:
+        self.processes.all[name].start()
+        self._guard(self.processes.all[name].pid)
+
+    def _guard(self, pid: int) -> None:
+        """Let the process end with this one, however that ends; with a minus, it has ended already."""
         if pid and self._lifeline is not None and self._lifeline.stdin is not None:
             self._lifeline.stdin.write(f"{pid}\n")
             self._lifeline.stdin.flush()
 
     # --- while it runs
 
+    def now(self) -> float:
+        """Return the time by the demo's clock, in seconds since 1970."""
+        return self.time.seconds()
+
+    def _note(self, record: Record) -> None:
+        self.troubles.see(record)
+        self._on_record(record)
+
+    def _happened(self) -> Happened:
+        return self._timeline.happened() if self._timeline else NOTHING
+
     def check(self) -> None:
         """Raise Stopped when asked to stop, and DemoEnded when a process is gone."""
         if self.stopping.is_set():
             raise Stopped
-        if ended := self.processes.ended():
+        if ended := [name for name in self.processes.ended() if name not in self.troubles.down]:
             said = self.processes.said(ended[0], last=600).strip()
             raise DemoEnded(f"The process '{ended[0]}' ended by itself. Its last words:\n{said or '(none)'}")
 

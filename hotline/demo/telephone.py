@@ -1,22 +1,21 @@
-"""The calls of the demo: what each phone hears and does is printed as it happens, and phones do what they are told."""
+"""The calls of the demo: what each phone hears and does is printed as it happens."""
 
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 
 from hotline.demo import cast
-from hotline.demo.screen import Happening, Screen
-from hotline.simulator import Call, Heard, Ledger, Phone, Simulator
+from hotline.demo.onthephone import masked
+from hotline.demo.rows import Happening
+from hotline.demo.screen import Screen
+from hotline.simulator import Call, Heard, Simulator
 
 LOOKS_EVERY = 0.05
 """Seconds."""
 SOUNDS = {"ringing": "(it rings)", "play": "(music)", "music": "(music)", "beep": "(a tone)"}
-BOX_AFTER, BOX_FOR = 1.0, 15.0
-"""Seconds until a voicemail box answers, and for which it listens."""
 
 
 @dataclass
@@ -24,6 +23,8 @@ class _Followed:
     """How much of a call has been told."""
 
     heard: int = 0
+    pressed: int = 0
+    said: int = 0
     begun: bool = False
     answered: bool = False
     ended: bool = False
@@ -32,7 +33,7 @@ class _Followed:
 
 
 class Telephone:
-    """Tells the screen what happens in calls, from a thread of its own, and lets phones press, speak and have a box."""
+    """Tells the screen what happens in calls, from a thread of its own, whoever acts."""
 
     def __init__(self, simulator: Simulator, screen: Screen) -> None:
         self._simulator, self._screen = simulator, screen
@@ -51,27 +52,6 @@ class Telephone:
     ) -> None:
         self._over.set()
         self._thread.join(timeout=2)
-
-    # --- what phones do
-
-    def voicemail(self, phone: Phone) -> None:
-        """Let a voicemail box answer a phone from now on."""
-        phone.answers, phone.voicemail_after, phone.voicemail_for = "voicemail", BOX_AFTER, BOX_FOR
-
-    def press(self, call: Call, keys: str, shown: str = "") -> None:
-        """Press keys; *shown* is printed in place of them. Raises ValueError for what is no key."""
-        self._say(call, shown or f"presses {keys}")
-        call.press(keys)
-
-    def speak(self, call: Call, words: str) -> None:
-        """Say something; return before that is over."""
-        self._say(call, f'says: "{words}"')
-        call.speak(words)
-
-    def _say(self, call: Call, what: str) -> None:
-        with self._lock:  # what was heard before it stands before it
-            self._look()
-            self._screen.notice(Happening(time.time(), call.phone.e164, self._name(call.phone.e164), what))
 
     # --- what is seen of it
 
@@ -100,12 +80,19 @@ class Telephone:
             told.begun = True
             yield self._beginning(call, began)
         if not told.answered and call.answered_at:
-            told.answered, told.box = True, call.phone.answers == "voicemail"
+            told.answered, told.box = True, call.by_voicemail
             if call.direction != "inbound":
                 yield self._by(call, call.answered_at, "answers" if told.box else "picks up")
-        heard = call.heard[told.heard :]
-        told.heard += len(heard)
+        heard, pressed, said = call.heard[told.heard :], call.pressed[told.pressed :], call.said[told.said :]
+        told.heard, told.pressed, told.said = (
+            told.heard + len(heard),
+            told.pressed + len(pressed),
+            told.said + len(said),
+        )
         yield from (self._caption(call, one) for one in heard)
+        yield from (self._by(call, one.at, _keys_shown(one.text)) for one in pressed)
+        if not told.box:
+            yield from (self._by(call, one.at, f'says: "{one.text}"') for one in said)
         if over:
             told.ended = True
             yield self._end(call, over)
@@ -163,7 +150,6 @@ class Telephone:
         return self._screen.names.get(number) or cast.spaced(number)
 
 
-def masked(ledger: Ledger, phones: Iterable[str]) -> bool:
-    """Tell whether none of these phones was ever shown the number of another one of them."""
-    numbers = set(phones)
-    return not any(leg.phone in numbers and leg.shown in numbers for leg in ledger.calls)
+def _keys_shown(keys: str) -> str:
+    """Return what is printed of keys: a PIN is none of the screen's business."""
+    return "keys in the PIN, then #" if keys.rstrip("#") == cast.STAFF.pin else f"presses {keys}"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
-from hotline.domain.words import listed_in
+from hotline.domain.words import listed_in, parsed
 
 _PARTS = re.compile(r"^segments: ([0-9])$", re.MULTILINE)
 
@@ -110,7 +110,7 @@ def read_language_file(source: str) -> LanguageFile:
     """Return the sentences of a Fluent file, each with the line where its key stands."""
     sentences: dict[str, Sentence] = {}
     unreadable, twice, group = [], [], ""
-    for entry in FluentParser().parse(source).body:
+    for entry in parsed(source).body:
         match entry:
             case ast.GroupComment(content=str(heading)):
                 group = heading.partition("\n")[0]

@@ -9,15 +9,19 @@
     00:00:00  attendee > Help someone keeps following me
     00:00:00  Ana      < NorthConf E7K-32 safety not known, North America, text report. Reply 1 to take, ...
     00:00:20  attendee > 2
+    00:01:00  -- "Ana's phone has buzzed, and she does not answer."
     00:02:00  -- the phone of Ben is off
+    00:03:00  attendee ~ calls the line of na
     00:10:00  -- the end
 
     record E7K-32: Ana has it; safe no; team not asked; what told
+    record E7K-32 holds "Nobody answered the call."
 
 The first line says what it is about; then come the lines of ``storyworld``, the conversation, and how each report
-stands at the end. ``>`` is a text that leaves a phone, ``<`` one that reaches it; times count from the start. A line
-that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of ``storyworld``
-instead of their own. Pure.
+stands at the end. ``>`` is a text that leaves a phone, ``<`` one that reaches it, ``~`` what happens in a call
+(``storycalls``); words in quotes are the narrator's. Times count from the start and may have tenths of seconds:
+``00:00:02.5``. A line that begins with spaces and ``|`` goes on with the text above it. Reports have the numbers of
+``storyworld`` instead of their own. Pure.
 """
 
 from __future__ import annotations
@@ -28,16 +32,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from hotline.domain.storyworld import Setting, read_setting, setting_lines
+from hotline.domain.storycalls import LINE_NAME, NAME, InCall, read_call
+from hotline.domain.storyworld import Setting, clean, read_setting, setting_lines
 
 MAIL = "e-mail"
 """Who gets the alarms of a story."""
-_NAME = re.compile(r"[A-Za-z][\w-]*(?: [\w-]+)*")
-_LINE_NAME = re.compile(r"[a-z]{2}(?: 2)?")
-_LINE = re.compile(r"(\d{2,3}):([0-5]\d):([0-5]\d)  (?:-- (.*)|(\S+(?: \S+)*?) +([<>])(?: (.*))?)")
+_LINE = re.compile(r"(\d{2,3}):([0-5]\d):([0-5]\d)(?:\.(\d))?  (?:-- (.*)|(\S+(?: \S+)*?) +([<>~])(?: (.*))?)")
 _MARK = re.compile(r"\[(?:(picture)|([2-9]|10) pictures|line ([a-z]{2}(?: 2)?))\](?: |$)")
 _MORE = re.compile(r" +\|(?: (.*))?")
-_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_RECORD = re.compile(r'record (\S+) holds "(.+)"')
 
 
 class StoryError(ValueError):
@@ -59,6 +62,7 @@ class Deed(StrEnum):
     UP = "the network takes texts again"
     OFF = "the phone of {} is off"
     ON = "the phone of {} is on again"
+    VOICEMAIL = "the voicemail of {} answers calls"
     END = "the end"
 
 
@@ -75,11 +79,11 @@ class Said:
 
     def __post_init__(self) -> None:
         _check_time(self.at)
-        if not _NAME.fullmatch(self.phone):
+        if not NAME.fullmatch(self.phone):
             raise ValueError(f"{self.phone!r} is no phone of a story")
         if self.words != clean(self.words) or _MARK.match(self.words):
             raise ValueError("the words of a story are clean, and begin with no mark such as [picture]")
-        if not 0 <= self.pictures <= 10 or (self.line and not _LINE_NAME.fullmatch(self.line)):
+        if not 0 <= self.pictures <= 10 or (self.line and not LINE_NAME.fullmatch(self.line)):
             raise ValueError("expected at most ten pictures, and a line such as 'na' or 'na 2'")
 
 
@@ -93,11 +97,24 @@ class Happened:
 
     def __post_init__(self) -> None:
         _check_time(self.at)
-        if bool(self.phone) != ("{}" in self.deed) or (self.phone and not _NAME.fullmatch(self.phone)):
+        if bool(self.phone) != ("{}" in self.deed) or (self.phone and not NAME.fullmatch(self.phone)):
             raise ValueError(f"{self.deed}: {self.phone!r} is no phone for it")
 
 
-Moment = Said | Happened
+@dataclass(frozen=True)
+class Narrated:
+    """What somebody who shows the story says about it; nothing happens."""
+
+    at: timedelta
+    words: str
+
+    def __post_init__(self) -> None:
+        _check_time(self.at)
+        if not self.words or self.words != clean(self.words) or "\n" in self.words:
+            raise ValueError("the narrator's words are clean, and stand in one line")
+
+
+Moment = Said | Happened | Narrated | InCall
 
 
 @dataclass(frozen=True)
@@ -110,41 +127,65 @@ class StoryFile:
     record: tuple[str, ...] = ()
     """How each report stands at the end."""
 
+    @property
+    def with_calls(self) -> bool:
+        """Whether somebody calls in it."""
+        return any(isinstance(one, InCall) for one in self.moments)
+
     def __post_init__(self) -> None:
+        for one in self.moments:
+            _check_time(one.at)
         ends = [one for one in self.moments if isinstance(one, Happened) and one.deed is Deed.END]
         times = [one.at for one in self.moments]
         if times != sorted(times) or len(ends) != 1 or self.moments[-1] is not ends[0]:
             raise ValueError("the moments of a story are in order of time, and its end comes last")
 
 
-def clean(words: str) -> str:
-    """Return *words* as a story can hold them: no blanks at the ends of a line, nothing that a file can't show."""
-    lines = _UNPRINTABLE.sub(" ", words.replace("\r\n", "\n")).split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()
-
-
 # --- writing
 
 
 def write_story(story: StoryFile) -> str:
-    """Return the file of *story*."""
+    """Return the file of *story*. Its times have tenths of seconds where one of them needs them."""
+    tenths = any(moment.at.microseconds for moment in story.moments)
     shown = [story.title, *setting_lines(story.setting), ""]
     for moment in story.moments:
-        shown += moment_lines(moment)
+        shown += _moment_lines(moment, tenths=tenths)
     return "\n".join([*shown, *([""] if story.record else []), *story.record]) + "\n"
 
 
-def moment_lines(moment: Moment) -> list[str]:
+def _moment_lines(moment: Moment, *, tenths: bool) -> list[str]:
     """Return the lines of one moment: one, or more where a text has more."""
-    if isinstance(moment, Happened):
-        return [f"{_said_time(moment.at)}  -- {moment.deed.format(moment.phone)}"]
+    at = _said_time(moment.at) + (f".{moment.at.microseconds // 100_000}" if tenths else "")
+    match moment:
+        case Happened():
+            return [f"{at}  -- {moment.deed.format(moment.phone)}"]
+        case Narrated():
+            return [f'{at}  -- "{moment.words}"']
+        case InCall():
+            return [f"{at}  {moment.phone:8} ~ {moment.said}"]
+        case Said():
+            return _text_lines(at, moment)
+
+
+def _text_lines(at: str, moment: Said) -> list[str]:
     first, *more = moment.words.split("\n")
     marks = [f"[line {moment.line}]"] if moment.line else []
     if moment.pictures:
         marks.append("[picture]" if moment.pictures == 1 else f"[{moment.pictures} pictures]")
     words = " ".join([*marks, first])
-    begun = f"{_said_time(moment.at)}  {moment.phone:8} {moment.way} {words}".rstrip()
+    begun = f"{at}  {moment.phone:8} {moment.way} {words}".rstrip()
     return [begun, *(f"{'':20}| {line}".rstrip() for line in more)]
+
+
+def report_in(line: str) -> str:
+    """Return the report that a line at the end of a story is about."""
+    return line.removeprefix("record ").split(" ")[0].rstrip(":")
+
+
+def held(line: str) -> tuple[str, str] | None:
+    """Return the report and the words of a line such as ``record E7K-32 holds "words"``; None for any other line."""
+    found = _RECORD.fullmatch(line)
+    return (found[1], found[2]) if found else None
 
 
 def _said_time(at: timedelta) -> str:
@@ -212,19 +253,26 @@ def _read_moment(line: str, more: Sequence[str]) -> Moment:
     if found is None:
         raise ValueError("expected '00:00:00  attendee > words', or '00:00:00  -- the end'")
     at = timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3]))
-    if found[4] is not None:
+    at += timedelta(milliseconds=100 * int(found[4] or 0))
+    if found[5] is not None:
         if more:
             raise ValueError("only a text goes on in the next line")
-        return _read_deed(at, found[4])
-    words, pictures, of_line = found[7] or "", 0, ""
+        return _read_deed(at, found[5])
+    if found[7] == "~":
+        if more:
+            raise ValueError("only a text goes on in the next line")
+        return read_call(at, found[6], found[8] or "")
+    words, pictures, of_line = found[8] or "", 0, ""
     while mark := _MARK.match(words):
         words = words[mark.end() :]
         pictures = 1 if mark[1] else int(mark[2] or pictures)
         of_line = mark[3] or of_line
-    return Said(at, found[5], Way(found[6]), "\n".join([words, *more]), pictures, of_line)
+    return Said(at, found[6], Way(found[7]), "\n".join([words, *more]), pictures, of_line)
 
 
-def _read_deed(at: timedelta, said: str) -> Happened:
+def _read_deed(at: timedelta, said: str) -> Happened | Narrated:
+    if len(said) > 1 and said[0] == said[-1] == '"':
+        return Narrated(at, said[1:-1])
     for deed in Deed:
         before, gap, after = deed.partition("{}")
         if not gap and said == deed:
@@ -235,5 +283,5 @@ def _read_deed(at: timedelta, said: str) -> Happened:
 
 
 def _check_time(at: timedelta) -> None:
-    if not timedelta(0) <= at < timedelta(hours=1000) or at.microseconds:
-        raise ValueError("a story's times are whole seconds from its start")
+    if not timedelta(0) <= at < timedelta(hours=1000) or at.microseconds % 100_000:
+        raise ValueError("a story's times are seconds, or tenths of them, from its start")

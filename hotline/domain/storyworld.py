@@ -19,12 +19,13 @@ Each is ``key: value``, and only what differs from the usual is written::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from hotline.domain.organisation import Channel, PageAt, Policy, Step, Target
+from hotline.domain.reference import ALPHABET
 
 USUAL_POLICY = Policy(
     steps=(
@@ -34,8 +35,21 @@ USUAL_POLICY = Policy(
         Step(timedelta(minutes=8), Target.NEIGHBOURS, (Channel.SMS,)),
     )
 )
-REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
+_FIRST_REFERENCES = ("E7K-32", "B4M-77", "H9T-54", "P3W-68", "K6D-29", "W8F-43", "C5R-92", "N2V-66", "T7J-35")
+
+
+def _references() -> Iterator[str]:
+    """Yield what the reports of a story are called: fifty names, each with another beginning."""
+    yield from _FIRST_REFERENCES
+    letters, digits = "".join(sorted(ALPHABET, key=str.isdecimal)), "23456789"
+    for number in range(50 - len(_FIRST_REFERENCES)):
+        first, third = letters[number % 20], letters[(number * 7 + 3) % 20]
+        yield f"{first}{digits[number % 7]}{third}-{digits[number % 8]}{digits[(number + 5) % 8]}"
+
+
+REFERENCES = tuple(_references())
 """What the reports of a story are called, the first opened first."""
+_UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _TIME = "%Y-%m-%d %H:%M"
 _SPAN = re.compile(r"(\d{1,5})([smh])")
 _UNITS = {"h": 3600, "m": 60, "s": 1}
@@ -181,6 +195,12 @@ _READ: Mapping[str, Callable[[str], object]] = {
     "lines": _read_count,
 }
 _KEYS = tuple(name.replace("_", " ") for name in _READ)
+
+
+def clean(words: str) -> str:
+    """Return *words* as a story can hold them: no blanks at the ends of a line, nothing that a file can't show."""
+    lines = _UNPRINTABLE.sub(" ", words.replace("\r\n", "\n")).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()
 
 
 # --- the numbers of reports

@@ -7,9 +7,10 @@ import heapq
 import itertools
 import queue
 import threading
-import time
 from collections.abc import Callable
 from typing import TypeAlias
+
+from hotline.simulator.times import Times
 
 Action: TypeAlias = Callable[[], None]
 
@@ -17,7 +18,8 @@ Action: TypeAlias = Callable[[], None]
 class Schedule:
     """Runs actions at their moment, in order of time, then of arrival. Actions must be brief and must not raise."""
 
-    def __init__(self) -> None:
+    def __init__(self, times: Times) -> None:
+        self._times = times
         self._wake = threading.Condition()
         self._due: list[tuple[float, int, Action]] = []
         self._order = itertools.count()
@@ -29,7 +31,7 @@ class Schedule:
         self._thread.start()
 
     def at(self, moment: float, action: Action) -> None:
-        """Run *action* at *moment* (``time.monotonic()``), or at once if that has passed."""
+        """Run *action* at *moment* (``Times.moment()``), or at once if that has passed."""
         with self._wake:
             heapq.heappush(self._due, (moment, next(self._order), action))
             self._wake.notify()
@@ -50,10 +52,10 @@ class Schedule:
     def _next(self) -> Action | None:
         with self._wake:
             while not self._stopped:
-                wait = self._due[0][0] - time.monotonic() if self._due else None
+                wait = self._due[0][0] - self._times.moment() if self._due else None
                 if wait is not None and wait <= 0:
                     return heapq.heappop(self._due)[2]
-                self._wake.wait(wait)
+                self._times.wait(self._wake, wait)
             return None
 
 

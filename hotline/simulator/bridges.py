@@ -1,7 +1,5 @@
 """Who hears whom: connections between calls, and the record of them."""
 
-import time
-
 from hotline.simulator.call_records import Bridge
 from hotline.simulator.legs import Leg
 from hotline.simulator.pace import World
@@ -22,7 +20,7 @@ class Bridges:
             if pair in self._open or a.ended or b.ended:
                 return
             a.peers[b.sid], b.peers[a.sid] = b, a
-            bridge = self._open[pair] = Bridge(a.phone.e164, b.phone.e164, time.time(), how)
+            bridge = self._open[pair] = Bridge(a.phone.e164, b.phone.e164, self._world.times.now(), how)
             self._ledger.add(bridge)
             self._world.ring()
 
@@ -34,7 +32,7 @@ class Bridges:
                 return
             a.peers.pop(b.sid, None)
             b.peers.pop(a.sid, None)
-            bridge.until_at = time.time()
+            bridge.until_at = self._world.times.now()
             self._world.ring()
         self._ledger.report(bridge)
 

@@ -5,7 +5,6 @@ call-resource (StatusCallbackEvent), captured requests for CallbackSource and Ti
 """
 
 import threading
-import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -72,7 +71,8 @@ class Lane:
             posts.append((replace(callback), to.method))
 
         if core.faults.callback_delay:
-            core.schedule.at(time.monotonic() + core.faults.callback_delay, lambda: self._put(posts, swapped=swapped))
+            moment = core.times.moment() + core.faults.callback_delay
+            core.schedule.at(moment, lambda: self._put(posts, swapped=swapped))
         else:
             self._put(posts, swapped=swapped)
 
@@ -99,7 +99,7 @@ class Lane:
 
     def _post(self, callback: CallCallback, method: str) -> None:
         core = self._core
-        callback.posted_at = time.time()
+        callback.posted_at = core.times.now()
         core.ledger.add(callback)
         if not callback.dropped:
             answer = core.poster.post(Target.of(callback.url), list(callback.params.items()), method)

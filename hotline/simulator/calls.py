@@ -90,6 +90,17 @@ class Call:
             return list(self._leg.pressed)
 
     @property
+    def silences(self) -> list[float]:
+        """When this phone's owner chose to be silent, see ``stay_silent``."""
+        with self._leg.world.changed:
+            return list(self._leg.silences)
+
+    @property
+    def by_voicemail(self) -> bool:
+        """Whether a voicemail box picked up, and nobody."""
+        return self._leg.by_voicemail
+
+    @property
     def asks(self) -> bool:
         """Whether a Gather or a Record waits for this phone's owner now."""
         return bool(self._leg.asking)

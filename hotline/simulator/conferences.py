@@ -6,7 +6,6 @@ start it; until then those who wait hear the waitUrl. Reasons: Twilio's OpenAPI 
 
 import secrets
 import threading
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -41,9 +40,9 @@ class Participant:
     ends: bool
     beep: str
     label: str
+    joined_at: float
+    seq: int
     hold: bool = False
-    joined_at: float = field(default_factory=time.time)
-    seq: int = 0
 
 
 @dataclass
@@ -182,12 +181,14 @@ class Conferences:
 
     def _member(self, leg: Leg, terms: Terms) -> Participant:
         self._joined += 1
-        return Participant(leg, terms.starts, terms.ends, terms.beep, terms.label, seq=self._joined)
+        now = self._world.times.now()
+        return Participant(leg, terms.starts, terms.ends, terms.beep, terms.label, now, self._joined)
 
     def _open(self, name: str, terms: Terms) -> Conference:
         with self._lock:
             sid, seq = "CF" + secrets.token_hex(16), len(self._all) + 1
-            conference = Conference(sid, name, Lane(self._core), time.time(), seq, terms.most, terms.reports)
+            now = self._world.times.now()
+            conference = Conference(sid, name, Lane(self._core), now, seq, terms.most, terms.reports)
             self._all.append(conference)
             return conference
 
@@ -197,7 +198,7 @@ class Conferences:
         return len(members) > 1 and any(member.starts for member in members)
 
     def _end(self, conference: Conference, reason: str, member: Participant | None) -> None:
-        conference.status, conference.reason, conference.ended_at = "completed", reason, time.time()
+        conference.status, conference.reason, conference.ended_at = "completed", reason, self._world.times.now()
         conference.ended_by = member.leg.sid if member else ""
         for other in list(conference.participants.values()):
             conference.participants.pop(other.leg.sid, None)
@@ -245,7 +246,7 @@ class Conferences:
             ("FriendlyName", conference.name),
             ("AccountSid", self._core.account_sid),
             ("StatusCallbackEvent", name),
-            ("Timestamp", timestamp(time.time())),
+            ("Timestamp", timestamp(self._world.times.now())),
             ("SequenceNumber", str(conference.events + 1)),
         ]
         if member is not None:

@@ -9,6 +9,7 @@ from hotline.simulator.media import MediaBook
 from hotline.simulator.messages import MessageBook
 from hotline.simulator.phones import Number
 from hotline.simulator.records import Ledger
+from hotline.simulator.times import Times
 from hotline.simulator.webhooks import Poster
 
 # Each may hang on a slow customer for the documented 15 s; more than this many at once wait their turn.
@@ -25,12 +26,13 @@ class Core:
     dice: Dice
     faults: Faults
     poster: Poster
+    times: Times
+    schedule: Schedule
     numbers: dict[str, Number] = field(default_factory=dict)
     book: MessageBook = field(default_factory=MessageBook)
     media: MediaBook = field(default_factory=MediaBook)
     base_url: str = ""
     opt_outs: OptOuts = field(default_factory=OptOuts)
-    schedule: Schedule = field(default_factory=Schedule)
     workers: Workers = field(default_factory=lambda: Workers("simulator-callback", CALLBACK_WORKERS))
 
     def hit(self, fault: str) -> bool:

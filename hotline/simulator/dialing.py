@@ -8,7 +8,6 @@ the meantime: here they do, unless ``first_pickup_wins``.
 
 import math
 import re
-import time
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -111,7 +110,7 @@ class _Room:
             leg.wait()
             return
         while True:
-            began = time.time()
+            began = leg.world.times.now()
             self._interpreter.like(WAITING).run(Source(there(self._noun.document, url), method))
             leg.wait(max(0.0, 1 - leg.world.since(began)))
 

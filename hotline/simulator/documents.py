@@ -5,7 +5,6 @@ webhooks-connection-overrides; 64 kB and 15 s as for every call-related request.
 """
 
 import threading
-import time
 import uuid
 from collections.abc import Sequence
 from urllib.parse import urljoin
@@ -66,7 +65,7 @@ class Documents:
         return document, verbs
 
     def _inline(self, leg: Leg, source: Source) -> tuple[Document, list[Verb] | None]:
-        now = time.time()
+        now = self._core.times.now()
         document = Document(leg.sid, "", "", {}, now, now, 200, 0, source.text)
         self._core.ledger.add(document)
         verbs = read(document, source.text.encode(), "text/xml")
@@ -77,7 +76,7 @@ class Documents:
         self, leg: Leg, source: Source, token: str, *, used_fallback: bool = False
     ) -> tuple[Document, list[Verb] | None]:
         params = [*call_params(leg, self._core.account_sid), *source.params]
-        document = Document(leg.sid, source.url, source.method, dict(params), time.time())
+        document = Document(leg.sid, source.url, source.method, dict(params), self._core.times.now())
         document.used_fallback = used_fallback
         self._core.ledger.add(document)
         try:

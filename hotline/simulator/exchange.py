@@ -59,7 +59,7 @@ class Exchange:
         self._legs: dict[str, Leg] = {}
         self._threads: list[threading.Thread] = []
         self._seq = 0
-        self._free_at = 0.0  # time.monotonic()
+        self._free_at = 0.0  # Times.moment()
 
     # --- looking
 
@@ -103,7 +103,7 @@ class Exchange:
         if number.voice_fallback_url:
             leg.fallback = Source(number.voice_fallback_url, number.voice_fallback_method)
         call = phone.note(leg)
-        leg.record.status, leg.record.ringing_at = "ringing", time.time()
+        leg.record.status, leg.record.ringing_at = "ringing", self.world.times.now()
         if full:
             self.end(leg, "us", "busy")
         elif not number.voice_url:
@@ -120,7 +120,7 @@ class Exchange:
         leg = self._add(phone, wish.from_, wish.to, "outbound-api", wish.origin, shown=wish.from_)
         leg.reports, leg.fallback = wish.reports, wish.fallback
         with self._lock:
-            start = max(time.monotonic(), self._free_at)
+            start = max(self.world.times.moment(), self._free_at)
             self._free_at = start + self.world.real(1 / self.calls_per_second)
         self.core.schedule.at(start, lambda: self.spawn(leg, lambda: self._carry_out(leg, wish)))
         return leg
@@ -132,7 +132,8 @@ class Exchange:
         return leg
 
     def _add(self, phone: Handset, from_: str, to: str, direction: str, origin: Origin, *, shown: str) -> Leg:
-        record = CallRecord("CA" + secrets.token_hex(16), from_, to, direction, phone.e164, shown, origin, time.time())
+        sid, now = "CA" + secrets.token_hex(16), self.world.times.now()
+        record = CallRecord(sid, from_, to, direction, phone.e164, shown, origin, now)
         leg = Leg(self.world, record, phone, Lane(self.core))
         with self._lock:
             self._seq += 1
@@ -165,7 +166,7 @@ class Exchange:
             raise Gone
         with self.world.changed:
             leg.check()
-            leg.record.status, leg.record.ringing_at = "ringing", time.time()
+            leg.record.status, leg.record.ringing_at = "ringing", self.world.times.now()
             self.world.ring()
         self.report(leg, "ringing")
         leg.phone.ring(leg, call)
@@ -182,7 +183,7 @@ class Exchange:
         with self.world.changed:
             if leg.ended or leg.answered:
                 return
-            leg.record.status, leg.record.answered_at = "in-progress", time.time()
+            leg.record.status, leg.record.answered_at = "in-progress", self.world.times.now()
             self.report(leg, "answered")
             self.world.ring()
 
@@ -206,7 +207,7 @@ class Exchange:
         status = record.status if event == "completed" else "in-progress" if event == "answered" else event
         params = dict(call_params(leg, self.core.account_sid)) | {
             "CallStatus": status,
-            "Timestamp": timestamp(time.time()),
+            "Timestamp": timestamp(self.world.times.now()),
             "CallbackSource": "call-progress-events",
             "SequenceNumber": str(leg.events),
         }
@@ -228,7 +229,7 @@ class Exchange:
 
     def _detect(self, leg: Leg, wish: Wish) -> None:
         """Listen for a machine: about four seconds, of silence to whoever answered if it isn't done apart."""
-        leg.watch(lambda: False, self.world.real(4))
+        leg.linger(4)
         leg.record.answered_by = "machine_start" if leg.phone.answers == "voicemail" else "human"
         if wish.detected is not None and not leg.ended:
             params = [

@@ -21,6 +21,8 @@ class Faults:
     slow_seconds: float = 3.0
     delay_answer: float = 0.0  # every answer waits this long
     create_error: int | None = None  # every create is refused with this Twilio code
+    delivery_delay: float = 0.0  # a text is under way this long, by the network's time, between "sent" and its phone
+    undelivered: float = 0.0  # sent, and reported undelivered with code 30008
     drop_callbacks: float = 0.0
     duplicate_callbacks: float = 0.0
     reorder_callbacks: float = 0.0
@@ -38,7 +40,7 @@ class Faults:
                 raise ValueError(f"Faults.{field.name} is {value!r}; expected 0..{top:g}")
 
 
-TIMES = frozenset({"slow_seconds", "delay_answer", "callback_delay", "list_lag"})
+TIMES = frozenset({"slow_seconds", "delay_answer", "delivery_delay", "callback_delay", "list_lag"})
 
 
 class Dice:

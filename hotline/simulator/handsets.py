@@ -27,6 +27,8 @@ class Handset:
         self.voicemail_for = 60.0
         self.sip_code = 480  # why an unreachable phone is: 480 temporarily, 404 for good
         self._answers: Answers = "no"
+        self.habits: list[tuple[float, Answers]] = []
+        """Every change of ``answers``, and when."""
         self._exchange = exchange
         self._calls: list[Call] = []
 
@@ -42,6 +44,8 @@ class Handset:
     def answers(self, answers: Answers) -> None:
         if not callable(answers) and answers not in get_args(Habit):
             raise ValueError(f"answers is {answers!r}; expected a callable or one of {', '.join(get_args(Habit))}")
+        if answers != self._answers:
+            self.habits.append((self._exchange.world.times.now(), answers))
         self._answers = answers
 
     @property
@@ -98,7 +102,7 @@ class Handset:
             return
 
         def act() -> None:
-            if self._pauses(leg, self.voicemail_after if answers == "voicemail" else self.answer_after):
+            if leg.linger(self.voicemail_after if answers == "voicemail" else self.answer_after):
                 try:
                     self._act(leg, call, answers)
                 except TimeoutError:
@@ -120,15 +124,11 @@ class Handset:
             case "declines":
                 self._exchange.end(leg, "phone", "busy", DECLINED)
             case "voicemail":
+                leg.by_voicemail = True
                 call.answer()
                 call.speak(GREETING)
-                if self._pauses(leg, self.voicemail_for):
+                if leg.linger(self.voicemail_for):
                     call.hang_up()
             case _:
                 raise ValueError(f"a phone that answers {answers!r} does not ring")
         return None
-
-    def _pauses(self, leg: Leg, seconds: float) -> bool:
-        """Let *seconds* of the carrier's pass; return whether the call goes on."""
-        leg.watch(lambda: False, leg.world.real(seconds))
-        return not leg.ended and not leg.world.stopped

@@ -6,7 +6,6 @@ webhooks-connection-overrides (retries), captured requests for what stands in ne
 
 import secrets
 import threading
-import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 
@@ -48,7 +47,7 @@ class Inbound:
 
         def answer() -> None:
             if reply is not None:
-                now = time.time()
+                now = self._core.times.now()
                 phone.receive(Received("CARRIER" + secrets.token_hex(12), to, phone.e164, reply, now, now, 1))
 
         return self.deliver(number, phone.e164, body, wait=wait, extra=extra, media=media, answer=answer)
@@ -69,13 +68,14 @@ class Inbound:
         *answer* is called once the text is written down, before it is posted.
         """
         sid = ("MM" if media else "SM") + secrets.token_hex(16)
-        now = time.time()
+        now = self._core.times.now()
         delivery = Delivery(sid, sender, number.e164, body, posted_at=now)
         segments = count_segments(body)
         received = Message(sid, INBOUND, sender, number.e164, body, segments, "received", now, sent_at=now)
         received.num_media = len(media)
         self._core.book.add(received)
         for one in media:
+            one.created_at = now
             self._core.media.add(one, sid)
         self._core.ledger.add(delivery)
         answer()
@@ -92,7 +92,7 @@ class Inbound:
         together = twice and self._core.dice.hit("duplicate_webhooks.together", 0.5)
         if together:
             self._apart(lambda: self._post_again(number, delivery, params, token))
-        delivery.posted_at = time.time()
+        delivery.posted_at = self._core.times.now()
         if number.sms_url:
             answer = self._core.poster.post(Target.of(number.sms_url), params, number.sms_method, token)
             self._note(delivery, answer)

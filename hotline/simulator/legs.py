@@ -83,12 +83,14 @@ class Leg:
     heard: list[Heard] = field(default_factory=list)
     said: list[Utterance] = field(default_factory=list)
     pressed: list[Heard] = field(default_factory=list)
+    silences: list[float] = field(default_factory=list)  # when the owner chose to be silent
     keys: str = ""  # pressed and not yet used
     asking: str = ""  # the verb that waits for the phone's owner now
     silent: bool = False  # the owner lets that verb wait no longer
     move: Source | None = None
     peers: dict[str, "Leg"] = field(default_factory=dict)  # by call sid
     muted: bool = False
+    by_voicemail: bool = False  # a box picked up, and nobody
     events: int = 0  # status callbacks so far
     _stops: list[Condition] = field(default_factory=list)
 
@@ -127,16 +129,29 @@ class Leg:
 
     def wait(self, seconds: float | None = None, until: Condition | None = None) -> bool:
         """Wait up to *seconds* of the carrier's, or until *until*; return whether that came. Raises like ``check``."""
-        deadline = None if seconds is None else time.monotonic() + self.world.real(seconds)
+        times = self.world.times
+        deadline = None if seconds is None else times.moment() + self.world.real(seconds)
         with self.world.changed:
             while True:
                 self.check()
                 if until is not None and until():
                     return True
-                left = None if deadline is None else deadline - time.monotonic()
+                left = None if deadline is None else deadline - times.moment()
                 if left is not None and left <= 0:
                     return False
-                self.world.changed.wait(left)
+                times.wait(self.world.changed, left)
+
+    def linger(self, seconds: float) -> bool:
+        """Let *seconds* of the carrier's pass, from outside; return whether the call goes on then."""
+        times = self.world.times
+        deadline = times.moment() + self.world.real(seconds)
+        with self.world.changed:
+            while not self.ended and not self.world.stopped:
+                left = deadline - times.moment()
+                if left <= 0:
+                    return True
+                times.wait(self.world.changed, left)
+            return False
 
     def watch(self, until: Condition, timeout: float) -> bool:
         """Wait from outside, up to *timeout* real seconds, until *until*; give up when the call is over."""
@@ -164,7 +179,7 @@ class Leg:
     def hear(self, kind: SoundKind, text: str, language: str = "", voice: str = "") -> None:
         """Let the phone hear something."""
         with self.world.changed:
-            self.heard.append(Heard(time.time(), text, kind, language, voice))
+            self.heard.append(Heard(self.world.times.now(), text, kind, language, voice))
             self.world.ring()
 
     def speak(self, what: str | float) -> None:
@@ -173,8 +188,9 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
+            # One thing is said after the other.
             over = max((one.at + self.world.real(one.seconds) for one in self.said[-1:]), default=0.0)
-            self.said.append(Utterance(max(time.time(), over), seconds, text))  # one thing is said after the other
+            self.said.append(Utterance(max(self.world.times.now(), over), seconds, text))
             for peer in [] if self.muted else list(self.peers.values()):
                 peer.hear("voice", text or f"({seconds:g} seconds)")
             self.world.ring()
@@ -186,7 +202,7 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return
-            self.pressed.append(Heard(time.time(), digits, "keys"))
+            self.pressed.append(Heard(self.world.times.now(), digits, "keys"))
             if self.peers:
                 for peer in [] if self.muted else list(self.peers.values()):
                     peer.hear("keys", digits)
@@ -198,6 +214,8 @@ class Leg:
         """Let what waits for the phone's owner wait no longer, as if its time had run out."""
         with self.world.changed:
             self.silent = bool(self.asking)
+            if self.silent:
+                self.silences.append(self.world.times.now())
             self.world.ring()
 
     def take_silence(self) -> bool:
@@ -223,7 +241,7 @@ class Leg:
         with self.world.changed:
             if self.ended:
                 return False
-            self.record.ended_at = time.time()
+            self.record.ended_at = self.world.times.now()
             self.record.ended_by, self.record.sip_code = by, sip_code
             self.record.status = status
             self.asking = ""

@@ -5,7 +5,6 @@ Source: twilio.com/docs/messaging/api/media-resource (list, fetch, delete; the f
 
 import secrets
 import threading
-import time
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -31,7 +30,7 @@ class Media:
     status: int = 200
     sid: str = field(default_factory=lambda: "ME" + secrets.token_hex(16))
     message_sid: str = ""
-    created_at: float = field(default_factory=time.time)
+    created_at: float = 0.0
     seq: int = 0
     fetched: int = 0
     authorizations: list[str] = field(default_factory=list)

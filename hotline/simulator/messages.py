@@ -1,7 +1,6 @@
 """The carrier's own book of messages: what the REST API shows, redacts and deletes."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -54,19 +53,19 @@ class MessageBook:
             messages = list(self._messages.values())
         return [message for message in reversed(messages) if wanted(message)]
 
-    def settle(self, message: Message, status: str, error_code: int | None = None) -> None:
+    def settle(self, message: Message, status: str, error_code: int | None = None, *, at: float) -> None:
         """Note that *message* has left us, and how that went."""
         with self._lock:
             message.status, message.error_code = status, error_code
-            message.updated_at = time.time()
+            message.updated_at = at
             if status != "failed":
                 message.sent_at = message.updated_at
 
-    def redact(self, message: Message) -> None:
+    def redact(self, message: Message, at: float) -> None:
         """Forget the words of *message*."""
         with self._lock:
             message.body = ""
-            message.updated_at = time.time()
+            message.updated_at = at
 
     def delete(self, sid: str) -> None:
         """Forget the message *sid*."""

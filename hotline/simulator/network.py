@@ -2,11 +2,11 @@
 
 import secrets
 import threading
-import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from hotline.simulator.background import Schedule
 from hotline.simulator.calls import Call
 from hotline.simulator.core import Core
 from hotline.simulator.exchange import Exchange
@@ -22,6 +22,7 @@ from hotline.simulator.records import Ledger, Record
 from hotline.simulator.rest import RestApi
 from hotline.simulator.rest_calls import VoiceRest
 from hotline.simulator.server import RestServer
+from hotline.simulator.times import Times
 from hotline.simulator.webhooks import Poster
 
 
@@ -30,6 +31,8 @@ class Simulator:
 
     ``faults`` may be replaced while running. ``caller_grace`` is how long, in seconds, a connection that closes after
     an answer still counts as a caller that was gone. ``on_record`` is told of each record that has its final form.
+    ``now`` and ``speed`` hand a time in that may stand or run faster, see ``Times``; calls, lines and whatever is
+    written down follow it.
     """
 
     def __init__(
@@ -47,20 +50,25 @@ class Simulator:
         pace: Pace | None = None,
         calls_per_second: float = 1.0,
         most_calls: int | None = None,
+        now: Callable[[], float] | None = None,
+        speed: Callable[[], float] | None = None,
     ) -> None:
         self.account_sid = account_sid
         self.ledger = Ledger(on_record)
-        poster = Poster(account_sid, auth_token)
-        self._core = Core(account_sid, auth_token, self.ledger, Dice(seed), faults or Faults(), poster)
+        times = Times(now, speed)
+        poster = Poster(account_sid, auth_token, times.now)
+        self._core = Core(
+            account_sid, auth_token, self.ledger, Dice(seed), faults or Faults(), poster, times, Schedule(times)
+        )
         self._phones: dict[str, Phone] = {}
         self._lock = threading.Lock()
         self._inbound = Inbound(self._core)
-        self._exchange = Exchange(self._core, World(pace or Pace()), self.phone)
+        self._exchange = Exchange(self._core, World(pace or Pace(), times), self.phone)
         self._exchange.world.on_ring = lambda: self.ledger.tell(None)
         self._exchange.calls_per_second, self._exchange.most_calls = calls_per_second, most_calls
         outbound = Outbound(self._core, self._inbound, self.phone)
         api = RestApi(self._core, outbound, VoiceRest(self._exchange), api_key)
-        self._server = RestServer((host, port), api, self.ledger, caller_grace)
+        self._server = RestServer((host, port), api, self.ledger, caller_grace, times.now)
         bound_host, bound_port = self._server.server_address[:2]
         self.base_url = f"http://{bound_host!s}:{bound_port}"
         self._core.base_url = self.base_url
@@ -182,7 +190,7 @@ class Simulator:
         with self._lock:
             if e164 in self._core.numbers:
                 raise ValueError(f"{e164} is there already")
-            now, sid = time.time(), "PN" + secrets.token_hex(16)
+            now, sid = self._core.times.now(), "PN" + secrets.token_hex(16)
             seq = len(self._core.numbers) + 1
             number = Number(e164, sid, sms_url, fallback_url, rate, sms, voice, seq, now, now, friendly_name=e164)
             number.voice_url, number.voice_fallback_url = voice_url, voice_fallback_url or ""

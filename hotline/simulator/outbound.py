@@ -8,7 +8,7 @@ import re
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hotline.simulator.core import Core
@@ -45,14 +45,14 @@ class Outbound:
         """Take a message in and give it its place on the line. Raises ApiError; then nothing is sent."""
         asked = self._check(params)
         segments = count_segments(asked.body)
-        sid, now = "SM" + secrets.token_hex(16), time.time()
+        sid, now = "SM" + secrets.token_hex(16), self._core.times.now()
         number = asked.number
         message = Message(sid, OUTBOUND, number.e164, asked.to, asked.body, segments, "queued", now)
         send = Send(sid, number.e164, asked.to, asked.body, segments, asked.status_callback, asked.validity, now)
         with self._lines:  # the order of acceptance is the order on the line
             self._core.book.add(message)
             self._core.ledger.add(send)
-            moment = time.monotonic()
+            moment = self._core.times.moment()
             start = max(moment, number.line_free_at)
             expired = start - moment > asked.validity
             if not expired:
@@ -89,13 +89,25 @@ class Outbound:
         return _Asked(number, to, body, _callback_address(params), _validity(params))
 
     def _leave(self, send: Send, message: Message, number: Number) -> None:
-        phone = self._phone(send.to)
         if number.refuse_with is not None:
-            return self._settle(send, message, "failed", number.refuse_with)
+            self._settle(send, message, "failed", number.refuse_with)
+            return
+        # A message that fails before it leaves was never "sent".
+        self._note(send, message, "sent", None)
+        if delay := self._core.faults.delivery_delay:
+            self._call_back(send, ["sent"])
+            self._core.schedule.at(self._core.times.moment() + delay, lambda: self._arrive(send, message, []))
+        else:
+            self._arrive(send, message, ["sent"])
+
+    def _arrive(self, send: Send, message: Message, untold: list[str]) -> None:
+        phone = self._phone(send.to)
+        if self._core.hit("undelivered"):
+            return self._settle(send, message, "undelivered", UNDELIVERED_BECAUSE["carrier_error"], untold)
         if phone.mode in UNDELIVERED_BECAUSE:
-            return self._settle(send, message, "undelivered", UNDELIVERED_BECAUSE[phone.mode])
-        send.arrived_at = time.time()
-        self._settle(send, message, "delivered", None)
+            return self._settle(send, message, "undelivered", UNDELIVERED_BECAUSE[phone.mode], untold)
+        send.arrived_at = self._core.times.now()
+        self._settle(send, message, "delivered", None, untold)
         if (ours := self._core.numbers.get(send.to)) is not None:
             self._inbound.deliver(ours, send.from_, send.body, wait=False, extra={})
             return None
@@ -104,32 +116,34 @@ class Outbound:
         )
         return None
 
-    def _settle(self, send: Send, message: Message, status: str, code: int | None) -> None:
-        send.status, send.error_code = status, code
-        self._core.book.settle(message, status, code)
+    def _settle(self, send: Send, message: Message, status: str, code: int | None, untold: Sequence[str] = ()) -> None:
+        self._note(send, message, status, code)
         self._core.ledger.report(send)
-        if send.status_callback:
-            # A message that fails before it leaves was never "sent".
-            statuses = [status] if status == "failed" else ["sent", status]
-            self._call_back(send, statuses)
+        self._call_back(send, [*untold, status])
+
+    def _note(self, send: Send, message: Message, status: str, code: int | None) -> None:
+        send.status, send.error_code = status, code
+        self._core.book.settle(message, status, code, at=self._core.times.now())
 
     def _call_back(self, send: Send, statuses: list[str]) -> None:
+        if not send.status_callback:
+            return
         if self._core.hit("reorder_callbacks"):
             statuses.reverse()
         posts: list[Callback] = []
         for status in statuses:
             code = send.error_code if status == send.status else None
-            callback = Callback(send.sid, status, send.status_callback, time.time(), code)
+            callback = Callback(send.sid, status, send.status_callback, self._core.times.now(), code)
             callback.dropped, twice = self._core.hit("drop_callbacks"), self._core.hit("duplicate_callbacks")
             posts.append(callback)
             if twice and not callback.dropped:
                 posts.append(replace(callback))
-        moment = time.monotonic() + self._core.faults.callback_delay
+        moment = self._core.times.moment() + self._core.faults.callback_delay
         self._core.schedule.at(moment, lambda: self._core.workers.do(lambda: self._post_all(send, posts)))
 
     def _post_all(self, send: Send, posts: list[Callback]) -> None:
         for callback in posts:
-            callback.posted_at = time.time()
+            callback.posted_at = self._core.times.now()
             self._core.ledger.add(callback)
             if not callback.dropped:
                 answer = self._core.poster.post(Target.of(callback.url), self._params(send, callback))

@@ -1,14 +1,15 @@
 """How long a second of the pretend carrier lasts, and the one lock and bell that all calls share."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from hotline.simulator.times import Times
 
 
 @dataclass(frozen=True)
 class Pace:
-    """``second``: real seconds that one of the carrier's lasts. ``speech``: carrier's seconds per spoken character.
+    """``second``: seconds (by ``Times``) that one of the carrier's lasts. ``speech``: carrier's per character said.
 
     With ``speech`` 0 whatever is said has been heard at once. Raises ValueError for a second of 0 or a negative time.
     """
@@ -24,19 +25,19 @@ class Pace:
 class World:
     """What all calls share. ``changed`` guards the state of every call and is rung whenever one changes."""
 
-    def __init__(self, pace: Pace) -> None:
+    def __init__(self, pace: Pace, times: Times) -> None:
         self.changed = threading.Condition(threading.RLock())
-        self.pace = pace
+        self.pace, self.times = pace, times
         self.stopped = False
         self.on_ring: Callable[[], None] = lambda: None
 
     def real(self, seconds: float) -> float:
-        """Return how many real seconds *seconds* of the carrier's last."""
+        """Return how long *seconds* of the carrier's last in the network's time."""
         return seconds * self.pace.second
 
     def since(self, moment: float, until: float | None = None) -> float:
         """Return the carrier's seconds from the wall time *moment* to *until*, or to now."""
-        return max(0.0, (time.time() if until is None else until) - moment) / self.pace.second
+        return max(0.0, (self.times.now() if until is None else until) - moment) / self.pace.second
 
     def ring(self) -> None:
         """Wake up everybody who waits for a change."""

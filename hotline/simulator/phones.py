@@ -46,7 +46,7 @@ class Number:
     status_callback_method: str = "POST"
     # Every send from here fails: refused at once (2xxxx), or accepted and reported failed (3xxxx, such as 30034).
     refuse_with: int | None = None
-    line_free_at: float = field(default=0.0, repr=False)  # time.monotonic()
+    line_free_at: float = field(default=0.0, repr=False)  # Times.moment()
 
 
 class Phone(Handset):
@@ -55,6 +55,8 @@ class Phone(Handset):
     def __init__(self, e164: str, inbound: "Inbound", exchange: "Exchange") -> None:
         super().__init__(e164, exchange)
         self._mode: Mode = "on"
+        self.modes: list[tuple[float, Mode]] = []
+        """Every change of ``mode``, and when."""
         self.on_text: Callable[[Phone, Received], None] | None = None
         self._inbound = inbound
         self._arrived = threading.Condition()
@@ -69,6 +71,8 @@ class Phone(Handset):
     def mode(self, mode: Mode) -> None:
         if mode not in get_args(Mode):  # a misspelt mode would quietly be a phone that works
             raise ValueError(f"mode is {mode!r}; expected one of {', '.join(get_args(Mode))}")
+        if mode != self._mode:
+            self.modes.append((self._exchange.world.times.now(), mode))
         self._mode = mode
         self._exchange.core.ledger.tell(self)
 

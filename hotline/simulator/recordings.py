@@ -8,7 +8,6 @@ empty too: see ``silence_is_empty``.
 import math
 import secrets
 import threading
-import time
 from typing import TYPE_CHECKING
 
 from hotline.simulator.call_records import RecordingRecord
@@ -58,7 +57,7 @@ class Recordings:
         """Forget a recording."""
         with self._lock:
             record = self._records[sid]
-            record.deleted_at, record.status = time.time(), "deleted"
+            record.deleted_at, record.status = self._core.times.now(), "deleted"
             self._sounds.pop(sid, None)
         self._core.ledger.report(record)
 
@@ -68,7 +67,8 @@ class Recordings:
 
     def begin(self, leg: Leg) -> RecordingRecord:
         """Begin to record a call."""
-        record = RecordingRecord("RE" + secrets.token_hex(16), leg.sid, 0.0, time.time(), status="in-progress")
+        sid, now = "RE" + secrets.token_hex(16), self._core.times.now()
+        record = RecordingRecord(sid, leg.sid, 0.0, now, status="in-progress")
         with self._lock:
             self._seq += 1
             record.seq = self._seq
@@ -81,7 +81,7 @@ class Recordings:
     ) -> None:
         """End a recording of at most *longest* seconds; it is there, or found to be absent, after ``delay``."""
         said = [one for one in list(leg.said) if one.at >= record.created_at]
-        now = time.time()
+        now = self._core.times.now()
         elapsed = self._world.since(record.created_at, now)
         last = max((one.at + self._world.real(one.seconds) for one in said), default=now)
         spoken = self._world.since(said[0].at, min(last, now)) if said and trim else elapsed
@@ -89,7 +89,7 @@ class Recordings:
         empty = not said and (self.silence_is_empty or elapsed < 1)
         record.seconds = 0.0 if empty else min(max(1, math.ceil(spoken)), longest)
         record.status = "absent" if empty else "processing"
-        moment = time.monotonic() + self._world.real(self.delay)
+        moment = self._core.times.moment() + self._world.real(self.delay)
         self._core.schedule.at(moment, lambda: self._core.workers.do(lambda: self._process(record, to)))
 
     def report(self, record: RecordingRecord, to: Reports | None) -> None:
@@ -167,7 +167,7 @@ def _listen(leg: Leg, verb: Verb, began: float, longest: float) -> str:
     world = leg.world
     finish, patience = verb.word("finishOnKey", ANY_KEY), verb.number("timeout", 5, low=1)
     while True:
-        count, now = len(leg.said), time.time()
+        count, now = len(leg.said), world.times.now()
         quiet_since = max(
             (one.at + world.real(one.seconds) for one in leg.said[:count] if one.at >= began), default=began
         )

@@ -1,6 +1,6 @@
 """What the pretend network writes down: every text, request and callback, as an outsider saw it.
 
-Wall times are seconds since the epoch (``time.time()``). Records are live: a field may still change while the
+Wall times are seconds since the epoch, by the network's time. Records are live: a field may still change while the
 thing it describes is under way. The lists a ``Ledger`` returns are copies.
 """
 

@@ -7,7 +7,6 @@ import base64
 import binascii
 import hmac
 import re
-import time
 from collections.abc import Mapping
 
 from hotline.simulator.core import Core
@@ -113,7 +112,7 @@ class RestApi:
         return Reply(201, self._message_json(message) | as_accepted, send=send, manner=luck.manner, wait=luck.wait)
 
     def _list_messages(self, request: Request) -> Reply:
-        newest = time.time() - self._core.faults.list_lag
+        newest = self._core.times.now() - self._core.faults.list_lag
         wanted = message_filter(request.query)
         found = self._core.book.select(lambda message: message.created_at <= newest and wanted(message))
         return Reply(200, page_of(found, request.query, self._path("Messages"), "messages", self._message_json))
@@ -131,7 +130,7 @@ class RestApi:
             if request.form.get("Status") == "canceled":
                 raise ApiError(30409)  # only a scheduled message can be canceled, and none here is
             if request.form.get("Body") == "":
-                self._core.book.redact(message)
+                self._core.book.redact(message, self._core.times.now())
         return Reply(200, self._message_json(message))
 
     def _media(self, request: Request, message: str, sid: str | None, *, as_json: bool) -> Reply:
@@ -172,7 +171,7 @@ class RestApi:
         if number is None:
             raise ApiError(20404)
         if request.method == "POST":
-            _set_up(number, request.form)
+            _set_up(number, request.form, self._core.times.now())
         return Reply(200, self._number_json(number))
 
     def _account(self, key_used: bool) -> Reply:
@@ -197,7 +196,7 @@ class RestApi:
         return number_json(number, self._core.account_sid)
 
 
-def _set_up(number: Number, form: Mapping[str, str]) -> None:
+def _set_up(number: Number, form: Mapping[str, str], at: float) -> None:
     changes = {SETTABLE[name]: value for name, value in form.items() if name in SETTABLE}
     for field, value in changes.items():
         if value and (field.endswith("_url") or field == "status_callback"):
@@ -207,4 +206,4 @@ def _set_up(number: Number, form: Mapping[str, str]) -> None:
                 raise ApiError(21402) from error
     for field, value in changes.items():
         setattr(number, field, value)
-    number.updated_at = time.time()
+    number.updated_at = at

@@ -3,8 +3,6 @@
 Source: twilio.com/docs/voice/api/call-resource; twilio.com/docs/api/errors, the page of each code.
 """
 
-import time
-
 from hotline.simulator.call_resources import call_filter, call_json
 from hotline.simulator.errors import ApiError
 from hotline.simulator.exchange import Exchange, Wish
@@ -80,7 +78,7 @@ class VoiceRest:
         )
 
     def _list(self, request: Request) -> Reply:
-        newest = time.time() - self._core.faults.list_lag
+        newest = self._core.times.now() - self._core.faults.list_lag
         wanted = call_filter(request.query)
         found = [leg.record for leg in self._exchange.legs() if leg.record.created_at <= newest and wanted(leg)]
 

@@ -12,6 +12,7 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import cast
@@ -61,8 +62,11 @@ class RestServer(ThreadingHTTPServer):
     request_queue_size = 128
     allow_reuse_address = True
 
-    def __init__(self, address: tuple[str, int], api: RestApi, ledger: Ledger, caller_grace: float) -> None:
+    def __init__(
+        self, address: tuple[str, int], api: RestApi, ledger: Ledger, caller_grace: float, now: Callable[[], float]
+    ) -> None:
         super().__init__(address, Handler)
+        self.now = now
         self.api, self.ledger, self.caller_grace = api, ledger, caller_grace
         self._lock = threading.Lock()
         self._connections: set[socket.socket] = set()
@@ -131,7 +135,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer any request, whatever its method."""
-        received_at = time.time()
+        received_at = self._rest.now()
         request = self._read()
         if request is None:
             self.close_connection = True
@@ -247,7 +251,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         reply.send.outcome, reply.send.answer_read = record.outcome, read
         if record.outcome == "answered" and reply.send.answered_at is None:
-            reply.send.answered_at = time.time()
+            reply.send.answered_at = self._rest.now()
 
     def _bytes_of(self, reply: Reply) -> bytes:
         body = b"" if reply.document is None else json.dumps(reply.document).encode()

@@ -9,7 +9,7 @@ import http.client
 import threading
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, unquote, urlencode, urlsplit
@@ -57,8 +57,8 @@ class _Request:
 class Poster:
     """Sends webhooks from whatever thread asks. ``close`` ends those under way."""
 
-    def __init__(self, account_sid: str, auth_token: str) -> None:
-        self._account_sid, self._token = account_sid, auth_token
+    def __init__(self, account_sid: str, auth_token: str, now: Callable[[], float] = time.time) -> None:
+        self._account_sid, self._token, self._now = account_sid, auth_token, now
         self._closed = threading.Event()
         self._lock = threading.Lock()
         self._open: set[http.client.HTTPConnection] = set()
@@ -87,7 +87,7 @@ class Poster:
     def _attempt(self, request: _Request) -> Answer:
         target = request.target
         if self._closed.is_set():
-            return Answer(0, "ct", time.time())
+            return Answer(0, "ct", self._now())
         connection = _connection(urlsplit(target.url), request.patience(target.connect))
         with self._lock:
             self._open.add(connection)
@@ -95,9 +95,9 @@ class Poster:
             try:
                 connection.connect()
             except OSError:
-                return Answer(0, "ct", time.time())
+                return Answer(0, "ct", self._now())
             if self._closed.is_set():  # closed while connecting, when there was nothing to break off yet
-                return Answer(0, "rt", time.time())
+                return Answer(0, "rt", self._now())
             connection.sock.settimeout(request.patience(target.read))
             return self._ask(connection, request)
         finally:
@@ -117,13 +117,13 @@ class Poster:
             connection.request(request.method, path, body, headers)
             response = connection.getresponse()
         except (OSError, http.client.HTTPException):  # hung, reset, or not HTTP: no answer was read
-            return Answer(0, "rt", time.time())
+            return Answer(0, "rt", self._now())
         try:
             body = response.read()
         except (OSError, http.client.HTTPException):  # "Twilio doesn't retry on partial response"
-            return Answer(response.status, "partial", time.time())
+            return Answer(response.status, "partial", self._now())
         kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
-        return Answer(response.status, _failure_of(response.status), time.time(), body=body, content_type=kind)
+        return Answer(response.status, _failure_of(response.status), self._now(), body=body, content_type=kind)
 
     def _headers(self, parts: SplitResult, token: str, signature: str) -> dict[str, str]:
         headers = {

@@ -3,6 +3,9 @@
 A row waits for its ``run_at``; it stays due until its *outcome* is written. Whoever carries it out first claims it:
 the claim raises ``attempt`` and writes a lease, and only the current attempt may write an outcome (the fence). A
 row due at once is written already leased, for half a second, to the hint that goes to the queue after the commit.
+
+Rows are due by the hotline's time and leased by the machine's: where time is pretend and runs faster, stands or is
+carried forward, whoever has a row in hand keeps it.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ LEASE = timedelta(seconds=4.5)
 """A killed worker's row comes back after this; a carrier call must end well within it (issue: 5 s at most)."""
 HINT_LEASE = timedelta(seconds=0.5)
 OFFER_LEASE = timedelta(seconds=1)
+REST = timedelta(seconds=2)
+"""For a row that our own code stumbled over."""
 
 
 class JobName(StrEnum):
@@ -164,7 +169,7 @@ _FAIL = Prepared(
 _FREE = (
     select(_C.id, _C.attempt, _C.queue, _C.run_at)
     .where(_IS_DUE, _C.run_at <= bindparam("now"), _IS_OURS)
-    .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("now")))
+    .where(or_(_C.lease_until.is_(None), _C.lease_until <= bindparam("machine")))
     .order_by(case(_PLACES, value=_C.queue, else_=len(_PLACES)), _C.run_at)
     .limit(bindparam("most"))
 )
@@ -220,18 +225,19 @@ class Outbox:
                 "run_at": at,
                 "state": "due",
                 "attempt": 0,
-                "lease_until": now + HINT_LEASE if hinted else None,
+                "lease_until": self._tx.machine_time(now) + HINT_LEASE if hinted else None,
             },
         )
 
     def due(self, now: datetime, *, limit: int) -> list[Due]:
         """Return rows that are due and that nobody holds: pages first, then timers, replies, and pictures last."""
-        rows = self._tx.every(_DUE, now=now, most=limit)
+        rows = self._tx.every(_DUE, now=now, machine=self._tx.machine_time(now), most=limit)
         return [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
 
-    def take(self, now: datetime, *, until: datetime, limit: int) -> list[Due]:
+    def take(self, now: datetime, *, lease: timedelta, limit: int) -> list[Due]:
         """Lease due rows that nobody holds, and return them: of many that ask at once, each row goes to one."""
-        rows = self._tx.every(_TAKE, now=now, until=until, most=limit)
+        machine = self._tx.machine_time(now)
+        rows = self._tx.every(_TAKE, now=now, machine=machine, until=machine + lease, most=limit)
         taken = [Due(row.id, row.attempt, QueueName(row.queue), row.run_at) for row in rows]
         return sorted(taken, key=lambda due: (_PLACES.get(due.queue, len(_PLACES)), due.run_at))
 
@@ -244,14 +250,16 @@ class Outbox:
         """Tell whether something is still to be done about *message*."""
         return self._tx.first(_WAITS, about=message) is not None
 
-    def lease_to_queue(self, rows: Sequence[Due], until: datetime) -> None:
-        """Keep rows that were offered to the queue from being offered again before *until*."""
+    def lease_to_queue(self, rows: Sequence[Due], now: datetime) -> None:
+        """Keep rows that were offered to the queue from being offered again for a while."""
+        until = self._tx.machine_time(now) + OFFER_LEASE
         for due in rows:
             self._tx.run(_RENEW, row=due.row, mine=due.attempt, until=until)
 
     def claim(self, row: int, attempt: int, *, by: str, now: datetime) -> Claimed | None:
         """Take a row in hand, or return None if it is done, not due, or another attempt has begun."""
-        found = self._tx.first(_CLAIM, row=row, seen=attempt, now=now, until=now + LEASE, by=by)
+        until = self._tx.machine_time(now) + LEASE
+        found = self._tx.first(_CLAIM, row=row, seen=attempt, now=now, until=until, by=by)
         if found is None:
             return None
         return Claimed(
@@ -267,7 +275,8 @@ class Outbox:
 
     def renew(self, claimed: Claimed, now: datetime) -> bool:
         """Hold a row for another lease. False: a later attempt has begun, and this one must stop."""
-        return self._tx.run(_RENEW, row=claimed.row, mine=claimed.attempt, until=now + LEASE) == 1
+        until = self._tx.machine_time(now) + LEASE
+        return self._tx.run(_RENEW, row=claimed.row, mine=claimed.attempt, until=until) == 1
 
     def finish(self, claimed: Claimed, now: datetime) -> bool:
         """Write that a row is done. False: a later attempt has begun, and its outcome counts."""
@@ -277,8 +286,9 @@ class Outbox:
         """Let a row wait until *run_at*. False: a later attempt has begun."""
         return self._tx.run(_POSTPONE, row=claimed.row, mine=claimed.attempt, at=run_at) == 1
 
-    def fail(self, claimed: Claimed, *, until: datetime) -> int:
-        """Count a failure of ours and let the row rest until then; return how many there were."""
+    def fail(self, claimed: Claimed, now: datetime) -> int:
+        """Count a failure of ours and let the row rest a while; return how many there were."""
+        until = self._tx.machine_time(now) + REST
         row = self._tx.first(_FAIL, row=claimed.row, mine=claimed.attempt, until=until)
         return 0 if row is None else int(row.failures)
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from datetime import datetime
+from typing import Any, TypeAlias
 
 from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
@@ -47,6 +48,7 @@ from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
 
+Machine: TypeAlias = Callable[[], datetime]
 PEOPLE_SCOPE, INCIDENT_SCOPE = "people", "incident"
 _KEY = schema.data_key.c
 _INSERT_KEY = Prepared(insert(schema.data_key))
@@ -60,14 +62,16 @@ class Transaction:
     """What may be read and written together. Rows added here are inserted before anything could read them."""
 
     def __init__(
-        self, connection: Connection, vault: Vault, pending: Pending, *, has_hint: bool = False, holds: bool = False
-    ) -> None:
+        self, connection: Connection, vault: Vault, pending: Pending, *, has_hint: bool = False, holds: bool = False,
+        machine: Machine | None = None,
+    ) -> None:  # fmt: skip
         self._connection = connection
         self._pending = pending
         self.has_hint = has_hint
         self.holds = holds
         """Whether others may write at the same time, so that rows must be held to be changed."""
         self.vault = vault
+        self._machine = machine
         self.due_now: list[Due] = []
         self.inbox = Inbox(self)
         self.incidents = Incidents(self)
@@ -95,6 +99,10 @@ class Transaction:
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
         return self.vault.ring.tag(kind, value)
+
+    def machine_time(self, now: datetime) -> datetime:
+        """Return the machine's time, by which leases count: *now*, unless that is pretend."""
+        return self._machine() if self._machine else now
 
     @property
     def connection(self) -> Connection:
@@ -184,14 +192,19 @@ class Transaction:
 
 
 class Store:
-    """The database of one process. *hint* is told, after each commit, which outbox rows are due at once."""
+    """The database of one process. *hint* is told, after each commit, which outbox rows are due at once.
 
-    def __init__(self, url: str, ring: KeyRing, hint: Callable[[list[Due]], None] | None = None) -> None:
+    Where time is pretend, *machine* tells the machine's.
+    """
+
+    def __init__(
+        self, url: str, ring: KeyRing, hint: Callable[[list[Due]], None] | None = None, machine: Machine | None = None
+    ) -> None:
         self.engine = open_engine(url)
         self.vault = Vault(ring)
         self.one_host = not is_postgresql(url)
         """Whether all processes must run on the host that holds the database's file."""
-        self._hint = hint
+        self._hint, self._machine = hint, machine
         if self.one_host:
             self._writer: Writer = GroupCommit(self.engine, self.vault, self._begin)
         else:
@@ -220,7 +233,8 @@ class Store:
 
     def _begin(self, connection: Connection, pending: Pending, *, reads: bool = False) -> Transaction:
         holds = not self.one_host and not reads
-        return Transaction(connection, self.vault, pending, has_hint=self._hint is not None, holds=holds)
+        has_hint = self._hint is not None
+        return Transaction(connection, self.vault, pending, has_hint=has_hint, holds=holds, machine=self._machine)
 
 
 @contextmanager

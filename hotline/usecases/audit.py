@@ -21,7 +21,7 @@ def audit(runtime: Runtime) -> bool:
 def _audit(runtime: Runtime, tx: Transaction) -> bool:
     now = runtime.now()
     tx.serialise("auditor")  # of several clocks, one gives an incident its timer
-    late = tx.incidents.late(now - OVERDUE)
+    late = tx.incidents.late(runtime.ago(OVERDUE))
     for incident in late:
         log.error("escalation_overdue", incident=incident.id)
         if not tx.outbox.has_timer(incident.id, incident.escalation.generation):

@@ -14,6 +14,7 @@ from hotline.domain.effects import (
     AlarmReason,
     Ask,
     Effect,
+    EscalationEffect,
     KeepOut,
     Learned,
     NobodyFor,
@@ -125,11 +126,20 @@ def _speak_one(scene: Scene, key: str) -> None:
 def decide(scene: Scene, event: escalation.Event) -> None:
     """Let the escalation engine see *event* and do what it says."""
     incident = scene.incident
-    situation = Situation(scene.now, incident.policy, lambda planned: _reach(scene, planned))
-    incident.escalation, effects = escalation.step(incident.escalation, event, situation)
+    incident.escalation, effects = escalation.step(incident.escalation, event, _situation(scene))
     carry_out(scene, effects)
     if isinstance(event, escalation.Took | escalation.KeptOut | escalation.LeftAlone):
         paging.let_go(scene)
+
+
+def foresee(scene: Scene) -> tuple[EscalationEffect, ...]:
+    """Return what the escalation's timer would lead to if it ran out now; nothing is done."""
+    state = scene.incident.escalation
+    return escalation.step(state, escalation.StepDue(state.generation), _situation(scene))[1]
+
+
+def _situation(scene: Scene) -> Situation:
+    return Situation(scene.now, scene.incident.policy, lambda planned: _reach(scene, planned))
 
 
 def _reach(scene: Scene, planned: Step) -> escalation.Reach:

@@ -74,7 +74,7 @@ def _rest(runtime: Runtime, tx: Transaction, row: int, attempt: int) -> None:
         claimed = tx.outbox.claim(row, attempt + 1, by=runtime.process, now=now)
     if claimed is None:
         return
-    failures = tx.outbox.fail(claimed, until=now + timedelta(seconds=2))
+    failures = tx.outbox.fail(claimed, now)
     if failures < PARKED_AFTER:
         return
     tx.outbox.park(claimed, now)
@@ -87,7 +87,7 @@ def _rest(runtime: Runtime, tx: Transaction, row: int, attempt: int) -> None:
 def _escalate(scene: Scene, claimed: Claimed) -> None:
     """The step's time is up: page the next, unless somebody took it meanwhile. Who is paged too late is told so."""
     current = claimed.generation == scene.incident.escalation.generation
-    if current and scene.incident.wants is not Wanted.NOBODY and scene.now - claimed.run_at > LATE_AFTER:
+    if current and scene.incident.wants is not Wanted.NOBODY and claimed.run_at < scene.runtime.ago(LATE_AFTER):
         scene.late = True
         scene.record("record-late", due=moment(claimed.run_at, scene.region))
     decide(scene, escalation.StepDue(claimed.generation))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,7 @@ from hotline.domain.replies import Commands
 from hotline.domain.script import Script
 from hotline.domain.vocabulary import Vocabulary
 from hotline.domain.words import ENGLISH, Languages, Words
+from hotline.pretend_time import PretendClock
 from hotline.store.sealed import Tag
 from hotline.store.transaction import Store, Transaction
 
@@ -71,8 +72,14 @@ class Runtime:
     """The command that puts a recording into words; without one, people do."""
     ways: tuple[Way, ...] = ()
     """Where checkpoints go."""
+    pretend: PretendClock | None = None
+    """The demo's clock, if ``now`` is its time."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
+
+    def ago(self, span: timedelta) -> datetime:
+        """Return what time it was *span* ago by the machine's time, which is what our own processes are late by."""
+        return self.pretend.ago(span) if self.pretend else self.now() - span
 
     @property
     def words(self) -> Words:

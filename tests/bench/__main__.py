@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.bench import backup, call, cost, growth, oncall, page, record, timer, web
+from tests.bench import backup, call, cost, demo, growth, oncall, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS: dict[str, Callable[..., None]] = {
@@ -20,6 +20,7 @@ GROUPS: dict[str, Callable[..., None]] = {
     "record": record.measure,
     "backup": backup.measure,
     "oncall": oncall.measure,
+    "demo": demo.measure,
 }
 
 

@@ -9,21 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotline.domain.organisation import Channel, PageAt, Policy, Step, Target
+from hotline.domain.reference import read_reference
+from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfile import (
     Deed,
     Happened,
+    Narrated,
     Said,
     StoryError,
     StoryFile,
     Way,
-    clean,
     read_story,
     write_story,
 )
-from hotline.domain.storyworld import References, Setting
+from hotline.domain.storyworld import REFERENCES, References, Setting, clean
 
 PHONES = st.sampled_from(["attendee", "attendee 2", "Ana", "Ben", "London", "withheld", "short code", "e-mail"])
-SECONDS = st.integers(0, 200_000).map(lambda count: timedelta(seconds=count))
+SECONDS = st.one_of(
+    st.integers(0, 200_000).map(lambda count: timedelta(seconds=count)),
+    st.integers(0, 200_000).map(lambda count: timedelta(milliseconds=100 * count)),
+)
 SPANS = st.integers(0, 90_000).map(lambda count: timedelta(seconds=count))
 
 
@@ -38,7 +43,17 @@ SAID = st.builds(
 )
 HAPPENED = st.one_of(
     st.builds(Happened, SECONDS, st.sampled_from([Deed.RESTART, Deed.DOWN, Deed.UP])),
-    st.builds(Happened, SECONDS, st.sampled_from([Deed.OFF, Deed.ON]), PHONES),
+    st.builds(Happened, SECONDS, st.sampled_from([Deed.OFF, Deed.ON, Deed.VOICEMAIL]), PHONES),
+)
+ONE_LINE = WORDS.map(lambda words: words.replace("\n", " ")).map(clean).filter(bool)
+NARRATED = st.builds(Narrated, SECONDS, ONE_LINE)
+IN_CALL = st.one_of(
+    st.builds(InCall, SECONDS, PHONES, st.sampled_from([part for part in Part if "{}" not in part])),
+    st.builds(InCall, SECONDS, PHONES, st.just(Part.CALLS), st.sampled_from(["na", "na 2", "eu"])),
+    st.builds(InCall, SECONDS, PHONES, st.just(Part.PRESSES), st.text("0123456789*#", min_size=1, max_size=9)),
+    st.builds(InCall, SECONDS, PHONES, st.just(Part.HEARS), st.sampled_from(["call-menu", "ring-asked"])),
+    st.builds(InCall, SECONDS, PHONES, st.just(Part.CONNECTED), PHONES),
+    st.builds(InCall, SECONDS, PHONES, st.sampled_from([Part.SAYS, Part.HEARS_WORDS]), ONE_LINE),
 )
 STEPS = st.lists(st.builds(Step, SPANS, st.sampled_from(Target), st.just((Channel.SMS,))), min_size=1, max_size=5)
 POLICIES = st.builds(Policy, STEPS.map(tuple), SPANS, SPANS, SPANS)
@@ -62,7 +77,9 @@ SETTINGS = st.builds(
 
 @st.composite
 def stories(draw):
-    moments = sorted(draw(st.lists(st.one_of(SAID, HAPPENED), max_size=8)), key=lambda moment: moment.at)
+    moments = sorted(
+        draw(st.lists(st.one_of(SAID, HAPPENED, NARRATED, IN_CALL), max_size=8)), key=lambda moment: moment.at
+    )
     end = Happened(max((moment.at for moment in moments), default=timedelta(0)), Deed.END)
     record = draw(st.lists(st.text("abc;:", min_size=1).map("record {}".format), max_size=2))
     title = draw(st.text("abc äß,.:-", min_size=1).map(str.strip).filter(bool))
@@ -155,8 +172,13 @@ def test_reports_have_the_numbers_of_the_story():
 
 
 def test_a_story_has_room_for_so_many_reports_only():
-    with pytest.raises(ValueError, match="room for 9 reports"):
-        References().learn(f"A{number}A-22" for number in range(2, 12))
+    with pytest.raises(ValueError, match="room for 50 reports"):
+        References().learn(f"A{number}A-22" for number in range(51))
+
+
+def test_no_two_reports_of_a_story_are_called_alike():
+    assert len({name[:3] for name in REFERENCES}) == len(REFERENCES)
+    assert [name for name in REFERENCES if read_reference(name) != name] == []
 
 
 def test_words_are_cleaned_as_a_file_can_hold_them():

@@ -17,6 +17,6 @@ def test_a_job_that_this_version_does_not_know_is_left_to_the_one_that_does(hotl
     hotline.store.transact(lambda tx: tx.connection.execute(insert(schema.outbox).values(**OF_A_NEWER_VERSION)))
 
     assert hotline.store.read(lambda tx: tx.outbox.due(NOON, limit=10)) == []
-    assert hotline.store.transact(lambda tx: tx.outbox.take(NOON, until=NOON + minutes(1), limit=10)) == []
+    assert hotline.store.transact(lambda tx: tx.outbox.take(NOON, lease=minutes(1), limit=10)) == []
     assert hotline.store.transact(lambda tx: tx.outbox.claim(1, 0, by="worker:1", now=NOON)) is None
     assert hotline.query("SELECT state, attempt, failures FROM outbox WHERE id = 1") == [("due", 0, 0)]

@@ -146,7 +146,7 @@ def test_rows_are_handed_out_once_by_four_clocks(hotline):
     def clock(store: Store) -> Callable[[], list[int]]:
         def sweep() -> list[int]:
             mine: list[int] = []
-            while taken := store.transact(lambda tx: tx.outbox.take(NOON, until=NOON + seconds(1), limit=20)):
+            while taken := store.transact(lambda tx: tx.outbox.take(NOON, lease=seconds(1), limit=20)):
                 mine += [due.row for due in taken]
             return mine
 
@@ -241,7 +241,7 @@ def carries_out(runtime: Runtime, stopping: threading.Event) -> Callable[[], int
         done = 0
         while not stopping.is_set():
             now = runtime.now()
-            taken = runtime.store.transact(lambda tx, now=now: tx.outbox.take(now, until=now + seconds(1), limit=5))
+            taken = runtime.store.transact(lambda tx, now=now: tx.outbox.take(now, lease=seconds(1), limit=5))
             for due in taken:
                 outbox.carry_out_row(runtime, due.row, due.attempt)
                 done += 1

@@ -297,7 +297,7 @@ def test_only_the_current_attempt_writes_an_outcome(store):
         lambda tx: tx.outbox.finish(old, NOON),
         lambda tx: tx.outbox.postpone(old, NOON),
         lambda tx: tx.outbox.renew(old, NOON),
-        lambda tx: tx.outbox.fail(old, until=NOON),
+        lambda tx: tx.outbox.fail(old, NOON),
     ):
         assert not store.transact(outcome)
     assert store.transact(lambda tx: tx.outbox.finish(new, NOON))

@@ -1,0 +1,52 @@
+"""The demo's database, made ready in this process: commands of their own would each take a second to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hotline.demo import cast
+from hotline.pretend_time import PretendClock
+
+if TYPE_CHECKING:
+    from hotline.usecases.runtime import Runtime
+
+
+def make(keys: Path, url: str) -> None:
+    """Write a key ring to *keys* and bring the new database at *url* to this version, as ``hotline migrate`` does."""
+    from hotline.store.migrations import upgrade
+    from hotline.store.sealed import KeyRing
+    from hotline.store.transaction import opened
+
+    keys.touch(mode=0o600)
+    keys.write_text(KeyRing.new("demo"), encoding="utf-8")
+    with opened(url, KeyRing.parse(str(keys))) as store:
+        upgrade(store.engine, seconds=0)
+
+
+def fill(keys: Path, url: str, time: PretendClock) -> None:
+    """Make the cast the organisation, as ``hotline apply`` does."""
+    from hotline.domain.configuration import read_configuration
+    from hotline.store.sealed import KeyRing
+    from hotline.store.transaction import opened
+    from hotline.usecases import configure
+
+    configuration = read_configuration(cast.configuration(calls=True), today=time.now().date())
+    with opened(url, KeyRing.parse(str(keys))) as store:
+        configure.apply(store, configuration, time.now)
+
+
+def remember(env: Mapping[str, str], time: PretendClock) -> int:
+    """Let a few reports of the last days have happened; return how many."""
+    from hotline.demo.seed import play_past
+
+    return play_past(env, time.now())
+
+
+def runtime_for(env: Mapping[str, str]) -> Runtime:
+    """Return what reads the records for the page."""
+    from hotline.bootstrap import build_runtime
+    from hotline.config import Settings
+
+    return build_runtime(Settings.from_env(env), process="demo")
