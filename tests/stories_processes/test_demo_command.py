@@ -28,10 +28,11 @@ def shows_phones(demo: Demo) -> bool:
 
 
 def test_two_demos_side_by_side_work_and_each_leaves_nothing_however_it_ends():
-    with Demo("--headless") as first, Demo("--headless") as second:
+    with Demo("--headless", "--fast") as first, Demo("--headless") as second:
+        assert (first.ready["speed"], second.ready["speed"]) == (20, 1)
         assert not first.ports & second.ports
         assert len(first.ports) == len(second.ports) == 4
-        assert all(first.ready["page"].startswith("http://127.0.0.1:") for one in (first, second))
+        assert all(one.ready["page"].startswith("http://127.0.0.1:") for one in (first, second))
         for demo in (first, second):
             demo.says("attendee: someone is following me")
             demo.event("happened", kind="sms in", what="someone is following me")
