@@ -22,6 +22,8 @@ KEPT = 12
 """Pieces that the file holds: what was true a minute ago can still be told after a few changes."""
 SKIPS_AT = 60.0
 """Pretend seconds per second while time is carried forward: what becomes due leaves in its order and at its time."""
+SKIP_TAKES_AT_MOST = 4.0
+"""Seconds: an hour is carried forward faster than two minutes are."""
 FASTEST = 100.0
 
 Piece: TypeAlias = tuple[float, float, float]
@@ -121,8 +123,8 @@ class PretendTime(PretendClock):
             begins, last = self._machine() + LEAD, self._pieces[-1]
             pretend = self._at(begins)
             until = seconds + (last[1] if last[0] > begins else pretend)  # what is being skipped already comes on top
-            takes = (until - pretend) / SKIPS_AT
-            self._change((begins, pretend, SKIPS_AT), (begins + takes, until, last[2]))
+            speed = max(SKIPS_AT, (until - pretend) / SKIP_TAKES_AT_MOST)
+            self._change((begins, pretend, speed), (begins + (until - pretend) / speed, until, last[2]))
 
     def _change(self, *pieces: Piece) -> None:
         begins = pieces[0][0]

@@ -114,7 +114,7 @@ class Demo:
         """Return which of its processes and sockets are there; they may take *within* seconds to go."""
         end = time.monotonic() + within
         while True:
-            found = [f"process {one.pid}" for one in left_in(self.folder)]
+            found = [f"process {one.pid}: {command_of(one)}" for one in left_in(self.folder)]
             found += [f"port {one}" for one in sockets(self.ports)]
             if not found or time.monotonic() > end:
                 return found
@@ -126,13 +126,21 @@ def left_in(folder: Path) -> list[psutil.Process]:
     found = []
     for process in psutil.process_iter():
         try:
-            if process.pid != os.getpid() and (
-                Path(process.cwd()) == folder or str(folder) in process.environ().get("HOTLINE_KEYS", "")
-            ):
+            place = Path(process.cwd())  # Valkey's is below, and it writes its title over its environment
+            known = folder in (place, *place.parents) or str(folder) in process.environ().get("HOTLINE_KEYS", "")
+            if known and process.pid != os.getpid():
                 found.append(process)
         except (psutil.Error, OSError):
             continue
     return found
+
+
+def command_of(process: psutil.Process) -> str:
+    """Return how a process was started, or nothing if it is gone."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.Error:
+        return ""
 
 
 def sockets(ports: set[int]) -> list[int]:

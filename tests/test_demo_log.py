@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from hotline.cli.running import demo
 from hotline.demo import cast, play, showing
+from hotline.demo.folder import folder_of_our_own
 from hotline.demo.following import Following
 from hotline.demo.play import Asked
 from hotline.demo.rows import Happening, Noted, row_of
@@ -197,6 +198,19 @@ def test_a_folder_that_it_may_not_write_to_is_a_sentence(tmp_path: Path, monkeyp
 
     assert done.exit_code == 2
     assert "The demo keeps its things in ./.hotline-demo, and can't: File exists." in done.stdout
+
+
+def test_reset_erases_what_earlier_demos_left_and_no_demo_that_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    with folder_of_our_own(once=False, reset=False) as earlier, folder_of_our_own(once=True, reset=False) as story:
+        pass
+    with folder_of_our_own(once=False, reset=False) as runs:
+        with folder_of_our_own(once=True, reset=False) as another:
+            assert (earlier.exists(), story.exists(), another.exists()) == (True, False, True)
+        with folder_of_our_own(once=False, reset=True) as ours:
+            assert not earlier.exists()
+            assert not another.exists()
+            assert {runs.name, ours.name, "lock"} == {path.name for path in (tmp_path / ".hotline-demo").iterdir()}
 
 
 # --- the page

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from hotline.pretend_time import LEAD, SKIPS_AT, NoPretendTime, PretendClock, PretendTime
+from hotline.pretend_time import LEAD, SKIP_TAKES_AT_MOST, SKIPS_AT, NoPretendTime, PretendClock, PretendTime
 from tests.site import ROOT
 from tests.test_config import REQUIRED
 
@@ -83,6 +83,17 @@ def test_what_is_skipped_passes_quickly_and_then_time_is_as_before(
     machine.forward(120 / SKIPS_AT)
     assert since_noon(elsewhere) == pytest.approx(begun + 120)
     assert elsewhere.speed() == before
+
+
+def test_a_day_is_skipped_within_seconds(pretend: PretendTime, elsewhere: PretendClock, machine: Machine):
+    pretend.pause()
+    begun = since_noon(elsewhere)
+    pretend.skip(86_400)
+    machine.forward(SKIP_TAKES_AT_MOST)
+    assert since_noon(elsewhere) == pytest.approx(begun + 86_400)
+    pretend.skip(0)
+    assert since_noon(elsewhere) == pytest.approx(begun + 86_400)
+    assert elsewhere.speed() == 0
 
 
 def test_skipping_twice_skips_twice_as_much(pretend: PretendTime, elsewhere: PretendClock, machine: Machine):

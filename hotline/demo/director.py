@@ -18,7 +18,7 @@ from hotline.demo.stage import Stage
 from hotline.demo.story import REFERENCE, settled
 from hotline.demo.waiting import Missed, Waits
 from hotline.domain.storycalls import InCall
-from hotline.domain.storyfile import MAIL, Deed, Happened, Moment, Narrated, Said, StoryFile, Way, held
+from hotline.domain.storyfile import MAIL, Deed, Happened, Moment, Narrated, Said, StoryFile, Way, held, report_in
 from hotline.domain.storyfit import fits
 from hotline.domain.storyworld import References, clean
 from hotline.simulator import Media, Phone, Send
@@ -204,28 +204,28 @@ class Performance:
         if self._calls.strangers_connected(self._numbers.values()):
             raise Missed("two phones were connected that the scene does not connect")
         self._references.learn(one for one in self._reports.references() if one not in self._known)
-        for reference, name in self._references.known.items():
-            self._judge_report(reference, name)
+        opened = {name: reference for reference, name in self._references.known.items()}
+        for name in dict.fromkeys([*opened, *map(report_in, self._story.record)]):
+            if name not in opened:
+                raise Missed(f"the report {name} was not opened")
+            self._judge_report(opened[name], name)
 
     def _judge_report(self, reference: str, name: str) -> None:
         wanted = [found[1] for line in self._story.record if (found := held(line)) and found[0] == name]
+        told = [line for line in self._story.record if report_in(line) == name and held(line) is None]
         missing: list[str] = []
-        record = ""
+        record = stands = ""
 
-        def holds_all() -> bool:
-            nonlocal missing, record
-            record = self._reports.record(reference)
+        def is_as_told() -> bool:
+            nonlocal missing, record, stands
+            record, stands = self._reports.record(reference), self._references.shown(self._reports.standing(reference))
             missing = [words for words in wanted if self._references.meant(words) not in record]
-            return not missing
+            return not missing and told in ([], [stands])
 
-        kept = self._waits.comes(holds_all, KEPT_WITHIN)
+        came = self._waits.comes(is_as_told, KEPT_WITHIN)
         self._listener.reads(reference, record)
-        if not kept:
-            raise Missed(f"the record lacks {missing[0]!r}")
-        stands = self._references.shown(self._reports.standing(reference))
-        told = [line for line in self._story.record if line.startswith(f"record {name}:")]
-        if told and told != [stands]:
-            raise Missed(f"the report stands otherwise: {stands}")
+        if not came:
+            raise Missed(f"the record lacks {missing[0]!r}" if missing else f"the report stands otherwise: {stands}")
 
     def _all_over(self) -> bool:
         """Tell whether all calls of this story have ended and all texts have come."""

@@ -7,7 +7,7 @@ story's own clock.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -70,6 +70,7 @@ def story_on(stage: Stage) -> StoryFile | None:
     references = References()
     with reports_of(stage) as reports:
         references.learn(reports.references(since=seen.begun))
+        seen = without(seen, [one for one in reports.references() if one not in references.known])
         standing = [references.shown(reports.standing(one)) for one in references.known]
     return story_of(seen, references, standing)
 
@@ -87,6 +88,12 @@ def seen_by(simulator: Simulator, until: float) -> Seen:
         ledger.bridges,
         [one for phone in phones for one in switched(phone)],
     )
+
+
+def without(seen: Seen, reports: Iterable[str]) -> Seen:
+    """Return what was seen without texts about *reports*, which are older than the conversation."""
+    others = tuple(reports)
+    return replace(seen, came=[one for one in seen.came if not any(other in one.body for other in others)])
 
 
 def switched(phone: Phone) -> Iterator[Switched]:

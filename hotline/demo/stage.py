@@ -118,8 +118,8 @@ class Stage:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 self._former[number] = signal.signal(number, self._stop)
         self._lifeline = subprocess.Popen(
-            [sys.executable, "-I", "-S", lifeline.__file__], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+            [sys.executable, "-I", "-S", lifeline.__file__, f"HOTLINE_KEYS={self.keys}"], stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True, start_new_session=True,
         )  # fmt: skip
         return self
 
@@ -165,9 +165,9 @@ class Stage:
             )  # fmt: skip
         url = self.processes.env["DATABASE_URL"]
         database.make(self.keys, url)
-        made.touch()
         self._start("web", web_command(self.web_port))
         database.fill(self.keys, url, self.time)
+        made.touch()  # not before: a clock without an organisation says so ten times a second
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
         self._read_records()

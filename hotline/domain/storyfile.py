@@ -177,6 +177,11 @@ def _text_lines(at: str, moment: Said) -> list[str]:
     return [begun, *(f"{'':20}| {line}".rstrip() for line in more)]
 
 
+def report_in(line: str) -> str:
+    """Return the report that a line at the end of a story is about."""
+    return line.removeprefix("record ").split(" ")[0].rstrip(":")
+
+
 def held(line: str) -> tuple[str, str] | None:
     """Return the report and the words of a line such as ``record E7K-32 holds "words"``; None for any other line."""
     found = _RECORD.fullmatch(line)

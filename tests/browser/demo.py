@@ -1,4 +1,4 @@
-"""The demo as a newcomer starts it, without its own browser: all its real processes, and the page where ours can look."""
+"""The demo as a newcomer starts it, but without a window: all its real processes, and the page where we can look."""
 
 from __future__ import annotations
 

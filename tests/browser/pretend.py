@@ -27,6 +27,8 @@ from tests.simulator.callers import ACCOUNT, TOKEN, Voice
 NORTH, EUROPE, STAFF = "+12065550100", "+447700900100", "+12065550105"
 ATTENDEE, KIM, ANA, BEN = "+12065550142", "+12065550115", "+12065550111", "+12065550112"
 NOON = 1_800_000_000.0
+LASTS = 0.6
+"""Seconds of a scene."""
 MENU = (
     '<Gather numDigits="1" timeout="20" action="/key"><Say>NorthConf Code of Conduct line. '
     "To reach a team member, press 1.</Say></Gather><Redirect>/silent</Redirect>"
@@ -110,6 +112,7 @@ class Troupe:
 
         def run() -> None:
             self.simulator.phone(ATTENDEE).text(NORTH, f"scene {key}")
+            time.sleep(LASTS)  # the page looks four times a second
             self._set(key, "came true")
 
         threading.Thread(target=run, name="scene", daemon=True).start()

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from hotline.domain.storycalls import InCall, Part, read_call
-from hotline.domain.storyfile import Deed, Happened, Narrated, StoryError, held, read_story, write_story
+from hotline.domain.storyfile import Deed, Happened, Narrated, StoryError, held, read_story, report_in, write_story
 
 AT = timedelta(seconds=2)
 
@@ -99,6 +99,7 @@ def test_a_story_with_a_call_is_what_it_looks_like():
         Happened(timedelta(seconds=9), Deed.END),
     )
     assert [held(line) for line in story.record] == [None, ("E7K-32", "Ringing Ana")]
+    assert [report_in(line) for line in story.record] == ["E7K-32", "E7K-32"]
     assert write_story(story) == STORY
 
 

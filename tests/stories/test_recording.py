@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from hotline.cli import main
 from hotline.demo import cast
 from hotline.demo.recorded_calls import RecordedCall
-from hotline.demo.recording import Seen, Switched, story_of, switched
+from hotline.demo.recording import Seen, Switched, story_of, switched, without
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfile import Deed, Happened, Said, Way, read_story, write_story
 from hotline.domain.storyworld import References
@@ -78,6 +78,14 @@ def test_texts_become_lines_with_names_and_the_numbers_of_a_story():
     assert story.setting.starts.isoformat() == "2027-02-01T12:00:00"
     assert story.record == ("record E7K-32: Ana has it",)
     assert "policy: primary 0s, secondary 4s" in write_story(story)
+
+
+def test_texts_about_older_reports_are_not_in_it():
+    older, ours = arrival(1, ANA, "NorthConf Z8Z-44 still needs a person."), arrival(2, ANA, "You have Q2Q-99.")
+
+    kept = without(seen([text(0, cast.ATTENDEE, "help")], [older, ours]), ["Z8Z-44", "Y7Y-33"])
+
+    assert kept.came == [ours]
 
 
 def test_phones_of_others_have_names_and_switched_phones_are_in_it():

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.demos import COMMAND, WITHIN, Demo, environment, left_in
+from hotline.demo import lifeline
+from tests.demos import COMMAND, WITHIN, Demo, command_of, environment, left_in
 
 pytestmark = pytest.mark.xdist_group("processes")
 
@@ -27,10 +28,11 @@ def shows_phones(demo: Demo) -> bool:
 
 
 def test_two_demos_side_by_side_work_and_each_leaves_nothing_however_it_ends():
-    with Demo("--headless") as first, Demo("--headless") as second:
+    with Demo("--headless", "--fast") as first, Demo("--headless") as second:
+        assert (first.ready["speed"], second.ready["speed"]) == (20, 1)
         assert not first.ports & second.ports
         assert len(first.ports) == len(second.ports) == 4
-        assert all(first.ready["page"].startswith("http://127.0.0.1:") for one in (first, second))
+        assert all(one.ready["page"].startswith("http://127.0.0.1:") for one in (first, second))
         for demo in (first, second):
             demo.says("attendee: someone is following me")
             demo.event("happened", kind="sms in", what="someone is following me")
@@ -69,14 +71,34 @@ def test_killed_while_it_starts_it_leaves_nothing(after: float):
         assert demo.left(within=WITHIN) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="nobody's environment can be seen here")
+def test_a_process_that_began_a_moment_before_the_demo_was_killed_ends_too(tmp_path: Path):
+    mark = {"HOTLINE_KEYS": f"{tmp_path}/hotline.keys"}
+    sleeps = [sys.executable, "-c", "import time; time.sleep(600)"]
+    ours, another = (
+        subprocess.Popen(sleeps, env=environment(**more), start_new_session=True)
+        for more in (mark, {"HOTLINE_KEYS": f"{tmp_path}/hotline.keys2"})
+    )
+    try:
+        argument = f"HOTLINE_KEYS={mark['HOTLINE_KEYS']}"
+        subprocess.run([sys.executable, "-I", "-S", lifeline.__file__, argument], input=b"", check=True, timeout=WITHIN)
+
+        assert ours.wait(WITHIN) == -signal.SIGTERM
+        assert another.poll() is None
+    finally:
+        for one in (ours, another):
+            one.kill()
+            one.wait()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "part"),
-    [("web", "granian"), ("worker", "workers.run"), ("clock", "workers.clock"), ("valkey", "--appendonly")],
+    [("web", "granian"), ("worker", "workers.run"), ("clock", "workers.clock"), ("valkey", "valkey-server")],
 )
 def test_a_child_that_dies_ends_it_with_its_name_and_its_last_words(name: str, part: str):
     with Demo("--headless") as demo:
-        child = next(one for one in left_in(demo.folder) if part in one.cmdline())
+        child = next(one for one in left_in(demo.folder) if part in command_of(one))
 
         child.kill()
 

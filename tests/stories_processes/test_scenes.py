@@ -225,6 +225,11 @@ GREETED = """00:00:00  attendee > a man follows me
             id="words-that-are-not-in-the-record",
         ),
         pytest.param(
+            GREETED + "00:00:01  -- the end\n\nrecord B4M-77: Ana has it\n",
+            "the report B4M-77 was not opened",
+            id="a-report-that-is-not-opened",
+        ),
+        pytest.param(
             "00:00:00  attendee ~ calls the line of na\n00:00:00  attendee ~ hears staff-menu\n00:00:09  -- the end\n",
             "attendee did not hear the sentence 'staff-menu' within 1.5 s",
             id="a-sentence-that-is-not-heard",
