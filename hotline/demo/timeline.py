@@ -72,7 +72,7 @@ class Timeline:
             title=record["region"],
             state=_state(record),
             urgent=incident.escalation.urgent,
-            opened_at=incident.opened_at.timestamp(),
+            opened_at=_seconds(record["opened_at"]),
             entries=(*done, *self._to_come(tx, incident)),
         )
 
@@ -88,8 +88,7 @@ class Timeline:
             kind = "call"
         if entry.get("state") == MessageState.FAILED.value:
             kind = "trouble"
-        at = datetime.fromisoformat(entry["at"]).timestamp()
-        return Entry(str(entry["seq"]), at, kind, f"{entry['who']}: {entry['text']}{state}")  # type: ignore[arg-type]
+        return Entry(str(entry["seq"]), _seconds(entry["at"]), kind, f"{entry['who']}: {entry['text']}{state}")  # type: ignore[arg-type]
 
     @cached_property
     def _about_calls(self) -> re.Pattern[str]:
@@ -109,6 +108,11 @@ class Timeline:
             if row.job not in told and (what := _will(scene, row.job)):
                 told.add(row.job)  # older timers of the same kind do nothing any more, and the next one is what counts
                 yield Entry(f"next-{row.job.value}", row.run_at.timestamp(), "next", what)
+
+
+def _seconds(written: str) -> float:
+    """Return an instant of the record, which has milliseconds, in seconds since 1970."""
+    return datetime.fromisoformat(written).timestamp()
 
 
 def _any_of(named: re.Pattern[str]) -> re.Pattern[str]:
