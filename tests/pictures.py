@@ -177,6 +177,7 @@ def _photograph(browser: Browser, url: str, name: str, size: tuple[int, int], sc
     page.locator("#responders [role=tab]", has_text="Ben").evaluate("tab => tab.click()")  # hidden on narrow screens
     page.wait_for_selector("#happened .case", state="attached")
     page.wait_for_timeout(SETTLES)
+    page.locator("#happened .case[open] li").last.evaluate("entry => entry.scrollIntoView({ block: 'end' })")
     page.evaluate(NAME_ALIKE, list(REFERENCES))
     shot = Image.open(BytesIO(page.screenshot()))
     shot.convert("RGB").quantize(COLOURS).save(OUT / f"{name}.png", optimize=True)  # a third of the size
