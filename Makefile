@@ -31,7 +31,7 @@ lint: .venv/installed
 	$(BIN)/lint-imports
 
 test: lint
-	$(BIN)/python -m pytest -q -n 3 --dist loadgroup --max-worker-restart 0 -m "not slow" $(ARGS)
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0 -m "not slow" $(ARGS)
 
 test-all: lint .venv/installed-browser
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --max-worker-restart 0
