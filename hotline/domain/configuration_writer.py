@@ -95,6 +95,7 @@ def _region(region: Region, organisation: Organisation) -> Pairs:
         ("places", [*region.places]),
         ("drill", str(drill) if drill is not None else None),
         ("notices", region.code not in organisation.no_notices),
+        ("verified_only", region.code in organisation.verified_only),
     ]
 
 

@@ -130,6 +130,7 @@ def organisations(draw: st.DrawFn) -> Organisation:
         retention=draw(st.builds(Retention, SPANS_KEPT, SPANS_KEPT, SPANS_KEPT)),
         drills={code: draw(DRILLS) for code in CODES if draw(st.booleans())},
         no_notices=draw(st.frozensets(st.sampled_from(CODES))),
+        verified_only=draw(st.frozensets(st.sampled_from(CODES))),
     )
 
 

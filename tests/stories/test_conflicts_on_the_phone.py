@@ -204,7 +204,8 @@ def test_who_goes_off_while_their_phone_rings_for_a_caller_is_rung_no_more_and_t
 def test_a_checked_phone_rings_for_a_caller_first_and_the_others_where_nobody_of_those_is_left(monkeypatch):
     with opened(with_voice(of_region="verified_only = true")) as hotline:
         legs = listening_in(hotline, monkeypatch)
-        hotline.store.transact(lambda tx: phones.verify(hotline.runtime, tx, hotline.person("Ben"), Channel.VOICE))
+        ben, number = hotline.person("Ben"), hotline.phone("Ben").number
+        hotline.store.transact(lambda tx: phones.verify(hotline.runtime, tx, ben, Channel.VOICE, number))
         call = CallingIn(hotline, number="+15550100198")
         call.presses("1")
         assert (len(legs.to("Ana")), len(legs.to("Ben"))) == (0, 1)

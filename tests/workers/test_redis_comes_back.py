@@ -231,7 +231,7 @@ def test_everything_starts_without_redis_and_workers_come_when_it_does(trouble: 
         site.serve([PLACE.line], what=("web", "worker", "clock"))
         begun = time.monotonic()
         assert site.simulator.phone("+13125550142").text(PLACE.line, "Someone keeps following me").accepted
-        assert time.monotonic() - begun <= 0.5
+        assert time.monotonic() - begun <= 2.0  # a hint that waited for this Redis would wait a minute
         site.simulator.phone(PLACE.phones[0]).wait_for("Reply 1", timeout=10)
         assert time.monotonic() - begun <= 3
         if trouble == "hung":
