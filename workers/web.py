@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from threading import Thread
+from threading import Timer
 
 from hotline.app import create_app
 from workers.process import read_settings, start
@@ -16,5 +16,8 @@ gc.freeze()
 gc.set_threshold(20_000, 20, 50)
 _runtime = start(settings, "web", Hint(settings.redis_url))
 app = create_app(_runtime)
-# Beside the first requests: the server answers at once, and no text finds the files unread within a transaction.
-Thread(target=_runtime.warm_up, name="warm-up", daemon=True).start()
+WARM_UP_AFTER = 1.0
+"""Seconds: a machine that starts has other processes to bring up first. An earlier text reads what it needs itself."""
+_warm_up = Timer(WARM_UP_AFTER, _runtime.warm_up)
+_warm_up.daemon = True
+_warm_up.start()

@@ -7,6 +7,7 @@ queue behind it), gives way, and tries again; and it takes BLOCKS_AT_MOST second
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,12 @@ def _works_from(revision: str) -> str:
 
 
 def _scripts() -> Any:
+    return _scripts_in(HERE, tuple(revisions()))
+
+
+@lru_cache(maxsize=1)
+def _scripts_in(folder: Path, _known: tuple[str, ...]) -> Any:
+    """Read the steps once: Alembic would read all of them again for each of them."""
     from alembic.script import ScriptDirectory
 
-    return ScriptDirectory(str(HERE))
+    return ScriptDirectory(str(folder))
