@@ -11,6 +11,7 @@ import pytest
 from hotline.bootstrap import build_runtime
 from hotline.config import Settings
 from hotline.demo import cast, database, seed
+from hotline.domain.configuration import read_configuration
 from hotline.domain.storyfile import Said, Way
 from hotline.logs import configure
 from hotline.usecases import expiry
@@ -95,3 +96,9 @@ def test_its_people_are_not_those_of_the_demo():
     }
 
     assert not told & {cast.ATTENDEE, cast.EUROPE, *(cast.another_attendee(number) for number in range(2, 41))}
+
+
+def test_what_the_demo_applies_without_the_lint_has_nothing_that_the_lint_would_find():
+    linted = read_configuration(cast.configuration(calls=True))
+    assert linted.warnings == ()
+    assert linted.organisation == read_configuration(cast.configuration(calls=True), lint=False).organisation

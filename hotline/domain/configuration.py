@@ -41,9 +41,10 @@ class Configuration:
     warnings: tuple[str, ...] = ()
 
 
-def read_configuration(text: str, *, today: date | None = None) -> Configuration:
+def read_configuration(text: str, *, today: date | None = None, lint: bool = True) -> Configuration:
     """Return what a configuration file describes, with warnings by line; *today* finds rotas not yet begun.
 
+    Without *lint* the organiser's own words are taken as they stand, and no language is read for them.
     Raises ConfigurationError naming every problem with its line; it repeats no name and no number of a person.
     Source of the shape: architecture.md, "Contracts that others rely on".
     """
@@ -52,7 +53,7 @@ def read_configuration(text: str, *, today: date | None = None) -> Configuration
     problems = Problems(Lines(text))
     root = Table(data, (), problems)
     _check_tables(root, data)
-    organisation, entries = _read(root, data, problems)
+    organisation, entries = _read(root, data, problems, lint=lint)
     check_references(entries, problems)
     check_paging(organisation, problems)
     check_hidden(organisation, entries, problems)
@@ -91,7 +92,7 @@ def _check_tables(root: Table, data: Mapping[str, object]) -> None:
             root.wrong(f"{'[organisation]' if name == 'organisation' else f'[[{name}]]'} is missing; add it.")
 
 
-def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[Organisation, Entries]:
+def _read(root: Table, data: Mapping[str, object], problems: Problems, *, lint: bool) -> tuple[Organisation, Entries]:
     tables = {name: list(root.tables(name)) if isinstance(data.get(name), list) else [] for name in ARRAYS}
     written = data.get("organisation")
     head = Table(written if isinstance(written, dict) else {}, ("organisation",), problems)
@@ -100,7 +101,7 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems) -> tuple[
     kept = data.get("retention")
     retention = read_retention(Table(kept if isinstance(kept, dict) else {}, ("retention",), problems))
     policies = [(table.text("region", shape=CODE, expected=A_REGION), read_policy(table)) for table in tables["policy"]]
-    regions = [read_region(table, dict(policies)) for table in tables["region"]]
+    regions = [read_region(table, dict(policies), lint=lint) for table in tables["region"]]
     coded = [(region.code, table) for region, table in zip(regions, tables["region"], strict=True)]
     lines = [read_line(table) for table in tables["line"]]
     people = [read_person(table, name) for table in tables["person"]]

@@ -51,8 +51,8 @@ def default_policy() -> Policy:
     )
 
 
-def read_region(table: Table, policies: dict[str, Policy]) -> Region:
-    """Read one ``[[region]]``; its policy is the file's for its code, or the default one."""
+def read_region(table: Table, policies: dict[str, Policy], *, lint: bool = True) -> Region:
+    """Read one ``[[region]]``; its policy is the file's for its code, or the default one. *lint* its own words."""
     table.only(REGION_KEYS)
     code = table.text("code", shape=CODE, expected='a short lower-case code such as "na"')
     languages = table.texts("languages", default=("en",), shape=LANGUAGE, expected='language codes such as "en"')
@@ -80,7 +80,8 @@ def read_region(table: Table, policies: dict[str, Policy]) -> Region:
         greeting=table.text("greeting", default=""),
         places=table.texts("places"),
     )
-    _check_own_words(table, region)
+    if lint:
+        _check_own_words(table, region)
     return region
 
 
