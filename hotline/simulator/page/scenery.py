@@ -26,7 +26,12 @@ class Scenery:
         self._told: tuple[float, float, float, bool] | None = None
 
     def catch_up(self) -> None:
-        """Bring the board up to date, unless that was done a moment ago and nothing is known to have changed."""
+        """Bring the board up to date, unless that was done a moment ago and nothing is known to have changed.
+
+        That a scene plays is told in any case: the page shows the phones of a text that comes with it.
+        """
+        for place, scene in enumerate(self._backstage.scenes()):
+            self._board.put("scene", scene.key, title=scene.title, state=scene.state, why=scene.why, order=place)
         if not self.outdated and time.monotonic() - self._asked_at < ASKS_EVERY:
             return
         self.outdated = False  # first: what changes from now on is for the next time
@@ -41,8 +46,6 @@ class Scenery:
             board.put("line", line.e164, name=line.name, sms=line.sms, voice=line.voice, order=place)
         for place, trouble in enumerate(backstage.troubles()):
             board.put("trouble", trouble.key, on=trouble.on, at_once=trouble.at_once, order=place)
-        for place, scene in enumerate(backstage.scenes()):
-            board.put("scene", scene.key, title=scene.title, state=scene.state, why=scene.why, order=place)
         self._tell_time()
         self._tell_what_happened()
         self._asked_at = time.monotonic()
