@@ -30,9 +30,8 @@ class Scenery:
 
         That a scene plays is told in any case: the page shows the phones of a text that comes with it.
         """
-        for place, scene in enumerate(self._backstage.scenes()):
-            self._board.put("scene", scene.key, title=scene.title, state=scene.state, why=scene.why, order=place)
         if not self.outdated and time.monotonic() - self._asked_at < ASKS_EVERY:
+            self._tell_scenes()
             return
         self.outdated = False  # first: what changes from now on is for the next time
         board, backstage = self._board, self._backstage
@@ -46,9 +45,14 @@ class Scenery:
             board.put("line", line.e164, name=line.name, sms=line.sms, voice=line.voice, order=place)
         for place, trouble in enumerate(backstage.troubles()):
             board.put("trouble", trouble.key, on=trouble.on, at_once=trouble.at_once, order=place)
+        self._tell_scenes()
         self._tell_time()
         self._tell_what_happened()
         self._asked_at = time.monotonic()
+
+    def _tell_scenes(self) -> None:
+        for place, scene in enumerate(self._backstage.scenes()):
+            self._board.put("scene", scene.key, title=scene.title, state=scene.state, why=scene.why, order=place)
 
     def _tell_time(self) -> None:
         pretend, real = self._backstage.time(), time.time()
