@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from hotline.domain import words
 from hotline.store.migrations import upgrade
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import opened
+from tests.site import Site, configuration, places
 from tests.web.desk import RING, Desk, settings, text
 
 
@@ -34,3 +37,22 @@ def test_a_process_that_starts_before_a_configuration_was_applied_is_ready_for_i
 
 def _read_too_late(*_: object, **__: object) -> None:
     pytest.fail("a file of sentences was read within a text's transaction")
+
+
+WARMS_UP = """
+import time
+from hotline.domain import words
+from workers import web
+ends = time.monotonic() + 30
+while words.parsed.cache_info().currsize < len(words.languages()) and time.monotonic() < ends:
+    time.sleep(0.05)
+print(words.parsed.cache_info().currsize, "of", len(words.languages()))
+"""
+
+
+def test_a_web_server_warms_up_though_nobody_texts():
+    with Site(configuration(places(1))) as site:
+        done = subprocess.run(
+            [sys.executable, "-c", WARMS_UP], env=site.env, capture_output=True, text=True, timeout=90
+        )
+    assert done.stdout.split() == ["4", "of", "4"], done.stderr
