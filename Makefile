@@ -7,7 +7,7 @@ ARGS ?=
 
 help:
 	@echo "make demo      the hotline on this computer, with pretend phones (ARGS=--once: one story, then stop; ARGS='--scene all')"
-	@echo "make test      what a contributor needs, in a few minutes"
+	@echo "make test      what a contributor needs; about 20 minutes on two cores (ARGS=tests/domain: a part)"
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
 	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants, ARGS=--redis)"
 	@echo "make bench     measure (ARGS='--only page')"
