@@ -7,6 +7,7 @@ import pytest
 from hotline.simulator import Faults
 from hotline.simulator.page import Page
 from hotline.simulator.page.live import MOST_STREAMS
+from hotline.simulator.page.words import words_of
 from tests.browser.pretend import ANA, ATTENDEE, EUROPE, KIM, NORTH, STAFF, Site, report
 from tests.simulator.pages import Browser
 
@@ -53,6 +54,12 @@ def test_a_text_to_a_phone_is_on_its_way_and_then_there_with_the_answers_that_it
     bubble = browser.one("bubble", side="got", state="delivered")
     assert bubble["phone"] == ANA
     assert bubble["offers"] == [{"key": "1", "label": "to take"}, {"key": "2", "label": "to pass"}]
+
+
+def test_a_text_that_has_left_and_is_not_there_yet_has_a_word_for_that(site, browser):
+    site.simulator.faults = Faults(delivery_delay=60)
+    site.send(ANA, "slow")
+    assert f"state-{browser.one('bubble', state='sent')['state']}" in words_of("en")
 
 
 def test_a_text_that_waits_takes_its_place_when_it_arrives(site, browser):

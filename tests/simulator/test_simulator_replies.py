@@ -1,6 +1,7 @@
 """What a customer answers to a text is carried out, as the carrier's page "Your response" says."""
 
 import pytest
+from flask import Response, request
 from twilio.twiml.messaging_response import MessagingResponse
 
 from hotline.simulator import Faults
@@ -138,6 +139,7 @@ def test_an_answer_that_is_no_document_goes_to_the_fallback(start, shop, answer,
         pytest.param('<Message from="+15550100199">hello</Message>', 14102, id="from"),
         pytest.param("<Message></Message>", 14103, id="no-words"),
         pytest.param('<Redirect method="PUT">/next</Redirect>', 14104, id="method"),
+        pytest.param("<Redirect>ftp://127.0.0.1/next</Redirect>", 11100, id="no-web-address"),
     ],
 )
 def test_what_is_not_understood_is_noted_and_the_rest_carried_out(sim, shop, verbs, code):
@@ -173,6 +175,28 @@ def test_an_application_keeps_its_session_per_pair_of_numbers(start):
         sim.phone(OTHER).wait_for("Text 1: c")
 
 
+def test_a_request_for_twiml_that_is_repeated_brings_the_same_cookies(start_voice, eventually):
+    sim, app, seen = start_voice(Faults(duplicate_webhooks=1)), pizza_shop(), []
+
+    @app.before_request
+    def note() -> None:
+        if request.path == "/order":
+            seen.append(request.cookies.get("visit"))
+
+    @app.after_request
+    def give(response: Response) -> Response:
+        response.set_cookie("visit", "first")
+        return response
+
+    with served(app) as url:
+        sim.number(LINE).voice_url = url + "/voice"
+        call = sim.phone(PHONE).call(LINE)
+        call.wait_to_hear("Press 1")
+        call.press("1")
+        eventually(lambda: len(seen) == 2)
+    assert seen == ["first", "first"]
+
+
 def test_a_calls_cookies_last_as_long_as_the_call(start_voice):
     """Source: twilio.com/docs/voice/twiml, "Twilio is a well behaved HTTP client": cookies."""
     sim = start_voice()
@@ -181,8 +205,6 @@ def test_a_calls_cookies_last_as_long_as_the_call(start_voice):
 
     @app.after_request
     def count(response):
-        from flask import request
-
         seen.append(request.cookies.get("visit"))
         response.set_cookie("visit", str(len(seen)))
         return response

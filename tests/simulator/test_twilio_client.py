@@ -160,6 +160,8 @@ def test_the_account_is_refused_as_a_whole(start, client_of, faults, expected):
         pytest.param("GET", "/Queues", (404, 20404), id="a-resource-that-is-not-here"),
         pytest.param("PUT", "/Messages", (405, 20004), id="a-method-that-it-has-not"),
         pytest.param("DELETE", "/IncomingPhoneNumbers", (405, 20004), id="a-method-that-numbers-have-not"),
+        pytest.param("POST", "/AvailablePhoneNumbers/US/Local", (405, 20004), id="a-method-that-offers-have-not"),
+        pytest.param("DELETE", "", (405, 20004), id="a-method-that-the-account-has-not"),
     ],
 )
 def test_what_is_not_there_is_said_to_be_not_there(client, method, path, expected):
@@ -180,6 +182,8 @@ def test_what_is_not_there_is_said_to_be_not_there(client, method, path, expecte
         pytest.param({"to": MAGIC + "3"}, 21215, id="21215-no-permission-for-the-country"),
         pytest.param({"to": MAGIC + "4"}, 21216, id="21216-blocked"),
         pytest.param({"from_": MAGIC + "1"}, 21212, id="21212-caller-invalid"),
+        pytest.param({"to": ""}, 21201, id="21201-nobody-to-call"),
+        pytest.param({"from_": ""}, 21213, id="21213-no-caller"),
         pytest.param({"from_": OTHER}, 21210, id="21210-not-the-accounts"),
         pytest.param({"timeout": "x"}, 20001, id="20001-no-number-of-seconds"),
         pytest.param({"status_callback": "nowhere"}, 21609, id="21609-callback"),
