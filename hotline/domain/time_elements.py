@@ -158,8 +158,7 @@ class Elements:
     def _length(self, count: int) -> timedelta | None:
         """Read "for 2 hours", "pendant 30 minutes"; more than a day and a half is better said with its end."""
         place = self._place
-        self._place += count + 1
-        self._place -= 1
+        self._place += count
         number = self._hour_here()
         self._place += 1
         unit = self._next(Kind.HOURS, Kind.MINUTES)

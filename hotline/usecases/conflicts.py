@@ -12,9 +12,8 @@ from hotline.domain.deeds import AuditKind
 from hotline.domain.effects import PagePeople, Purpose
 from hotline.domain.errors import NotFound
 from hotline.domain.escalation import Wanted, also_paged
-from hotline.domain.organisation import Channel, PersonId, Role
+from hotline.domain.organisation import Channel, PersonId, Role, Target
 from hotline.domain.states import replace
-from hotline.domain.timeline import timeline
 from hotline.store.transaction import Transaction
 from hotline.usecases import paging
 from hotline.usecases.carry_out import shut_out
@@ -92,18 +91,11 @@ def _let_in(scene: Scene, whom: PersonId) -> None:
     incident.doubts = {person: why for person, why in incident.doubts.items() if person != whom}
     incident.let_in |= {whom}
     state = also_paged(incident.escalation, whom)
-    if incident.wants is Wanted.OWNER and whom in (*incident.escalation.paged, *_passed_by(scene)):
+    if incident.wants is Wanted.OWNER and whom in (*incident.escalation.paged, *scene.reached_so_far(*Target)):
         purpose = Purpose.AGAIN if whom in incident.escalation.paged else Purpose.NEW
         effect = PagePeople((whom,), state.round, state.next, (Channel.SMS,), purpose)
         paging.page(scene, effect, incident.policy.activity_within)
         incident.escalation = replace(state, current=state.current | {whom})
-
-
-def _passed_by(scene: Scene) -> frozenset[PersonId]:
-    """Return whom the steps so far would page now."""
-    state = scene.incident.escalation
-    steps = timeline(scene.incident.policy, asked_first=state.asked_first)[: state.next]
-    return frozenset(person for _, planned in steps if planned for person in scene.reach(planned.page).people)
 
 
 def _note(scene: Scene, kind: AuditKind, text: str) -> None:

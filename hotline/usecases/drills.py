@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CarrierUnavailable, NotFound
 from hotline.domain.oncall import everybody_off
-from hotline.domain.organisation import Channel, Organisation, Person, Region, Role, Target
+from hotline.domain.organisation import Channel, Organisation, Person, Region, Role
 from hotline.domain.routing import targets
+from hotline.domain.terms import LAYERS
 from hotline.domain.test_pages import ANSWER_WITHIN, Outcome, Rehearsed, rehearsed
 from hotline.logs import get_logger
 from hotline.store.drills import Drill
@@ -92,9 +93,7 @@ def _free_region(tx: Transaction, organisation: Organisation, code: str, now: da
 
 def _people(organisation: Organisation, region: Region, now: datetime, *, everybody: bool) -> list[Person]:
     """Return whom a drill is about, primary first: whoever is on call, or everybody of the region who isn't off."""
-    layers = [
-        who for layer in (Target.PRIMARY, Target.SECONDARY) for who in targets(organisation, region.code, layer, now)
-    ]
+    layers = [who for layer in LAYERS for who in targets(organisation, region.code, layer, now)]
     others = []
     if everybody:
         off = everybody_off(organisation, now)

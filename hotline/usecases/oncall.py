@@ -26,6 +26,7 @@ from hotline.domain.oncall_changes import (
     uncovered,
 )
 from hotline.domain.organisation import Organisation, Person
+from hotline.domain.reaching import may_take
 from hotline.domain.rota import Override, Rota, Swap, SwapState
 from hotline.domain.routing import paging_line
 from hotline.domain.settled_times import Span
@@ -222,7 +223,7 @@ def still_have(desk: Rotas, person: PersonId, when: Lasting) -> Mapping[str, Sai
     if not theirs:
         return {}
     more = f" +{len(theirs) - MOST_NAMED}" if len(theirs) > MOST_NAMED else ""
-    to = next(iter(relieved.may_take(desk.directory, theirs[0], desk.now)), None)
+    to = next(iter(may_take(desk.organisation, theirs[0], desk.now)), None)
     name = desk.first_name(to) if to else ""
     fits = 0 < len(name) <= LONGEST_NAME
     hand = said("oncall-hand-on", short=theirs[0].short, name=name) if fits else ""

@@ -17,6 +17,7 @@ from hotline.domain.phone import sms_segments, split_text
 from hotline.domain.reaching import reach
 from hotline.domain.routing import Skip, paging_line, sending_line
 from hotline.domain.script import NO, QUESTIONS, SAFE, UNSURE, YES, Script
+from hotline.domain.timeline import timeline
 from hotline.domain.words import Words
 from hotline.store.messages import RANK, MessageState, Precedence
 from hotline.store.outbox import JobName
@@ -247,6 +248,13 @@ class Scene:
     def reach(self, target: Target, channel: Channel = Channel.SMS) -> Reach:
         """Return who of a step can be paged now, and who else if nobody of the steps is left."""
         return reach(self.directory.organisation, self.incident, target, self.now, channel=channel)
+
+    def reached_so_far(self, *targets: Target) -> frozenset[PersonId]:
+        """Return whom the policy's steps so far, of those for *targets*, would page now."""
+        state = self.incident.escalation
+        steps = timeline(self.incident.policy, asked_first=state.asked_first)[: state.next]
+        taken = {planned.page for _, planned in steps if planned is not None and planned.page in targets}
+        return frozenset(person for target in taken for person in self.reach(target).people)
 
     def page_by_text(self, person: Person, effect: PagePeople, validity: timedelta) -> None:
         """Page somebody by a text; it may wait at the carrier for as long as *validity*."""
