@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 
 from hotline.domain.incident import Incident
@@ -83,6 +84,11 @@ class Region:
         """Return what the records of the region's incidents say, a line an entry."""
         texts = self._read(lambda tx, row: [entry.text for entry in tx.transcript.of(row)])
         return "\n".join(itertools.chain.from_iterable(texts))
+
+    def entry_at(self, text: str) -> datetime:
+        """Return when the record says *text* for the first time."""
+        entries = itertools.chain.from_iterable(self._read(lambda tx, row: [*tx.transcript.of(row)]))
+        return next(entry.at for entry in entries if entry.text == text)
 
     def wait_for_entry(self, words: str) -> str:
         """Wait until the record says so; return all of it."""
