@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -10,7 +11,7 @@ import pytest
 from hotline.processes import wait_until
 from hotline.simulator import Bridge, Call
 from hotline.store.schema import EPOCH
-from tests.callers import QUICKLY, Region, caller_of, calling, press, said
+from tests.callers import QUICKLY, SECOND, Region, caller_of, calling, press, said
 
 pytestmark = pytest.mark.xdist_group("calls")
 
@@ -185,7 +186,8 @@ def test_the_ring_plan_calls_the_primary_then_the_secondary_with_them_then_every
     assert began == sorted(began)
     lasts = [end - begin for begin, end in zip(began, ends, strict=True)]
     assert lasts == [timedelta(seconds=2), timedelta(seconds=2), timedelta(seconds=3)]  # the plan of these regions
-    assert [begin >= end for begin, end in zip(began[1:], ends, strict=False)] == [True, True]  # late at most
+    # A phone here rings for 5 of the carrier's seconds; when none rings any more, nobody waits for a window's end.
+    assert min(after - before for before, after in itertools.pairwise(began)) >= timedelta(seconds=5 * SECOND)
     assert all(region.phone(which).calls[0].created_at >= begin.timestamp() for which, begin in enumerate(began))
     call.hang_up()
 
@@ -287,7 +289,7 @@ def test_nobody_answers_the_caller_is_told_so_and_can_leave_a_report(region):
 def test_where_the_carrier_takes_no_more_calls_pages_go_by_text_and_a_report_can_be_left(region):
     simulator = region.simulator
     call = caller_of(region)
-    simulator.most_calls = sum(not record.ended_at for record in simulator.ledger.calls)
+    simulator.most_calls = 1  # the caller's; other tests' calls may end meanwhile and leave no room for another
     try:
         call.press("1")
 
