@@ -34,7 +34,7 @@ def test_a_text_is_sent_and_answered_with_a_quick_reply(site: Site, shown, hand)
     hand.press(attendee.get_by_role("button", name="Reply 2: for not safe"))
     expect(attendee.locator(".bubble.sent .words")).to_have_text(["Someone is following me", "2"])
     expect(attendee.locator(".quick")).to_be_hidden()
-    assert [hook.params["Body"] for hook in site.voice.asked("/sms")] == ["Someone is following me", "2"]
+    assert [hook.params["Body"] for hook in site.voice.wait_for_all("/sms", 2)] == ["Someone is following me", "2"]
 
 
 def test_another_line_is_texted(site: Site, shown, hand):
@@ -42,7 +42,7 @@ def test_another_line_is_texted(site: Site, shown, hand):
     hand.choose(attendee.get_by_label("To", exact=True), "Europe, +44 7700 900100")
     hand.write(attendee.get_by_label("Text message from Attendee"), "hello")
     expect(attendee.locator(".bubble.sent")).to_contain_text("Europe")
-    assert site.voice.asked("/sms")[0].params["To"] == EUROPE
+    assert site.voice.wait_for("/sms").params["To"] == EUROPE
 
 
 def test_a_call_goes_through_the_menu_and_ends(site: Site, shown, hand):
