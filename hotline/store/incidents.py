@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -165,6 +165,10 @@ class Incidents:
     def all_open(self) -> list[Incident]:
         """Return every open incident, the latest first."""
         return list(self._all(_C.open))
+
+    def listed(self, ids: Collection[int]) -> list[Incident]:
+        """Return these incidents, only to be read; destroyed ones are none."""
+        return list(self._all(_C.id.in_(ids))) if ids else []
 
     def references(self) -> list[str]:
         """Return the reference of every incident, the oldest first."""

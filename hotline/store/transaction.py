@@ -23,6 +23,7 @@ from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
 from hotline.store.calls import Calls
+from hotline.store.case_list import CaseList
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
 from hotline.store.coverage import Coverage
@@ -75,6 +76,7 @@ class Transaction:
         self.due_now: list[Due] = []
         self.inbox = Inbox(self)
         self.incidents = Incidents(self)
+        self.cases = CaseList(self)
         self.transcript = Transcript(self)
         self.messages = Messages(self)
         self.outbox = Outbox(self)

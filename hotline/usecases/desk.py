@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from hotline.domain.conflicts import kept_to
 from hotline.domain.incident import Incident
-from hotline.domain.organisation import PersonId, Region, Role
+from hotline.domain.organisation import Person, PersonId, Region, Role
 from hotline.domain.routing import paging_line
 from hotline.domain.views import View, view_of
 from hotline.store.transaction import Transaction
@@ -18,6 +18,12 @@ from hotline.usecases.scene import Scene
 REMEMBERED = timedelta(hours=24)
 """A bare "1" may mean a page of the last day, no older one."""
 HELP_PAUSE = timedelta(minutes=5)
+
+
+def view_for(directory: Directory, person: Person, incident: Incident) -> View:
+    """Return what *incident* is to somebody of the team."""
+    leads = Role.LEAD in person.roles and (incident.region in person.regions or person.id in incident.knows)
+    return view_of(incident, person.id, leads=leads, kept_to=kept_to(directory.organisation, incident))
 
 
 @dataclass
@@ -38,9 +44,7 @@ class Desk:
 
     def view(self, incident: Incident) -> View:
         """Return what *incident* is to this person."""
-        known = self.directory.organisation.people[self.person]
-        leads = Role.LEAD in known.roles and (incident.region in known.regions or self.person in incident.knows)
-        return view_of(incident, self.person, leads=leads, kept_to=kept_to(self.directory.organisation, incident))
+        return view_for(self.directory, self.directory.organisation.people[self.person], incident)
 
     def known(self) -> list[tuple[Incident, View]]:
         """Return what they have or were asked to take, the latest first."""

@@ -43,6 +43,8 @@ INTERVIEW = frozenset(
 """What gives way on a line to texts that a person waits for, and is not said once somebody has the incident."""
 ANSWERS = ("not-safe", "no-contact", "contact-again", "opening-follow-up", "language-set", "relayed")
 """What may be said to somebody who asked us not to contact them: to each text of theirs the first of these."""
+CONFIRMED = ("you-have-it", "you-have-it-also", "you-have-it-no-texts")
+"""What is texted also to who acts in the console: a take is confirmed to the taker's own phone (G11)."""
 HIDDEN = "****"
 """What the record shows for the code of a call."""
 SYSTEM, REPORTER = "hotline", "reporter"
@@ -96,6 +98,8 @@ class Scene:
     """Who of the team acts."""
     late: bool = False
     """What is done now should have been done before: a page says so."""
+    shown: list[str] | None = None
+    """What who acts is told, where they act in the console: it is shown to them there and not texted."""
     _leaving: dict[str, timedelta] = field(default_factory=dict)
     _untold: bool = False
 
@@ -199,6 +203,10 @@ class Scene:
     def tell(self, person: PersonId, key: str, *, secret: str = "", **values: Value) -> None:
         """Text somebody of the team about this incident, in their language. The record shows no *secret*."""
         said = sentence(self.words_of(person), key, {"reference": self.incident.reference} | values, self.region)
+        if self.shown is not None and person == self.by:
+            self.shown.append(said)
+            if key not in CONFIRMED:
+                return
         self.tell_words(person, said, secret)
 
     def tell_words(self, person: PersonId, words: str, secret: str = "") -> None:

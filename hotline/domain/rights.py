@@ -1,0 +1,76 @@
+"""Who may do what in the console: the roles and need-to-know of the glossary, in the one place that everything asks.
+
+Roles open *areas*; a report is another matter: it opens to who was paged for it or given it, and to leads of its
+region, never to who is kept out of it. To anybody else it does not exist.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from hotline.domain.conflicts import kept_to
+from hotline.domain.incident import Incident
+from hotline.domain.organisation import Organisation, Person, Role
+
+
+class Area(StrEnum):
+    """A part of the console that a role opens, whatever reports there are."""
+
+    CASES = "cases"
+    """The list of reports: of those that one may know of."""
+    ON_CALL = "on_call"
+    """Who is on call, and one's own shifts."""
+    ROTA = "rota"
+    """Others' shifts: overrides, calendars, drills."""
+    PEOPLE = "people"
+    LINES = "lines"
+    """Lines and regions."""
+    PAGE_LOG = "page_log"
+    """Each attempt to reach somebody; rows of reports that one may not know of are not among them."""
+    AUDIT = "audit"
+    EXPORTS = "exports"
+    TRANSPARENCY = "transparency"
+    SETTINGS = "settings"
+    STATUS = "status"
+
+
+_TEAM = frozenset({Area.CASES, Area.ON_CALL, Area.STATUS})
+AREAS: dict[Role, frozenset[Area]] = {
+    Role.RESPONDER: _TEAM,
+    Role.LEAD: _TEAM | {Area.ROTA, Area.PAGE_LOG, Area.AUDIT, Area.EXPORTS, Area.TRANSPARENCY, Area.PEOPLE, Area.LINES},
+    Role.ORGANISER: frozenset(
+        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS},
+    ),
+    Role.ADMIN: frozenset(
+        {Area.ON_CALL, Area.PEOPLE, Area.LINES, Area.SETTINGS, Area.AUDIT, Area.TRANSPARENCY, Area.STATUS},
+    ),
+    Role.STAFF: frozenset(),
+}
+"""What each role opens (product.md, "Roles and rights"); one person may hold several."""
+
+
+def areas_of(person: Person) -> frozenset[Area]:
+    """Return the parts of the console that *person* may open. Nobody without one may sign in."""
+    return frozenset().union(*(AREAS[role] for role in person.roles))
+
+
+def leads(person: Person, incident: Incident) -> bool:
+    """Tell whether *person* is a lead of the region of *incident*."""
+    return Role.LEAD in person.roles and incident.region in person.regions
+
+
+def is_involved(person: Person, incident: Incident) -> bool:
+    """Tell whether *person* was paged for *incident*, was given it, or was asked about it."""
+    state = incident.escalation
+    return person.id in (incident.owner, incident.handed_to, incident.former_owner) or any(
+        person.id in people for people in (incident.helpers, state.paged, incident.knows)
+    )
+
+
+def may_read(organisation: Organisation, person: Person, incident: Incident) -> bool:
+    """Tell whether *person* may know of *incident* at all; where not, it does not exist for them."""
+    if not incident.is_for(person.id) or not person.answers_pages:
+        return False
+    if incident.owner != person.id and (few := kept_to(organisation, incident)) and person.id not in few:
+        return False
+    return leads(person, incident) or is_involved(person, incident)

@@ -1,0 +1,96 @@
+"""The console: where responders and leads work. An application of its own, so that nothing here delays a webhook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime
+from flask import Flask, Response, g, render_template, request
+from flask_wtf.csrf import CSRFProtect
+from markupsafe import Markup
+
+from hotline.domain.errors import StoreUnavailable
+from hotline.domain.organisation import PersonId
+from hotline.domain.rights import Area
+from hotline.logs import get_logger
+from hotline.usecases.runtime import Runtime, locale_of
+from hotline.web.console import guard, incident, now
+from hotline.web.console.words import LANGUAGES, language_for, sayer
+
+log = get_logger()
+LARGEST_BODY = 256 * 1024
+"""Bytes of a form: the longest note that a person writes, with room."""
+SESSION_LASTS = timedelta(hours=12)
+"""A shift and the way home; who works longer signs in again."""
+LANGUAGE_COOKIE = "language"
+
+SignedIn = Callable[[], PersonId | None]
+"""Tells who asks: the signed-in person of this request."""
+
+
+def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
+    """Return the application that people of the team use."""
+    app = Flask(__name__, static_url_path="/static")
+    secret = runtime.store.vault.ring
+    app.config.update(
+        SECRET_KEY=secret.tag("console", "sessions, first half") + secret.tag("console", "sessions, second half"),
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        PERMANENT_SESSION_LIFETIME=SESSION_LASTS,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",  # a link in a page opens the incident
+        SESSION_COOKIE_SECURE=runtime.public_url.startswith("https:"),
+        SESSION_COOKIE_NAME="__Host-hotline" if runtime.public_url.startswith("https:") else "hotline",
+        WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a form that was open for hours loses nothing
+    )
+    app.extensions["hotline"], app.extensions["signed_in"] = runtime, signed_in
+    CSRFProtect(app)
+    app.before_request(guard.refusal)
+    app.after_request(guard.protect)
+    app.context_processor(_in_templates)
+    app.add_template_filter(_moment, "moment")
+    for blueprint in (now.blueprint, incident.blueprint):
+        app.register_blueprint(blueprint)
+    app.register_error_handler(404, _not_there)
+    app.register_error_handler(StoreUnavailable, _not_kept)
+    return app
+
+
+MENU = (
+    (Area.ON_CALL, "now.first", "menu-now"),
+    (Area.CASES, "now.listed", "menu-incidents"),
+)
+"""The pages of the bar: what opens them, where they are, what they are called."""
+
+
+def _in_templates() -> dict[str, Any]:
+    person = guard.read(lambda who: who.person) if "person" in g else None
+    spoken = person.languages if person else ()
+    language = language_for(request.cookies.get(LANGUAGE_COOKIE, ""), spoken, request.accept_languages)
+    return {
+        "t": sayer(language),
+        "language": language,
+        "languages": LANGUAGES,
+        "person": person,
+        "areas": guard.read(lambda who: who.areas) if person else frozenset(),
+        "menu": MENU,
+        "asked_at": guard.runtime().now(),
+    }
+
+
+def _moment(at: datetime, zone: str, language: str) -> Markup:
+    """Return an instant as a ``time`` element: day and wall time in *zone*, as *language* writes them."""
+    said = format_datetime(at, "EEE d MMM, HH:mm", tzinfo=ZoneInfo(zone), locale=locale_of(language))
+    return Markup('<time datetime="{}">{}</time>').format(at.isoformat(timespec="seconds"), said)
+
+
+def _not_there(_: Exception) -> tuple[str, int]:
+    """One page for whatever isn't there, and for what isn't there for this person."""
+    return render_template("console/not_there.html"), 404
+
+
+def _not_kept(error: StoreUnavailable) -> Response:
+    log.error("console_not_kept", error=type(error).__name__)
+    return Response(render_template("console/not_kept.html"), 503, headers={"Retry-After": "5"})

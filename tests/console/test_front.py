@@ -1,0 +1,39 @@
+"""What needs me now: each report stands once, where it belongs, and for nobody who may not know of it."""
+
+import pytest
+
+from tests.console.room import ADMIN, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, SECONDARY, WORDS, Room, words_of
+
+
+def test_a_new_report_waits_for_somebody_and_its_words_are_not_in_the_list(room: Room):
+    incident = room.report()
+    page = room.signed_in(PRIMARY).get("/")
+    assert page.status_code == 200
+    assert incident.reference in page.text
+    assert "nobody has it" in words_of(page)
+    assert WORDS not in page.text
+
+
+@pytest.mark.parametrize("person", [SECONDARY, OUTSIDER, ORGANISER, ADMIN])
+def test_who_was_not_paged_and_leads_nothing_sees_no_row_and_no_count(room: Room, person: str):
+    before = room.signed_in(person).get("/")
+    incident = room.report()
+    page = room.get("/")
+    assert incident.reference not in page.text
+    assert words_of(page) == words_of(before)
+    assert room.get(f"/i/{incident.reference}").status_code == 404
+
+
+def test_a_lead_sees_all_of_their_region(room: Room):
+    here, there = room.report(), room.report(region=1)
+    page = room.signed_in(LEAD_ID).get("/")
+    assert here.reference in page.text
+    assert there.reference not in page.text
+
+
+def test_nobody_who_is_not_signed_in_gets_a_page(room: Room):
+    incident = room.report()
+    for path in ("/", "/incidents", f"/i/{incident.reference}"):
+        answer = room.signed_in(None).get(path)
+        assert answer.status_code == 302
+        assert answer.location.startswith("/sign-in?next=")
