@@ -29,9 +29,12 @@ HELP = (
     ("phone ana", "what a phone has got"),
     ("off ana, on ana", "switch a phone off or on"),
     ("record E7K-32", "print the written record (without a number: of the latest report)"),
+    ("oncall, doctor", "who is on call now and next; what an operator is told of this hotline"),
     ("scene NAME", f"play one: {', '.join(KEYS)}"),
     ("help, quit", "this list; the end (or Ctrl-C)"),
 )
+BESIDE = 20
+"""Characters in a line of the doctor's before what it found."""
 QUIET, LONGEST_WAIT = 1.5, 8.0
 """Seconds: commands from a pipe wait until nothing has arrived for so long, and never longer than that."""
 
@@ -74,6 +77,8 @@ class Prompt:
                 self._list()
             case "record":
                 self._record(words)
+            case "oncall" | "doctor":
+                self._command(first)
             case "scene":
                 self._scene(words)
             case "new":
@@ -151,6 +156,15 @@ class Prompt:
             print_record(self.screen, self.stage.hotline("record", reference))
         except DemoEnded as error:
             self.screen.say(str(error))
+
+    def _command(self, name: str) -> None:
+        """Print what a command of the product says; the doctor's exit code is 1 where something is wrong."""
+        try:
+            said = self.stage.hotline(name, codes=(0, 1)).splitlines()
+        except DemoEnded as error:
+            self.screen.say(str(error))
+        else:
+            self.screen.table([(line[:BESIDE], line[BESIDE:]) if name == "doctor" else (line,) for line in said])
 
     def _scene(self, name: str) -> None:
         try:

@@ -231,7 +231,11 @@ class Screen:
 
     def up(self, part: str, what: str) -> None:
         """Say that a part of the demo is there."""
-        self.show(Text.assemble("  ", ("ok", "bold green"), f"  {part:<9} {what}"))
+        self.show(Text.assemble("  ", ("ok", "bold green"), f"    {part:<9} {what}"))
+
+    def remark(self, part: str, what: str) -> None:
+        """Say what ``hotline doctor`` remarks: the demo has it so that a warning is seen."""
+        self.show(Text.assemble("  ", ("note", "bold yellow"), f"  {part:<9} {what} (on purpose; see: doctor)"))
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is, and what to try."""
