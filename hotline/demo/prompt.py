@@ -160,11 +160,14 @@ class Prompt:
     def _command(self, name: str) -> None:
         """Print what a command of the product says; the doctor's exit code is 1 where something is wrong."""
         try:
-            said = self.stage.hotline(name, codes=(0, 1)).splitlines()
+            said = self.stage.hotline(name, codes=(0, 1)).strip()
         except DemoEnded as error:
             self.screen.say(str(error))
-        else:
-            self.screen.table([(line[:BESIDE], line[BESIDE:]) if name == "doctor" else (line,) for line in said])
+            return
+        *found, last = said.split("\n")
+        self.screen.show("")
+        self.screen.table([(line[:BESIDE], line[BESIDE:]) if name == "doctor" else (line,) for line in found])
+        self.screen.say(f"{last}\n")
 
     def _scene(self, name: str) -> None:
         try:

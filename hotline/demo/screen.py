@@ -235,7 +235,7 @@ class Screen:
 
     def remark(self, part: str, what: str) -> None:
         """Say what ``hotline doctor`` remarks: the demo has it so that a warning is seen."""
-        self.show(Text.assemble("  ", ("note", "bold yellow"), f"  {part:<9} {what} (on purpose; see: doctor)"))
+        self.show(Text.assemble("  ", ("note", "bold yellow"), f"  {part:<9} {what}"))
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is, and what to try."""

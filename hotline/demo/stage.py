@@ -173,12 +173,7 @@ class Stage:
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
         self._read_records()
-        self.on_up(
-            "seeded",
-            f"{cast.ORGANISATION}, made up: {len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports",
-        )
-        for check in database.remarks(self._runtime) if self._runtime else ():
-            self.on_remark(check.name, check.said)
+        self._show_seed(past)
         for what, part, shown, is_up in (
             ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),
             ("the web server", "web", self.public_url, lambda: answers(f"{self.public_url}/healthz")),
@@ -188,6 +183,12 @@ class Stage:
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
             self.on_up(part, shown)
+
+    def _show_seed(self, past: int) -> None:
+        seeded = f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports"
+        self.on_up("seeded", f"{cast.ORGANISATION}, made up: {seeded} (both notes are on purpose)")
+        for check in database.remarks(self._runtime) if self._runtime else ():
+            self.on_remark(check.name, check.said)
 
     def _read_records(self) -> None:
         from hotline.demo.timeline import Timeline  # what it imports takes as long as everything else here
