@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from hotline.demo import cast
-from hotline.domain.organisation import Channel
+from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.settled_times import Span
 from hotline.store.transaction import Transaction
 from hotline.usecases import phones
@@ -24,8 +24,8 @@ def settle(runtime: Runtime, tx: Transaction, today: datetime) -> None:
     for one in cast.TEAM:
         if one.key != cast.UNCHECKED:
             for channel in Channel:
-                phones.verify(runtime, tx, one.key, channel, one.phone)
-    who, instead_of = cast.STANDS_IN
+                phones.verify(runtime, tx, PersonId(one.key), channel, one.phone)
+    who, instead_of = map(PersonId, cast.STANDS_IN)
     desk = Rotas(runtime, tx, runtime.directory(tx), who, runtime.now())
     begins = datetime.combine(today.astimezone(desk.zone(who)).date(), time())
     stand_in(desk, who, instead_of, Span(begins, begins + timedelta(days=1)))

@@ -188,7 +188,7 @@ class Stage:
         seeded = f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports"
         self.on_up("seeded", f"{cast.ORGANISATION}, made up: {seeded} (both notes are on purpose)")
         for check in database.remarks(self._runtime) if self._runtime else ():
-            self.on_remark(check.name, check.said)
+            self.on_remark(check.name, str(check.said))
 
     def _read_records(self) -> None:
         from hotline.demo.timeline import Timeline  # what it imports takes as long as everything else here
