@@ -20,7 +20,7 @@ from hotline.demo.story import REFERENCE
 from hotline.simulator import Send
 
 HELP = (
-    ("attendee: WORDS", "text as the attendee of the story (short: a WORDS)"),
+    ("attendee: WORDS", "text as the attendee (short: a WORDS)"),
     ("new: WORDS", "text as somebody else, from a new phone: a new report"),
     ("europe: WORDS", "text as an attendee in London"),
     ("ana: 1", "reply as a responder (1 take, 2 pass, 3 help, 9 close, other words go to the reporter)"),
@@ -218,15 +218,17 @@ def serve(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
 def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=screen.ask, args=(lines.put,), name="demo-prompt", daemon=True).start()
-    while True:
-        stage.check()
-        try:
-            line = lines.get(timeout=0.1)
-        except queue.Empty:
-            continue
-        if line is None or not prompt.obey(line):
-            screen.prompting = False
-            return line is not None
+    try:
+        while True:
+            stage.check()
+            try:
+                line = lines.get(timeout=0.1)
+            except queue.Empty:
+                continue
+            if line is None or not prompt.obey(line):
+                return line is not None
+    finally:
+        screen.prompting = False  # what is said at the end stands above no prompt
 
 
 def _lines_of_pipe(stage: Stage) -> Iterator[str]:
