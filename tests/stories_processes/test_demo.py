@@ -250,7 +250,7 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
     assert "The phone of ben is off." in said
     assert "Begin with who texts" in said
     assert "NorthConf -> Dora" in said
-    assert "Secondary: Sam until" in said
+    assert "On call for Europe. Primary: Dora. Secondary: " in said
     assert "A text would become a page now." in said
     assert not left_in(tmp_path)
 
