@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Blueprint, abort, redirect, render_template, request, session
+from flask import Blueprint, abort, current_app, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from hotline.domain.rights import Area
@@ -44,7 +44,12 @@ def language() -> Response:
         abort(400)
     answer = redirect("/me")
     answer.set_cookie(
-        LANGUAGE_COOKIE, chosen, max_age=LANGUAGE_LASTS, httponly=True, samesite="Lax", secure=request.is_secure
+        LANGUAGE_COOKIE,
+        chosen,
+        max_age=LANGUAGE_LASTS,
+        httponly=True,
+        samesite="Lax",
+        secure=current_app.config["SESSION_COOKIE_SECURE"],
     )
     return answer
 
@@ -55,7 +60,9 @@ def accounts() -> str:
     """Show who may sign in, and whether they can."""
     people, zone = read(lambda who: (account.everybody(who), account.zone_of(who)))
     done = request.args.get("done", "")
-    return render_template("console/accounts.html", people=people, zone=zone, done=done if done in account.DEEDS else "")
+    return render_template(
+        "console/accounts.html", people=people, zone=zone, done=done if done in account.DEEDS else ""
+    )
 
 
 @blueprint.post("/people/accounts")

@@ -44,11 +44,19 @@ ADDRESSES = {
 }  # fmt: skip
 
 
+class SignIns(Security):
+    """Flask-Security, as we use it."""
+
+    def _check_modules(self, module: str, config_name: str) -> Any:
+        # nh3 would clean the names of passkeys: ``Passkeys.name_svn`` checks them, and templates escape them.
+        return module == "nh3" or super()._check_modules(module, config_name)
+
+
 def create_served_console(runtime: Runtime) -> Flask:
     """Return the console as it is served: with signing in."""
     app = create_console(runtime, sessions.signed_in)
     app.config.update(_settings(runtime.store.vault.ring))
-    security = Security(
+    security = SignIns(
         app, People(runtime),
         login_form=forms.SignInForm, verify_form=forms.AgainForm, two_factor_verify_code_form=forms.CodeForm,
         mf_recovery_form=forms.RecoveryForm, wan_signin_form=forms.PasskeyForm,
@@ -94,7 +102,10 @@ def _settings(ring: KeyRing) -> dict[str, Any]:
         "WAN_ALLOW_AS_VERIFY": ["first"], "WAN_POST_REGISTER_VIEW": views.AFTER,
         "WAN_REGISTER_WITHIN": timedelta(minutes=5), "WAN_SIGNIN_WITHIN": timedelta(minutes=2),
     }  # fmt: skip
-    return {f"SECURITY_{name}": value for name, value in given.items()} | {"SESSION_PROTECTION": None}
+    return {f"SECURITY_{name}": value for name, value in given.items()} | {
+        "SESSION_PROTECTION": None,  # a phone changes its address; what ends sessions is on the server
+        "WTF_CSRF_SSL_STRICT": False,  # our pages send no Referer; the token and the cookie's SameSite stand
+    }
 
 
 def _nobody(_request: object) -> None:

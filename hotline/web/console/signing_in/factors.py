@@ -26,7 +26,7 @@ def people() -> People:
     return cast(People, current_app.extensions["security"].datastore)
 
 
-class Codes(Totp):  # type: ignore[misc]
+class Codes(Totp):
     """Codes of authenticators. Each counts once."""
 
     def verify_totp(self, token: str, totp_secret: str, user: User, window: int = 0) -> bool:
@@ -44,7 +44,7 @@ class Codes(Totp):  # type: ignore[misc]
         return True
 
 
-class RecoveryCodes(MfRecoveryCodesUtil):  # type: ignore[misc]
+class RecoveryCodes(MfRecoveryCodesUtil):
     """Recovery codes: shown when they are made, and kept as keyed hashes."""
 
     def create_recovery_codes(self, user: User) -> list[str]:
@@ -74,7 +74,7 @@ def _hashed(user: User, code: str) -> str:
     return runtime().store.vault.ring.tag("recovery", f"{user.person.id} {written}").hex()
 
 
-class Passkeys(WebauthnUtil):  # type: ignore[misc]
+class Passkeys(WebauthnUtil):
     """Passkeys. Each is two factors: the device, and the finger, face or PIN that opens it."""
 
     def origin(self) -> str:

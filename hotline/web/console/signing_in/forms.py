@@ -52,7 +52,7 @@ def counted(kind: str, said: str, judge: Callable[[], bool]) -> bool:
     return right
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class SignInForm(LoginForm):
     """An e-mail address or id, and a password. Right only for who set up a second factor, which is asked next."""
 
     email = StringField(validators=[InputRequired(), Length(max=200)])
@@ -77,7 +77,7 @@ def _in_time() -> bool:
     return bool(session.get("second_factor_by", 0) > time.time())
 
 
-class CodeForm(TwoFactorVerifyCodeForm):  # type: ignore[misc]
+class CodeForm(TwoFactorVerifyCodeForm):
     """A code of an authenticator, to sign in or to show that a new one works."""
 
     def validate(self, **kwargs: Any) -> bool:
@@ -88,7 +88,7 @@ class CodeForm(TwoFactorVerifyCodeForm):  # type: ignore[misc]
         return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
 
 
-class RecoveryForm(MfRecoveryForm):  # type: ignore[misc]
+class RecoveryForm(MfRecoveryForm):
     """A recovery code, in the place of an authenticator's."""
 
     def validate(self, **kwargs: Any) -> bool:
@@ -97,7 +97,7 @@ class RecoveryForm(MfRecoveryForm):  # type: ignore[misc]
         return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
 
 
-class AgainForm(VerifyForm):  # type: ignore[misc]
+class AgainForm(VerifyForm):
     """The password once more, before somebody changes what they sign in with."""
 
     def validate(self, **kwargs: Any) -> bool:
@@ -106,7 +106,7 @@ class AgainForm(VerifyForm):  # type: ignore[misc]
         return counted(PASSWORD, current_user.person.id, lambda: bool(checked(**kwargs)))
 
 
-class PasskeyForm(WebAuthnSigninForm):  # type: ignore[misc]
+class PasskeyForm(WebAuthnSigninForm):
     """A wish to sign in by passkey. Nobody says who they are: the passkey does."""
 
     def validate(self, **kwargs: Any) -> bool:
@@ -115,7 +115,7 @@ class PasskeyForm(WebAuthnSigninForm):  # type: ignore[misc]
         return bool(super().validate(**kwargs))
 
 
-class PasskeyResponseForm(WebAuthnSigninResponseForm):  # type: ignore[misc]
+class PasskeyResponseForm(WebAuthnSigninResponseForm):
     """What a passkey answered. Its challenge counts once."""
 
     def validate(self, **kwargs: Any) -> bool:

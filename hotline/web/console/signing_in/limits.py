@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -10,19 +10,29 @@ from flask_limiter import Limiter
 from hotline.web.console.signing_in import known_browser
 
 RATES = "30 per minute; 300 per hour"
-LIMITED = (
-    "security.login", "security.two_factor_token_validation", "security.mf_recovery", "security.wan_signin",
-    "security.wan_signin_response",
-)  # fmt: skip
+LIMITED = ("security.login", "security.two_factor_token_validation", "security.mf_recovery")
+"""What can be guessed. Passkeys can't: whoever has one gets in whatever others try."""
 
 
 def network() -> str:
-    """Return the network that asks: an address, of IPv6 the 64 bits that a household has to itself."""
-    try:
-        address = ip_address(request.remote_addr or "")
-    except ValueError:
+    """Return the network that asks: an address, of IPv6 the 64 bits that a household has to itself.
+
+    Behind a proxy of ours (which is on this host, or in a private network) it is what that was asked by; from anywhere
+    else, what the request itself says of that counts for nothing.
+    """
+    peer = _address(request.remote_addr or "")
+    if peer is None or peer.is_private:
+        peer = _address(request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()) or peer
+    if peer is None:
         return "unknown"
-    return str(int(address) >> 64) if isinstance(address, IPv6Address) else str(address)
+    return f"{int(peer) >> 64:x}" if isinstance(peer, IPv6Address) else str(peer)
+
+
+def _address(said: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(said)
+    except ValueError:
+        return None
 
 
 def limit(app: Flask) -> None:

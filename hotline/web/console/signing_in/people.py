@@ -21,7 +21,7 @@ FIRST_FACTOR = "first"
 """What Flask-Security calls a passkey that one signs in with; ours are no other."""
 
 
-class Credential(WebAuthnMixin):  # type: ignore[misc]
+class Credential(WebAuthnMixin):
     """A passkey as Flask-Security reads and changes it."""
 
     def __init__(self, passkey: Passkey) -> None:
@@ -33,7 +33,7 @@ class Credential(WebAuthnMixin):  # type: ignore[misc]
         self.lastuse_datetime = passkey.used_at
 
 
-class User(UserMixin):  # type: ignore[misc]
+class User(UserMixin):
     """Somebody who may sign in. Roles are the organisation's: here nobody has one."""
 
     roles: tuple[()] = ()
@@ -66,7 +66,7 @@ class User(UserMixin):  # type: ignore[misc]
         return "User(…)"
 
 
-class People(UserDatastore, Datastore):  # type: ignore[misc]
+class People(UserDatastore, Datastore):
     """Flask-Security's way to our accounts. What it never asks of us is not here."""
 
     def __init__(self, runtime: Runtime) -> None:
