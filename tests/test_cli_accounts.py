@@ -18,7 +18,7 @@ from hotline.store.transaction import opened
 from tests.console.room import ADMIN, PRIMARY, make_template
 from tests.web.desk import RING
 
-LINK = re.compile(r"https://hotline\.example\.org/invited/[\w-]{40,}\n")
+LINK = re.compile(r"https://hotline\.example\.org/invited/[\w-]{24}\n")
 Command = Callable[..., Result]
 
 

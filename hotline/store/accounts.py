@@ -17,8 +17,8 @@ from hotline.store.statements import Prepared, Upsert
 if TYPE_CHECKING:
     from hotline.store.transaction import Transaction
 
-SECRET_BYTES = 32
-"""256 bits of a link or a cookie: nobody finds one by trying."""
+SECRET_BYTES, LINK_BYTES = 32, 18
+"""256 bits of a cookie, 144 of a link, which has to fit into a text: nobody finds one by trying."""
 _A, _P, _I = schema_accounts.account.c, schema_accounts.passkey.c, schema_accounts.invitation.c
 _OF = Prepared(select(_A.document).where(_A.person == bindparam("who")))
 _SAVE = Upsert(
@@ -78,7 +78,7 @@ class Accounts:
 
     def invite(self, person: PersonId, at: datetime) -> str:
         """Make an invitation in the place of any earlier one; return the secret of its link, which is kept nowhere."""
-        secret = secrets.token_urlsafe(SECRET_BYTES)
+        secret = secrets.token_urlsafe(LINK_BYTES)
         self._tx.run(_INVITE, person=self._tx.people.tag(person), secret=self._tx.tag("invitation", secret), made_at=at)
         return secret
 

@@ -10,7 +10,7 @@ import pytest
 
 from hotline.usecases import accounts
 from tests.console.door import PASSWORD, Browser, Door
-from tests.console.room import ADMIN, FIRST, LEAD_ID, PRIMARY, SECOND, team, words_of
+from tests.console.room import ADMIN, FIRST, LEAD_ID, ORGANISER, PRIMARY, SECOND, team, words_of
 from tests.web.desk import PUBLIC
 
 
@@ -132,6 +132,16 @@ def test_what_one_signs_in_with_is_changed_only_by_who_showed_lately_who_they_ar
     assert browser.where() == "/me/password"
 
 
+def test_who_is_half_way_through_setting_up_may_sign_in_as_anybody(door: Door):
+    known = door.somebody().is_set_up(PRIMARY)
+    browser = door.somebody().opens(door.invite(ADMIN))
+    browser.key = known.key
+    browser.signs_in(PRIMARY)
+    browser.post("/sign-in/code", code=browser.code())
+    assert "You are signed in as" in words_of(browser.get("/me"))
+    assert not door.account(ADMIN).is_ready
+
+
 def test_when_somebody_was_seen_is_kept_to_five_minutes(door: Door):
     browser = door.somebody().is_set_up(PRIMARY)
     (before,) = door.values("SELECT seen_at FROM sign_in")
@@ -187,6 +197,38 @@ def test_who_looks_after_people_ends_sessions_and_takes_links_back(door: Door):
     again.signs_in(PRIMARY)
     again.post("/sign-in/code", code=again.code())
     assert again.look("/people/accounts").status_code == 404  # a responder
+
+
+def test_a_link_made_in_the_console_goes_to_the_person_s_phone_and_is_shown_to_nobody(door: Door):
+    lead, person = door.somebody().is_set_up(LEAD_ID), FIRST.phones[0]
+    lead.get("/people/accounts")
+    page = lead.post("/people/accounts", person=PRIMARY, deed="invite")
+    (body,) = door.texts_to(person)
+    link = re.search(rf"{PUBLIC}(/invited/[\w-]{{24}})$", body)
+    assert link
+    assert link[1] not in page.text
+    owner = door.somebody().opens(link[1])
+    owner.sets_password()
+    owner.sets_authenticator()
+    assert owner.is_in()
+
+    lead.get("/people/accounts")
+    assert lead.post("/people/accounts", person=PRIMARY, deed="invite").status_code == 404  # they have an account
+    lead.get("/people/accounts")
+    lead.post("/people/accounts", person=PRIMARY, deed="revoke")
+    assert not owner.is_in()
+    assert len(door.texts_to(person)) == 2
+    assert {"account_invited", "account_revoked"} <= set(door.organisation_audit())
+
+
+def test_who_has_no_phone_is_shut_out_and_gets_a_link_from_the_server_alone(door: Door):
+    lead, olga = door.somebody().is_set_up(LEAD_ID), door.somebody().is_set_up(ORGANISER)
+    lead.get("/people/accounts")
+    lead.post("/people/accounts", person=ORGANISER, deed="revoke")
+    assert not olga.is_in()
+    assert door.values("SELECT count(*) FROM invitation") == [0]
+    lead.get("/people/accounts")
+    assert lead.post("/people/accounts", person=ORGANISER, deed="invite").status_code == 404
 
 
 def test_the_console_speaks_the_language_that_was_chosen(door: Door):

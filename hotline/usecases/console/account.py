@@ -10,15 +10,15 @@ from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.organisation import Person, PersonId
 from hotline.domain.rights import areas_of
+from hotline.store.messages import Precedence
 from hotline.store.sign_ins import SignIn
 from hotline.usecases import accounts, sign_in
 from hotline.usecases.console.visitor import Visitor
-from hotline.usecases.telling import region_of
+from hotline.usecases.telling import region_of, tell
 
-END_SESSIONS, TAKE_BACK = "end-sessions", "take-back"
-DEEDS = (END_SESSIONS, TAKE_BACK)
-"""What whoever looks after people does to another's account here. Links that let somebody in are made where nobody
-could use them to read reports in another's name: on the server."""
+DEEDS = ("invite", "revoke", "end-sessions", "take-back")
+"""What whoever looks after people does to another's account. A link that lets somebody in is shown to nobody here: it
+goes to the person's own phone, so that nobody reads reports in another's name."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,11 @@ class Standing:
     ready: bool
     until: datetime | None
     sessions: int
+
+    @property
+    def can_be_texted(self) -> bool:
+        """Whether a link can go to their phone."""
+        return bool(self.person.phone) and not self.person.texts_blocked
 
 
 def own(who: Visitor, secret: str) -> Own:
@@ -82,8 +87,26 @@ def _standing(who: Visitor, person: Person) -> Standing:
 
 
 def do(who: Visitor, person: PersonId, deed: str) -> None:
-    """Do one of ``DEEDS`` to another's account. Raises NotFound."""
+    """Do one of ``DEEDS`` to another's account. Raises NotFound where it can't be done."""
     if person not in who.organisation.people:
         raise NotFound("nobody has this id")
-    work = accounts.shut_out if deed == END_SESSIONS else accounts.take_back
-    work(who.runtime, who.tx, who=person, by=who.person.name)
+    standing, by = _standing(who, who.organisation.people[person]), who.person.name
+    match deed:
+        case "invite" if standing.can_be_texted:
+            _send(who, standing.person, accounts.invite(who.runtime, who.tx, who=person, by=by))
+        case "revoke" if standing.can_be_texted:
+            _send(who, standing.person, accounts.revoke(who.runtime, who.tx, who=person, by=by))
+        case "revoke":  # shut out at once; the new link comes from the server
+            accounts.revoke(who.runtime, who.tx, who=person, by=by)
+            accounts.take_back(who.runtime, who.tx, who=person, by=by)
+        case "end-sessions":
+            accounts.shut_out(who.runtime, who.tx, who=person, by=by)
+        case "take-back":
+            accounts.take_back(who.runtime, who.tx, who=person, by=by)
+        case _:
+            raise NotFound("this can't be done")
+
+
+def _send(who: Visitor, person: Person, link: str) -> None:
+    values = {"organisation": who.organisation.name, "link": link}
+    tell(who.runtime, who.tx, who.organisation, person, "console-link", values, precedence=Precedence.PERSON)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import BoundedSemaphore
 from typing import Any
 
-from flask import abort, session
+from flask import abort, redirect, session
 from flask_login import current_user
 from flask_security import LoginForm, MfRecoveryForm, TwoFactorVerifyCodeForm, VerifyForm
 from flask_security.webauthn import WebAuthnSigninForm, WebAuthnSigninResponseForm
@@ -74,7 +74,10 @@ class SignInForm(LoginForm):
 
 
 def _in_time() -> bool:
-    return bool(session.get("second_factor_by", 0) > time.time())
+    """Tell that the password was given lately; sends whoever waited too long back to it."""
+    if session.get("second_factor_by", 0) <= time.time():
+        abort(redirect("/sign-in"))
+    return True
 
 
 class CodeForm(TwoFactorVerifyCodeForm):
@@ -103,7 +106,9 @@ class AgainForm(VerifyForm):
     def validate(self, **kwargs: Any) -> bool:
         """Tell whether it is theirs."""
         checked = super().validate
-        return counted(PASSWORD, current_user.person.id, lambda: bool(checked(**kwargs)))
+        return counted(
+            PASSWORD, current_user.person.id, lambda: bool(current_user.password) and bool(checked(**kwargs))
+        )
 
 
 class PasskeyForm(WebAuthnSigninForm):

@@ -49,7 +49,7 @@ class User(UserMixin):
     def take(self, account: Account) -> None:
         """Show *account* as it is now."""
         self.account = account
-        self.email = self.person.email or self.person.id
+        self.email = self.person.id  # Flask-Security tells people apart by it, and two may share an address
         self.fs_uniquifier, self.fs_webauthn_user_handle = sign_in.marked(account), account.handle
         self.password = account.password or None
         self.tf_totp_secret = account.totp or None
@@ -60,7 +60,7 @@ class User(UserMixin):
 
     def calc_username(self) -> str:
         """Return what authenticators and browsers show the account as."""
-        return self.email
+        return self.person.email or self.person.id
 
     def __repr__(self) -> str:
         return "User(…)"

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from flask import Flask, abort, after_this_request, g, request, session
+from flask_security.utils import set_request_attr
 from werkzeug.wrappers import Response
 
 from hotline.domain.organisation import PersonId
@@ -22,6 +23,11 @@ INVITED = "invitation"
 """How somebody came in who only sets up what they sign in with."""
 OWN_PATH = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 LONGEST_AGENT = 200
+FOR_STRANGERS = (
+    "security.login", "security.two_factor_token_validation", "security.mf_recovery", "security.wan_signin",
+    "security.wan_signin_response",
+)  # fmt: skip
+"""Pages on which somebody proves who they are."""
 
 
 def signed_in() -> PersonId | None:
@@ -51,9 +57,9 @@ def _current() -> SignIn | None:
 
 def user_of_session(mark: str) -> User | None:
     """Return who Flask-Security is to take as signed in: whose session is there, and whose account has this mark."""
-    from flask_security.utils import set_request_attr
-
     found = current()
+    if found is not None and not found.whole and request.endpoint in FOR_STRANGERS:
+        return None  # who only sets up may sign in as anybody, as may everybody
     user = people().find_user(fs_uniquifier=mark)
     if found is None or user is None or user.person.id != found.person:
         return None

@@ -99,7 +99,7 @@ def _wrong(said: str, again: str) -> str:
     if said != again:
         return "sign-in-password-again"
     user = _user()
-    if said.casefold() in {user.email.casefold(), user.person.name.casefold()} or len(set(said)) < 5:
+    if said.casefold() in {user.calc_username().casefold(), user.person.name.casefold()} or len(set(said)) < 5:
         return "sign-in-password-easy"
     return ""
 
