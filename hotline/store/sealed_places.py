@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota
+from hotline.store import (
+    schema,
+    schema_accounts,
+    schema_calendars,
+    schema_chain,
+    schema_keys,
+    schema_reach,
+    schema_rota,
+)
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -86,6 +94,18 @@ PLACES = (
         ("document",),
         _only_people(schema_reach.duties_seen.c.number.is_not(None)),
         _by("number"),
+    ),
+    SealedPlace(
+        schema_accounts.account,
+        ("document",),
+        _only_people(schema_accounts.account.c.person.is_not(None)),
+        lambda row: row.person.hex(),
+    ),
+    SealedPlace(
+        schema_accounts.sign_in,
+        ("about",),
+        _only_people(schema_accounts.sign_in.c.id.is_not(None)),
+        lambda row: row.id.hex(),
     ),
     SealedPlace(schema.incident, ("state",), lambda owner: schema.incident.c.id == owner, _by("id")),
     SealedPlace(schema.inbox, ("form",), _of_incident(schema.inbox), _by("key")),

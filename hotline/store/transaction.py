@@ -19,6 +19,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
 from hotline.domain.errors import RecordDestroyed
 from hotline.store import schema, statements
+from hotline.store.accounts import Accounts
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
@@ -46,6 +47,7 @@ from hotline.store.pulse import Pulse
 from hotline.store.retention import Retentions
 from hotline.store.ring_keys import RingKeys
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
+from hotline.store.sign_ins import SignIns
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
 
@@ -97,6 +99,8 @@ class Transaction:
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
         self.coverage = Coverage(self)
+        self.accounts = Accounts(self)
+        self.sign_ins = SignIns(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -641,6 +641,7 @@ test-too-soon = Ya hay un aviso de prueba en camino. Espere un momento, por favo
 drill-page = { $organisation } SIMULACRO, no es un caso real. Responda 1 en cuanto vea este mensaje. Gracias.
 drill-answered = Gracias, su respuesta al simulacro ha quedado anotada. No hay nada que hacer.
 check-code = { $organisation }: hola { $name }. Para mostrar que los avisos le llegan a este aparato, mande esta clave: { $digits }.
+console-link = { $organisation }: este es su propio enlace para entrar. Vale 72 horas: { $link }
 check-wrong = Esa no es la clave que le mandamos. Mire otra vez, o pida otra.
 phone-checked = Gracias. Este aparato queda anotado como suyo, y nuestros SMS le llegan. Mande PRUEBA para recibir un aviso de prueba.
 phone-checked-call = Gracias. Este aparato queda anotado como suyo. Ahora le llamamos: pulse 1 en la llamada para mostrar que llega.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,20 +12,18 @@ from flask import Flask, Response, g, render_template, request
 from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
+from hotline.domain.accounts import SESSION_LASTS
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, now
-from hotline.web.console.words import LANGUAGES, language_for, sayer
+from hotline.web.console import guard, incident, me, now
+from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
 
 log = get_logger()
 LARGEST_BODY = 256 * 1024
 """Bytes of a form: the longest note that a person writes, with room."""
-SESSION_LASTS = timedelta(hours=12)
-"""A shift and the way home; who works longer signs in again."""
-LANGUAGE_COOKIE = "language"
 
 SignedIn = Callable[[], PersonId | None]
 """Tells who asks: the signed-in person of this request."""
@@ -51,7 +49,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint):
+    for blueprint in (now.blueprint, incident.blueprint, me.blueprint):
         app.register_blueprint(blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
@@ -61,6 +59,8 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
+    (Area.PEOPLE, "me.accounts", "menu-accounts"),
+    (Area.ON_CALL, "me.show", "menu-me"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
 
