@@ -17,7 +17,7 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, now
+from hotline.web.console import addresses, drills, guard, incident, lines, now, oncall, pages, people
 from hotline.web.console.words import LANGUAGES, language_for, sayer
 
 log = get_logger()
@@ -51,8 +51,8 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (now, incident, oncall, addresses, people, drills, lines, pages):
+        app.register_blueprint(part.blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app
@@ -61,6 +61,11 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
+    (Area.ON_CALL, "oncall.show", "menu-oncall"),
+    (Area.PEOPLE, "people.listed", "menu-people"),
+    (Area.LINES, "lines.listed", "menu-lines"),
+    (Area.ROTA, "drills.listed", "menu-drills"),
+    (Area.PAGE_LOG, "pages.listed", "menu-pages"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
 
