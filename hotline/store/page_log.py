@@ -40,7 +40,6 @@ _LOG: Select[Any] = (
     .outerjoin(schema.message, _M.id == _P.id)
     .outerjoin(schema.call, _C.id == _P.id)
     .order_by(_P.id.desc())
-    .limit(AT_ONCE)
 )
 
 
@@ -98,6 +97,7 @@ class PageLog:
             query = query.where(or_(_M.state == MessageState.FAILED.value, _NOT_PICKED_UP))
         if person is not None:
             query = query.where(_P.person == self._tx.tag("person", person))
+        query = query.limit(AT_ONCE)
         while True:
             rows = list(self._tx.connection.execute(query.where(_P.id < before) if before else query))
             yield from map(_attempt, rows)

@@ -12,6 +12,7 @@ from hotline.domain.organisation import Channel
 from hotline.domain.rights import Area
 from hotline.domain.words import Words
 from hotline.usecases.console.handles import ME, handle_of
+from hotline.usecases.console.rota import ABOUT_ROTA
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.coverage import sentence
 from hotline.usecases.phones import Standing, standing
@@ -19,7 +20,6 @@ from hotline.usecases.phones import Standing, standing
 AHEAD = timedelta(days=7)
 MOST = 8
 """So many are shown at once; the pages themselves show all."""
-ABOUT_ROTA = frozenset({Kind.GAP, Kind.DOUBLE, Kind.CALENDAR_ENDS})
 ABOUT_PEOPLE = frozenset({Kind.NO_PHONE, Kind.STOPPED, Kind.UNVERIFIED, Kind.LANGUAGE})
 
 

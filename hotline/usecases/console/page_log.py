@@ -11,6 +11,9 @@ from hotline.domain.organisation import PersonId, Role
 from hotline.store.page_log import AT_ONCE, Attempt
 from hotline.usecases.console.visitor import Visitor
 
+MOST = 50
+"""Attempts on one page."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -31,7 +34,6 @@ def page(
     person: PersonId | None = None,
     failed: bool = False,
     before: str = "",
-    most: int = 50,
 ) -> tuple[list[Line], str]:
     """Return a page of the log, newest first, and the id that the next page goes on before; nothing if there is none.
 
@@ -45,8 +47,8 @@ def page(
         for attempt, incident in _known(visitor, attempts)
         if not region or (incident.region == region and region in organisation.regions)
     )
-    found = list(islice(lines, most + 1))
-    return found[:most], found[most - 1].attempt.id if len(found) > most else ""
+    found = list(islice(lines, MOST + 1))
+    return found[:MOST], found[MOST - 1].attempt.id if len(found) > MOST else ""
 
 
 def _known(visitor: Visitor, attempts: Iterator[Attempt]) -> Iterator[tuple[Attempt, Incident]]:

@@ -23,6 +23,9 @@ from hotline.usecases.oncall_now import duty_of
 from hotline.usecases.oncall_words import Said
 from hotline.usecases.phones import Way
 
+AT_ONCE = 50
+"""People on one page."""
+
 
 @dataclass(frozen=True)
 class Duty:
@@ -45,7 +48,6 @@ class Shown:
     """Whether they speak a language of each of their regions."""
     zone: str
     phone: str
-    has_email: bool
     paged: bool
     """Whether they answer pages: then the ways to them matter."""
     ways: tuple[Way, ...]
@@ -68,9 +70,11 @@ class Page:
     may_call: bool
 
 
-def listed(visitor: Visitor) -> list[Shown]:
-    """Return everybody of the team, in the order of the file."""
-    return [_shown(visitor, person) for person in visitor.organisation.people.values()]
+def listed(visitor: Visitor, start: int = 0) -> tuple[list[Shown], int]:
+    """Return some of the team from a place on, in the order of the file, and where the next page starts; 0: nowhere."""
+    people = list(visitor.organisation.people.values())
+    further = start + AT_ONCE if start + AT_ONCE < len(people) else 0
+    return [_shown(visitor, person) for person in people[start : start + AT_ONCE]], further
 
 
 def page(visitor: Visitor, handle: str) -> Page:
@@ -117,7 +121,6 @@ def _shown(visitor: Visitor, person: Person) -> Shown:
         speaks=all(spoken & {_plain(code) for code in region.languages} for region in known),
         zone=zone_of(organisation, person).key,
         phone=masked(person.phone) if person.phone else "",
-        has_email=bool(person.email),
         paged=person.answers_pages,
         ways=phones.ways(visitor.tx, organisation, person) if person.answers_pages else (),
         answered_at=max((one.answered_at for one in pages if one.answered_at), default=None),

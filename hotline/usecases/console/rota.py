@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from hotline.domain.coverage import coverage
+from hotline.domain.coverage import Kind, coverage
 from hotline.domain.errors import NotFound
 from hotline.domain.oncall import Shift, is_scheduled, shifts, span_of
 from hotline.domain.oncall_changes import Lasting, lasts
@@ -25,8 +25,10 @@ AHEAD = timedelta(days=28)
 """How far ahead it is looked for what is missing, and for who is next."""
 DAYS = 7
 """Days that are shown at once."""
-MOST_ROWS = 150
+MOST_ROWS = 80
 """Rows of a list at most: with hand-overs every hour fewer days are shown, and the page stays small."""
+ABOUT_ROTA = frozenset({Kind.GAP, Kind.DOUBLE, Kind.CALENDAR_ENDS})
+"""What is missing in a rota itself."""
 DAY = timedelta(days=1)
 
 
@@ -83,6 +85,14 @@ class Now:
 
 
 @dataclass(frozen=True)
+class Duty:
+    """One region, and who is on call there."""
+
+    region: Region
+    layers: tuple[Now, ...]
+
+
+@dataclass(frozen=True)
 class Temporary:
     """An event that runs or comes: its days and who is on site."""
 
@@ -97,7 +107,6 @@ class Sheet:
     """One region's rota. *missing* are sentences about the next 28 days; *earlier* and *later* other pages' days."""
 
     region: Region
-    now: tuple[Now, ...]
     rows: tuple[Row, ...]
     week: tuple[Day, ...]
     changed: tuple[Changed, ...]
@@ -112,6 +121,11 @@ class Sheet:
 def regions(visitor: Visitor) -> list[Region]:
     """Return every region, those of this person first."""
     return sorted(visitor.organisation.regions.values(), key=lambda one: one.code not in visitor.person.regions)
+
+
+def now(visitor: Visitor) -> list[Duty]:
+    """Return who is on call now and next in every region, those of this person first."""
+    return [Duty(region, tuple(_now(visitor, region))) for region in regions(visitor)]
 
 
 def sheet(visitor: Visitor, code: str, layers: Layers, *, since: date | None, words: Words) -> Sheet:
@@ -130,7 +144,6 @@ def sheet(visitor: Visitor, code: str, layers: Layers, *, since: date | None, wo
         rows, days = _as_many_as_fit(visitor, shown, region, begins, first, zone)
     return Sheet(
         region=region,
-        now=tuple(_now(visitor, region)),
         rows=rows,
         week=tuple(_days(rows, first, days, zone)),
         changed=tuple(_changed(visitor, region)),
@@ -245,7 +258,8 @@ def _of_override(visitor: Visitor, one: Override, span: Lasting) -> Changed:
 
 def _missing(visitor: Visitor, region: Region, words: Words) -> Iterator[str]:
     found = coverage(visitor.organisation, since=visitor.now, until=visitor.now + AHEAD, regions=(region.code,))
-    yield from dict.fromkeys(sentence(visitor.directory, one, words, visitor.now) for one in found)
+    of_rota = (one for one in found if one.kind in ABOUT_ROTA)  # how people are reached is not everybody's to know
+    yield from dict.fromkeys(sentence(visitor.directory, one, words, visitor.now) for one in of_rota)
 
 
 def _events(visitor: Visitor, region: Region, zone: ZoneInfo) -> Iterator[Temporary]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -15,6 +17,8 @@ from hotline.web.console.doing import say
 from hotline.web.console.guard import act, opens, read, runtime
 
 blueprint = Blueprint("addresses", __name__)
+_reading = Lock()
+"""One calendar is read at a time: it may take seconds, and holds a thread of this process."""
 
 
 @blueprint.post("/oncall/feeds")
@@ -48,8 +52,11 @@ def bring_in() -> str | BaseResponse:
     upload = request.files.get("calendar")
     if layer is None or upload is None:
         abort(400)
-    text, by = upload.read(LARGEST + 1), read(lambda who: who.person.id)
+    if not _reading.acquire(blocking=False):
+        flash(say("duty-calendar-busy"))
+        return redirect(url_for("oncall.show"), 303)
     try:
+        text, by = upload.read(LARGEST + 1), read(lambda who: who.person.id)
         left_out = addresses.bring_in(
             runtime(), text, region=asked.get("region", ""), layer=layer, by=by, skip=bool(asked.get("skip"))
         )
@@ -57,6 +64,8 @@ def bring_in() -> str | BaseResponse:
         abort(404)
     except CalendarRefused as error:
         return render_template("console/calendar_refused.html", reason=str(error), about=error.about)
+    finally:
+        _reading.release()
     flash(say("duty-calendar-taken"))
     if left_out:
         flash(say("duty-calendar-left", number=len(left_out)))

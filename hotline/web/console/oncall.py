@@ -50,7 +50,7 @@ def show() -> str:
         return {
             "sheet": rota.sheet(who, asked.get("region") or _first(who).code, layers, since=since, words=words),
             "mine": rota_deeds.mine(who),
-            "regions": rota.regions(who),
+            "duties": rota.now(who),
             "feeds": addresses.feeds(who),
             "calendars": addresses.calendars(who),
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from babel import Locale, UnknownLocaleError
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -16,15 +17,28 @@ from hotline.web.console.doing import say
 from hotline.web.console.guard import act, opens, read
 
 blueprint = Blueprint("people", __name__)
+MOST = 100_000
+"""People of a team, for an address that says more."""
 NO_MORE = "X-All-There"
 """Says in the answer to a fragment that nothing of it changes any more: the page stops asking."""
+
+
+@blueprint.app_template_filter("tongue")
+def tongue(code: str, language: str) -> str:
+    """Return the name of a language in another: ``German``; its code where nobody knows one."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 @blueprint.get("/people")
 @opens(Area.PEOPLE)
 def listed() -> str:
     """Show everybody of the team, and how each way to them stands."""
-    return render_template("console/people.html", people=read(people.listed))
+    start = max(0, min(request.args.get("start", 0, type=int), MOST))
+    found, further = read(lambda who: people.listed(who, start))
+    return render_template("console/people.html", people=found, further=further)
 
 
 @blueprint.get("/people/<who>")

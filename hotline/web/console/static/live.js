@@ -7,6 +7,8 @@
   const BACK_OFF = 30000; // ms, after an answer that was none
   const LONGEST = 15 * 60 * 1000; // ms: a tab that was forgotten asks no more
 
+  const words = (node) => node.textContent.replace(/\s+/g, " ").trim();
+
   function follow(place) {
     const since = Date.now();
     async function look() {
@@ -15,12 +17,10 @@
         try {
           const answer = await fetch(place.dataset.live, { credentials: "same-origin", redirect: "error" });
           if (answer.ok) {
-            const part = await answer.text();
-            // Only what changed is put in, so that a reader who listens hears it once.
-            if (part.trim() !== place.dataset.shown) {
-              place.innerHTML = part;
-              place.dataset.shown = part.trim();
-            }
+            const part = document.createElement("template");
+            part.innerHTML = await answer.text();
+            // Only what differs is put in, so that whoever has it read aloud hears it once.
+            if (words(part.content) !== words(place)) place.replaceChildren(part.content);
             if (answer.headers.get("X-All-There")) return;
           } else {
             wait = BACK_OFF;
