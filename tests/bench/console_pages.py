@@ -1,4 +1,4 @@
-"""``console.page_log_100k`` and its like: pages of the console over a log of 100,000 attempts, on SQLite, in one process.
+"""``console.page_log_100k`` and others: pages of the console over a log of 100,000 attempts, on SQLite, in-process.
 
 Half of them are of a region that the reader does not lead, and each report can be opened: what is shown is real.
 """

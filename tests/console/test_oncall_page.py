@@ -159,6 +159,31 @@ def test_gaps_of_the_next_weeks_are_shown_here_and_on_the_first_page_to_who_may_
     assert "Change the rota" in words_of(room.signed_in(ORGANISER).get("/"))
 
 
+@pytest.mark.parametrize("by_lead", [False, True])
+def test_a_gap_is_filled_in_three_taps_and_taken_back(room: Room, by_lead: bool):
+    applied(room, OFFICE_HOURS)
+    room.signed_in(LEAD_ID if by_lead else SECONDARY)
+    gaps = links(room.get("/oncall"), "Take this gap")
+    form = fields_of(room.get(gaps[-1]))
+    done = words_of(send(room, "/oncall/cover", **form, **({"who": handle(room, "Qxr0p1")} if by_lead else {})))
+    assert ("Primary: Qxr0p1." if by_lead else "You are on call") in done
+    (made,) = organisation(room).rota.overrides
+    assert (made.person, made.instead_of, made.layer, made.by) == (SECONDARY, None, "primary", room.who)
+    assert f"{made.ends:%Y-%m-%dT%H:%M}" == form["ends"]
+    assert any("you are on call" in body for body in room.texts_to(FIRST.phones[1])) == by_lead
+    assert len(links(room.get("/oncall"), "Take this gap")) == len(gaps) - 1
+    send(room, "/oncall/undo")
+    assert len(links(room.get("/oncall"), "Take this gap")) == len(gaps)
+
+
+def test_a_gap_of_another_region_is_not_theirs_to_fill(room: Room):
+    applied(room, OFFICE_HOURS)
+    assert links(room.signed_in(OUTSIDER).get("/oncall?region=r0"), "Take this gap") == []
+    done = send(room, "/oncall/cover", region="r0", layer="primary", **hours(1, 3))
+    assert "Nothing was changed" in words_of(done)
+    assert organisation(room).rota.overrides == ()
+
+
 def test_the_rotation_is_shown_without_what_people_changed(room: Room):
     applied(room, OFFICE_HOURS)
     day = datetime.now(UTC) + timedelta(days=1)
@@ -186,6 +211,14 @@ def test_no_page_of_a_rota_with_very_many_shifts_is_large(room: Room, view: str)
 )
 def test_an_address_that_says_nonsense_is_answered(room: Room, query: str):
     assert room.signed_in(PRIMARY).get(f"/oncall?{query}").status_code == (404 if "nowhere" in query else 200)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "layer=primary&region=r0", "layer=region&region=r0", "layer=primary&region=r1&begins=2026-11-24&ends=x"],
+)
+def test_a_gap_that_is_none_can_not_be_filled(room: Room, query: str):
+    assert room.signed_in(PRIMARY).get(f"/oncall/cover?{query}").status_code == 404
 
 
 @pytest.mark.parametrize("query", ["", "of=me", "of=me&begins=x&ends=y", "of=me&begins=2026-11-24&ends=2026-11-25"])

@@ -34,10 +34,11 @@ def test_the_table_is_true_of_every_page(room: Room, role: str):
     send(room.signed_in(LEAD_ID), "/drills", region=FIRST.code)
     (drill,) = room.values("SELECT id FROM drill")
     room.signed_in(ROLES[role])
-    shift = "?of=me&begins=2027-01-01T00:00:00%2B00:00&ends=2027-01-02T00:00:00%2B00:00"
+    times = "begins=2027-01-01T00:00:00%2B00:00&ends=2027-01-02T00:00:00%2B00:00"
+    asks = {"/oncall/take": f"?of=me&{times}", "/oncall/cover": f"?layer=primary&region={FIRST.code}&{times}"}
     for route in sorted(route for route in routes(room) if route.startswith("GET ")):
         path = route[4:].replace("<drill>", drill).replace("<who>", "me")
-        status = room.get(path + (shift if path == "/oncall/take" else "")).status_code
+        status = room.get(path + asks.get(path, "")).status_code
         assert status == (404 if ROWS[route][cell] == "no" else 200), f"{role}: {route}"
 
 

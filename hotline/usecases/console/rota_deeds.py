@@ -13,6 +13,7 @@ from hotline.domain.rights import Area
 from hotline.domain.rota import Swap, SwapState
 from hotline.domain.settled_times import LONGEST, Span
 from hotline.domain.swaps import sides
+from hotline.domain.terms import Target
 from hotline.domain.walltime import instant_of, minute_of
 from hotline.usecases import oncall, oncall_swaps
 from hotline.usecases.console.handles import handle_of, person_of
@@ -105,6 +106,12 @@ def stand_in(visitor: Visitor, *, instead_of: str, begins: str, ends: str, perso
     """Put this person on call instead of another, or somebody else whom a planner names; return what is now so."""
     other, who = person_of(visitor, instead_of), _named(visitor, person)
     return _do(visitor, lambda desk: oncall.stand_in(desk, who.id, other.id, _span(visitor, begins, ends)))
+
+
+def cover(visitor: Visitor, *, region: str, layer: Target, begins: str, ends: str, person: str = "") -> str:
+    """Put this person on call where nobody is, or somebody whom a planner names; return what is now so."""
+    who = _named(visitor, person)
+    return _do(visitor, lambda desk: oncall.cover(desk, who.id, region, layer, _span(visitor, begins, ends)))
 
 
 def off(visitor: Visitor, *, begins: str, ends: str, person: str = "") -> str:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from hotline.domain.organisation import Region
 from hotline.domain.rights import Area
+from hotline.domain.terms import LAYERS, Target
 from hotline.usecases.console import addresses, rota, rota_deeds
 from hotline.usecases.console.handles import person_of
 from hotline.usecases.console.rota import Layers
@@ -85,6 +86,32 @@ def stand_in() -> BaseResponse:
     return _back()
 
 
+@blueprint.get("/oncall/cover")
+@opens(Area.ON_CALL)
+def gap() -> str:
+    """Ask between which times somebody fills a gap, or part of one."""
+    begins, ends = (_instant(request.args.get(name, "")) for name in ("begins", "ends"))
+    layer, code = _layer(request.args.get("layer", "")), request.args.get("region", "")
+    mine, now, codes = read(lambda who: (rota_deeds.mine(who), who.now, who.person.regions))
+    if code not in codes:
+        abort(404)
+    times = [rota_deeds.prefilled(at, mine.zone) for at in (max(begins, now), ends)]
+    return render_template("console/oncall_take.html", mine=mine, layer=layer.value, region=code, times=times)
+
+
+@blueprint.post("/oncall/cover")
+@opens(Area.ON_CALL)
+def cover() -> BaseResponse:
+    """Put somebody on call where nobody is."""
+    form, layer = request.form, _layer(request.form.get("layer", ""))
+    done(
+        lambda who: rota_deeds.cover(
+            who, region=form.get("region", ""), layer=layer, person=form.get("who", ""), **_times()
+        )
+    )
+    return _back()
+
+
 @blueprint.post("/oncall/off")
 @opens(Area.ON_CALL)
 def off() -> BaseResponse:
@@ -127,6 +154,13 @@ def _first(who: Visitor) -> Region:
 
 def _layers(said: str) -> Layers:
     return next((one for one in Layers if one.value == said), Layers.FINAL)
+
+
+def _layer(said: str) -> Target:
+    found = next((one for one in LAYERS if one.value == said), None)
+    if found is None:
+        abort(404)
+    return found
 
 
 def _day(said: str) -> date | None:
