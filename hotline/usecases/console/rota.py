@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from hotline.domain.coverage import Kind, coverage
@@ -29,6 +30,8 @@ MOST_ROWS = 80
 """Rows of a list at most: with hand-overs every hour fewer days are shown, and the page stays small."""
 ABOUT_ROTA = frozenset({Kind.GAP, Kind.DOUBLE, Kind.CALENDAR_ENDS})
 """What is missing in a rota itself."""
+MOST_MISSING = 20
+"""Sentences about what is missing, at most."""
 DAY = timedelta(days=1)
 
 
@@ -111,6 +114,8 @@ class Sheet:
     week: tuple[Day, ...]
     changed: tuple[Changed, ...]
     missing: tuple[str, ...]
+    more_missing: int
+    """How many sentences there is no room for."""
     events: tuple[Temporary, ...]
     earlier: date
     later: date
@@ -142,12 +147,14 @@ def sheet(visitor: Visitor, code: str, layers: Layers, *, since: date | None, wo
     days = DAYS
     if layers is not Layers.OVERRIDES:
         rows, days = _as_many_as_fit(visitor, shown, region, begins, first, zone)
+    missing = tuple(_missing(visitor, region, words))
     return Sheet(
         region=region,
         rows=rows,
         week=tuple(_days(rows, first, days, zone)),
-        changed=tuple(_changed(visitor, region)),
-        missing=tuple(_missing(visitor, region, words)),
+        changed=tuple(islice(_changed(visitor, region), MOST_ROWS)),
+        missing=missing[:MOST_MISSING],
+        more_missing=max(0, len(missing) - MOST_MISSING),
         events=tuple(_events(visitor, region, zone)),
         earlier=first - days * DAY,
         later=first + days * DAY,

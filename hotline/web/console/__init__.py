@@ -64,7 +64,6 @@ MENU = (
     (Area.ON_CALL, "oncall.show", "menu-oncall"),
     (Area.PEOPLE, "people.listed", "menu-people"),
     (Area.LINES, "lines.listed", "menu-lines"),
-    (Area.ROTA, "drills.listed", "menu-drills"),
     (Area.PAGE_LOG, "pages.listed", "menu-pages"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
