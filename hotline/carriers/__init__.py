@@ -129,6 +129,17 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class SetUp:
+    """How the carrier has one of its numbers set up: what it can do, and which addresses it asks."""
+
+    number: str
+    sms: bool
+    voice: bool
+    sms_url: str
+    voice_url: str
+
+
+@dataclass(frozen=True)
 class Recorded:
     """A recording that the carrier's list of a call shows; *seconds* is 0 while it is not known."""
 
@@ -234,6 +245,10 @@ class Carrier(Protocol):
 
     def check_account(self) -> None:
         """Ask for our account and change nothing. Raises CarrierUnavailable, CarrierMisconfigured or CarrierRefused."""
+        ...
+
+    def list_numbers(self) -> list[SetUp]:
+        """Return every number of our account, as the carrier has it set up. Raises CarrierUnavailable."""
         ...
 
     # --- what a text or a call left at the carrier

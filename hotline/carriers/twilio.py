@@ -25,6 +25,7 @@ from hotline.carriers import (
     Receipt,
     ReportedState,
     Sent,
+    SetUp,
     SignedForm,
     StatusReport,
 )
@@ -222,6 +223,21 @@ class Twilio(TwilioCalls):
         found = self._account.ask(lambda: rest.api.v2010.accounts(self._account_sid).fetch())
         if found is None or found.status != "active":
             raise CarrierMisconfigured(NAME, "account_not_active")
+
+    def list_numbers(self) -> list[SetUp]:
+        """Return the account's numbers with their capabilities and addresses. Raises CarrierUnavailable."""
+        rest = self._account.rest()
+        found = self._account.listed(lambda: rest.incoming_phone_numbers.list(page_size=LISTED_AT_ONCE))
+        return [
+            SetUp(
+                number=one.phone_number,
+                sms=bool((one.capabilities or {}).get("sms")),
+                voice=bool((one.capabilities or {}).get("voice")),
+                sms_url=one.sms_url or "",
+                voice_url=one.voice_url or "",
+            )
+            for one in found
+        ]
 
     # --- what a text or a call left at Twilio
 

@@ -35,6 +35,8 @@ class AuditKind(StrEnum):
     KEYS_CHANGED = "keys_changed"
     BACKED_UP = "backed_up"
     PHONE_VERIFIED = "phone_verified"
+    PHONE_SHOWN = "phone_shown"
+    """Somebody had the phone number of one of the team shown."""
     QUIET_HOURS_SET = "quiet_hours_set"
     DRILLED = "drilled"
     """Somebody began a drill, or the configuration asked for one."""

@@ -130,6 +130,10 @@ class Incidents:
         untaken = select(_C.id).where(_C.open, _C.region == region, _C.wanted == "owner").limit(1)
         return self._tx.connection.execute(untaken).first() is not None
 
+    def waiting_in(self, region: str) -> list[Incident]:
+        """Return the incidents of a region that wait for somebody to take them, only to be read."""
+        return list(self._all(_C.open, _C.region == region, _C.wanted == "owner"))
+
     def latest_of(self, contact: str, region: str) -> Incident | None:
         """Return, only to be read, the incident of a reporter: the open one, or the one closed last."""
         return self._read_or_none(self._tx.first(_LATEST, tag=self._tx.tag("phone", contact), code=region))

@@ -38,6 +38,7 @@ from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
 from hotline.store.notices import Notices
 from hotline.store.outbox import Due, Outbox
+from hotline.store.page_log import PageLog
 from hotline.store.pending import Pending
 from hotline.store.people import People
 from hotline.store.phone_checks import PhoneChecks
@@ -79,6 +80,7 @@ class Transaction:
         self.inbox = Inbox(self)
         self.incidents = Incidents(self)
         self.cases = CaseList(self)
+        self.page_log = PageLog(self)
         self.transcript = Transcript(self)
         self.messages = Messages(self)
         self.outbox = Outbox(self)

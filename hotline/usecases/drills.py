@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import CarrierUnavailable, NotFound
+from hotline.domain.incident import Incident
 from hotline.domain.oncall import everybody_off
 from hotline.domain.organisation import Channel, Organisation, Person, Region, Role
 from hotline.domain.routing import targets
@@ -48,14 +49,16 @@ def begin(
     everybody: bool = False,
     by_call: bool = False,
     due_at: datetime | None = None,
+    knows_of: Callable[[Incident], bool] | None = None,
 ) -> Drill:
     """Page everybody on call in a region with a rehearsal: *everybody* who answers pages; *by_call* besides the text.
 
-    Raises NotFound for a region that there is not, or where a drill is under way or a report waits for somebody.
+    Raises NotFound for a region that there is not, or where a drill is under way or a report waits for somebody; with
+    *knows_of*, only for a report that who begins it may know of: a refusal would tell of the others.
     """
     tx.serialise("drill", code)
     organisation, now = runtime.directory(tx).organisation, runtime.now()
-    region = _free_region(tx, organisation, code, now)
+    region = _free_region(tx, organisation, code, now, knows_of)
     people = _people(organisation, region, now, everybody=everybody)
     left_out = {person.id: _why_not(organisation, region, person, now, everybody=everybody) for person in people}
     skipped = {person: outcome.value for person, outcome in left_out.items() if outcome is not None}
@@ -79,14 +82,20 @@ def begin(
     return drill
 
 
-def _free_region(tx: Transaction, organisation: Organisation, code: str, now: datetime) -> Region:
+def _free_region(
+    tx: Transaction,
+    organisation: Organisation,
+    code: str,
+    now: datetime,
+    knows_of: Callable[[Incident], bool] | None,
+) -> Region:
     """Return a region where a drill may begin now. Raises NotFound."""
     region = organisation.regions.get(code)
     if region is None:
         raise NotFound(f"There is no region {code}.")
     if any(drill.ends_at > now for drill in tx.drills.latest(code, limit=1)):
         raise NotFound(f"A drill of {region.name} is under way; it ends within five minutes.")
-    if tx.incidents.waits_in(code):
+    if tx.incidents.waits_in(code) and (knows_of is None or any(map(knows_of, tx.incidents.waiting_in(code)))):
         raise NotFound(f"A report of {region.name} waits for somebody now. A drill would be in its way.")
     return region
 

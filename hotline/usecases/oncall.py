@@ -173,6 +173,24 @@ def stand_in(desk: Rotas, person: PersonId, instead_of: PersonId, span: Span) ->
     return said("oncall-on-them", name=desk.first_name(person), **told, cover=cover)
 
 
+def cover(desk: Rotas, person: PersonId, region: str, layer: Target, span: Span) -> Said:
+    """Put somebody on call in a layer beside whoever holds it: a gap is filled, and nobody is taken off."""
+    desk.hold(person)
+    _must_plan(desk, person)
+    must_answer(desk, person)
+    if region not in shared_regions(desk, person):
+        raise NotChanged("oncall-nobody-called", name=desk.directory.name(person))
+    zone = desk.zone(desk.by)
+    when = instants(span, zone)
+    made = override(desk, span, zone, region=region, person=person, layer=layer)
+    rota = desk.organisation.rota.with_override(made)
+    apply(desk, rota, (made,), f"{desk.directory.name(person)} is on call as {layer.value} as well", told=(person,))
+    if person == desk.by:
+        return said("oncall-you-now", when=when)
+    desk.tell(person, said("oncall-gained", name=desk.first_name(desk.by), when=when))
+    return said("oncall-line-on", layer=said(f"oncall-rank-{layer.value}"), people=desk.first_name(person))
+
+
 def undo(desk: Rotas) -> Said:
     """Take back what this person changed last, from now on, unless somebody else's change stands on it."""
     desk.hold()
@@ -258,6 +276,7 @@ def override(
     region: str,
     person: PersonId | None = None,
     instead_of: PersonId | None = None,
+    layer: Target | None = None,
     swap: str = "",
 ) -> Override:
     """Return an override of this person's making; the wall times of *span* are those of *zone*."""
@@ -268,6 +287,7 @@ def override(
         ends=span.ends,
         zone=zone.key,
         made_at=desk.now.astimezone(UTC),
+        layer=layer,
         person=person,
         instead_of=instead_of,
         by=desk.by,

@@ -63,10 +63,10 @@ def ask(desk: Rotas, other: PersonId, span: Span, back: Span | None = None) -> S
     return said("oncall-swap-sent", name=desk.first_name(other), when=give)
 
 
-def answer(desk: Rotas, *, accepts: bool, name: str = "") -> Said:
-    """Say yes or no to the one who asked this person to swap; *name* says to whom, where several did."""
+def answer(desk: Rotas, *, accepts: bool, name: str = "", swap_id: str = "") -> Said:
+    """Say yes or no to the one who asked this person to swap; *name* or *swap_id* says to whom, where several did."""
     desk.hold()
-    swap = _asked(desk, name)
+    swap = _asked(desk, name, swap_id)
     asker = desk.first_name(swap.asked_by)
     give, back = sides(swap, desk.now)
     if not accepts:
@@ -108,8 +108,10 @@ def _must_still_hold(desk: Rotas, person: PersonId, made: Iterable[Override], wh
         raise NotChanged(why.key, **why.values)
 
 
-def _asked(desk: Rotas, name: str) -> Swap:
+def _asked(desk: Rotas, name: str, swap_id: str) -> Swap:
     waiting = [one for one in open_swaps(desk.organisation.rota, desk.now) if one.asked == desk.by]
+    if swap_id:
+        waiting = [one for one in waiting if one.id == swap_id]
     if name:
         known = desk.organisation.people
         askers = [known[one] for one in dict.fromkeys(swap.asked_by for swap in waiting) if one in known]

@@ -97,13 +97,14 @@ def listing(runtime: Runtime, tx: Transaction) -> list[Listed]:
     organisation = runtime.directory(tx).organisation
     quiet = {hours.person: hours for hours in organisation.rota.quiet_hours}
     return [
-        Listed(person, _ways(tx, organisation, person), quiet.get(person.id))
+        Listed(person, ways(tx, organisation, person), quiet.get(person.id))
         for person in organisation.people.values()
         if person.answers_pages
     ]
 
 
-def _ways(tx: Transaction, organisation: Organisation, person: Person) -> tuple[Way, ...]:
+def ways(tx: Transaction, organisation: Organisation, person: Person) -> tuple[Way, ...]:
+    """Return the ways to somebody, and how each stands."""
     tested = tx.drills.latest_pages(person.id)
     return tuple(_way(organisation, person, channel, tested) for channel in Channel)
 

@@ -54,6 +54,7 @@ def _answered(desk: Desk, arrival: Arrival, sms: InboundSms) -> Incident | None:
         oncall_texts.by_text(desk, reply)
         return None
     if own_phone.was_about_it(desk, reply):
+        own_phone.note_heard(desk, arrival.line)
         return None
     found = meant_by(desk, reply)
     if found is None:

@@ -63,3 +63,14 @@ def test_a_carrier_that_does_not_answer_and_an_account_that_is_not_ours(simulato
         adapter(simulator).list_texts(line=LINE, since=datetime.now(UTC))
     with pytest.raises(CarrierUnavailable):
         adapter(simulator).list_calls(line=LINE, since=datetime.now(UTC))
+
+
+def test_our_numbers_are_listed_as_they_are_set_up_there(simulator: Simulator, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("hotline.carriers.twilio.LISTED_AT_ONCE", 1)
+    texts = simulator.add_number("+15550100101", "http://127.0.0.1:1/sms#rc=5", voice=False)
+    found = {one.number: one for one in adapter(simulator).list_numbers()}
+    assert set(found) == {LINE, texts.e164}
+    one = found[texts.e164]
+    assert (one.sms, one.voice, one.sms_url, one.voice_url) == (True, False, "http://127.0.0.1:1/sms#rc=5", "")
+    with pytest.raises(CarrierUnavailable):
+        adapter(simulator, "wrong").list_numbers()

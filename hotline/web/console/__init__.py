@@ -18,7 +18,7 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, me, now
+from hotline.web.console import addresses, drills, guard, incident, lines, me, now, oncall, pages, people
 from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
 
 log = get_logger()
@@ -49,16 +49,21 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint, me.blueprint):
-        app.register_blueprint(blueprint)
+    for part in PARTS:
+        app.register_blueprint(part.blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app
 
 
+PARTS = (now, incident, oncall, addresses, people, drills, lines, pages, me)
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
+    (Area.ON_CALL, "oncall.show", "menu-oncall"),
+    (Area.PEOPLE, "people.listed", "menu-people"),
+    (Area.LINES, "lines.listed", "menu-lines"),
+    (Area.PAGE_LOG, "pages.listed", "menu-pages"),
     (Area.PEOPLE, "me.accounts", "menu-accounts"),
     (Area.ON_CALL, "me.show", "menu-me"),
 )

@@ -8,7 +8,7 @@ from flask import Blueprint, render_template, request
 
 from hotline.domain.rights import Area
 from hotline.store.case_list import LAST
-from hotline.usecases.console import cases, duty
+from hotline.usecases.console import cases, duty, mend
 from hotline.web.console.guard import opens, read
 
 blueprint = Blueprint("now", __name__)
@@ -19,8 +19,14 @@ STATES = {"open": True, "closed": False}
 @opens(Area.ON_CALL)
 def first() -> str:
     """Show what needs this person now."""
-    cards, regions = read(lambda who: (cases.front(who) if Area.CASES in who.areas else {}, duty.now(who)))
-    return render_template("console/now.html", cards=cards, regions=regions)
+    cards, regions, missing = read(
+        lambda who: (
+            cases.front(who) if Area.CASES in who.areas else {},
+            duty.now(who),
+            mend.to_mend(who, who.runtime.words_of(who.person)),
+        )
+    )
+    return render_template("console/now.html", cards=cards, regions=regions, missing=missing)
 
 
 @blueprint.get("/incidents")
