@@ -59,6 +59,11 @@ def leads(person: Person, incident: Incident) -> bool:
     return Role.LEAD in person.roles and incident.region in person.regions
 
 
+def may_give_out(organisation: Organisation, person: Person, incident: Incident) -> bool:
+    """Tell whether *person* may print, export or share the record of *incident*: a lead of its region who may read."""
+    return leads(person, incident) and may_read(organisation, person, incident)
+
+
 def is_involved(person: Person, incident: Incident) -> bool:
     """Tell whether *person* was paged for *incident*, was given it, or was asked about it."""
     state = incident.escalation
