@@ -22,6 +22,7 @@ from hotline.store import schema, statements
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
+from hotline.store.audit_list import AuditList
 from hotline.store.calls import Calls
 from hotline.store.case_list import CaseList
 from hotline.store.chains import Chains
@@ -94,6 +95,7 @@ class Transaction:
         self.destruction = Destruction(self)
         self.chains = Chains(self)
         self.audit = Audit(self)
+        self.audit_list = AuditList(self)
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
         self.coverage = Coverage(self)
