@@ -88,9 +88,7 @@ def test_a_chain_that_somebody_changed_is_said_to_be_broken(room: Room):
     assert "the organisation: whole" in page
 
 
-@pytest.mark.parametrize(
-    "asked", ["since=x", "below=1-2", "below=9-9-9", "until=9999-12-31", "kind=%00", "below=-1-2-3"]
-)
+@pytest.mark.parametrize("asked", ["since=x", "below=1-2", "below=9-9-9", "until=9999-12-31", "kind=%00", "below=-1-2"])
 def test_any_address_is_answered(room: Room, asked: str):
     assert room.signed_in(LEAD_ID).get(f"/audit?{asked}").status_code == 200
 

@@ -11,7 +11,7 @@ from hotline.domain.deeds import AuditKind
 from hotline.domain.rights import Area
 from hotline.store.audit_list import Place
 from hotline.usecases.console import audit
-from hotline.web.console.guard import act, opens, read, runtime
+from hotline.web.console.guard import act, opens, runtime
 
 blueprint = Blueprint("audit", __name__)
 FIRST_SHOWN = timedelta(days=30)
