@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_keys, schema_share
+from hotline.store import schema, schema_keys, schema_records
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -98,7 +98,7 @@ class Destruction:
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
-            "share": self._run(delete(schema_share.share).where(schema_share.share.c.incident == incident)),
+            "share": self._run(delete(schema_records.share).where(schema_records.share.c.incident == incident)),
             "data_key": self._run(
                 delete(schema.data_key).where(
                     schema.data_key.c.scope == "incident", schema.data_key.c.owner == incident

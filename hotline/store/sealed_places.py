@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota, schema_share
+from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_records, schema_rota
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ PLACES = (
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
-    SealedPlace(schema_share.share, ("about",), lambda owner: schema_share.share.c.incident == owner, _by("id")),
+    SealedPlace(schema_records.share, ("about",), lambda owner: schema_records.share.c.incident == owner, _by("id")),
 )
 
 

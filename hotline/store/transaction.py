@@ -32,6 +32,7 @@ from hotline.store.destruction import Destruction
 from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
+from hotline.store.figures import Figures
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
@@ -47,6 +48,7 @@ from hotline.store.pulse import Pulse
 from hotline.store.retention import Retentions
 from hotline.store.ring_keys import RingKeys
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
+from hotline.store.shares import Shares
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
 
@@ -98,6 +100,8 @@ class Transaction:
         self.audit_list = AuditList(self)
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
+        self.figures = Figures(self)
+        self.shares = Shares(self)
         self.coverage = Coverage(self)
 
     def tag(self, kind: str, value: str) -> Tag:

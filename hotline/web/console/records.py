@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from hotline.domain.errors import ViewRefused
 from hotline.domain.record_views import RecordView
 from hotline.domain.rights import Area
-from hotline.printing.sheet import Block, Day, Gap, Heading, Line, Paragraph, Row, Sheet
+from hotline.printing.sheet import Block, Day, Gap, Heading, Line, Paragraph, Row
 from hotline.printing.visible import visible
 from hotline.usecases.console import giving_out
 from hotline.usecases.exporting import Form
@@ -41,7 +41,12 @@ def paper(reference: str) -> str:
         abort(404)
     found = act(lambda who: giving_out.paper(who, reference, view))
     return render_template(
-        "console/paper.html", paper=found, parts=list(_parts(found.sheet)), size=size, papers=PAPERS, views=RecordView
+        "console/paper.html",
+        paper=found,
+        parts=list(parts_of(found.sheet.blocks)),
+        size=size,
+        papers=PAPERS,
+        views=RecordView,
     )
 
 
@@ -131,13 +136,13 @@ def _recipient() -> str | None:
     return giving_out.recipient_of(request.form.get("recipient", ""))
 
 
-def _parts(sheet: Sheet) -> Iterator[tuple[str, Any]]:
+def parts_of(blocks: Iterable[Block]) -> Iterator[tuple[str, Any]]:
     """Yield what stands on a sheet, what belongs in one table together."""
-    for kind, blocks in groupby(sheet.blocks, _kind):
+    for kind, together in groupby(blocks, _kind):
         if kind in ("rows", "entries"):
-            yield kind, [(type(block).__name__.lower(), block) for block in blocks]
+            yield kind, [(type(block).__name__.lower(), block) for block in together]
         else:
-            yield from ((kind, block) for block in blocks)
+            yield from ((kind, block) for block in together)
 
 
 def _kind(block: Block) -> str:

@@ -1,6 +1,6 @@
-"""What the console's pages of records need: the audit by time, and what leads share with organisers.
+"""What the console's pages of records need: the audit by time, what leads share, and figures as they were told.
 
-Only an index and a new table: an older version goes on beside it, and shares nothing.
+Only an index and new tables: an older version goes on beside it, and neither shares nor tells anything.
 """
 
 import sqlalchemy as sa
@@ -28,9 +28,17 @@ def upgrade() -> None:
     )
     op.create_index("share_by_incident", "share", ["incident"])
     op.create_index("share_by_person", "share", ["person"])
+    op.create_table(
+        "told_figures",
+        sa.Column("quarter", sa.String(10), primary_key=True),
+        sa.Column("told_at", sa.BigInteger, nullable=False),
+        sa.Column("document", sa.Text, nullable=False),
+        sqlite_with_rowid=False,
+    )
 
 
 def downgrade() -> None:
-    """Forget what was shared: nobody is shown it any more."""
+    """Forget what was shared: nobody is shown it any more. Figures are told anew, of what is still there."""
+    op.drop_table("told_figures")
     op.drop_table("share")
     op.drop_index("audit_by_time", "audit")
