@@ -15,6 +15,7 @@ from hotline.store import (
     schema_chain,
     schema_keys,
     schema_reach,
+    schema_records,
     schema_rota,
 )
 from hotline.store.sealed import DataKey, SealedBytes
@@ -115,6 +116,7 @@ PLACES = (
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
+    SealedPlace(schema_records.share, ("about",), lambda owner: schema_records.share.c.incident == owner, _by("id")),
 )
 
 

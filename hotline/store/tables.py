@@ -7,8 +7,18 @@ from hotline.store import (
     schema_chain,
     schema_keys,
     schema_reach,
+    schema_records,
     schema_rota,
 )
 
-PARTS = (schema, schema_accounts, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota)
+PARTS = (
+    schema,
+    schema_accounts,
+    schema_calendars,
+    schema_chain,
+    schema_keys,
+    schema_reach,
+    schema_records,
+    schema_rota,
+)
 metadata = schema.metadata

@@ -237,6 +237,9 @@ record-started = Die meldende Person hat START geschickt. Unsere Texte erreichen
 record-cannot-be-texted = Die Nummer der meldenden Person kann keine SMS bekommen.
 record-reply-refused = Unser Text an die meldende Person wurde abgelehnt: { $reason }.
 record-not-relayed = Ein Text von { $name } wurde nicht an die meldende Person gesendet.
+record-shared-organiser = { $name } teilt die Sicht der Veranstaltung mit { $to } bis { $until }.
+record-shared-public = { $name } teilt die öffentliche Erklärung mit { $to } bis { $until }.
+record-share-ended = { $name } teilt nichts mehr davon mit { $to }.
 
 ## Reasons inside sentences of the record
 

@@ -240,6 +240,9 @@ record-started = The reporter texted START. Our texts can reach them again.
 record-cannot-be-texted = The reporter's number can not be texted.
 record-reply-refused = Our text to the reporter was refused: { $reason }.
 record-not-relayed = A text of { $name } was not sent to the reporter.
+record-shared-organiser = { $name } shares the organiser's view with { $to } until { $until }.
+record-shared-public = { $name } shares the public statement with { $to } until { $until }.
+record-share-ended = { $name } no longer shares anything of this with { $to }.
 
 ## Reasons inside sentences of the record
 

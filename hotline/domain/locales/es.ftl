@@ -238,6 +238,9 @@ record-started = Quien reporta mandó START. Nuestros mensajes le llegan otra ve
 record-cannot-be-texted = El número de quien reporta no puede recibir SMS.
 record-reply-refused = Nuestro mensaje a quien reporta fue rechazado: { $reason }.
 record-not-relayed = No se mandó un mensaje de { $name } a quien reporta.
+record-shared-organiser = { $name } comparte la vista de la organización con { $to } hasta { $until }.
+record-shared-public = { $name } comparte el comunicado público con { $to } hasta { $until }.
+record-share-ended = { $name } ya no comparte nada de esto con { $to }.
 
 ## Reasons inside sentences of the record
 

@@ -238,6 +238,9 @@ record-started = La personne qui signale a envoyé START. Nos SMS lui arrivent d
 record-cannot-be-texted = Le numéro de la personne qui signale ne peut pas recevoir de SMS.
 record-reply-refused = Notre texte à la personne qui signale a été refusé : { $reason }.
 record-not-relayed = Un texte de { $name } n'a pas été envoyé à la personne qui signale.
+record-shared-organiser = { $name } partage la vue de l'organisation avec { $to } jusqu'à { $until }.
+record-shared-public = { $name } partage la déclaration publique avec { $to } jusqu'à { $until }.
+record-share-ended = { $name } ne partage plus rien de ceci avec { $to }.
 
 ## Reasons inside sentences of the record
 

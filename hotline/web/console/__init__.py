@@ -18,7 +18,23 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import addresses, drills, guard, incident, lines, me, now, oncall, pages, people
+from hotline.web.console import (
+    addresses,
+    audit,
+    drills,
+    exports,
+    guard,
+    incident,
+    lines,
+    me,
+    now,
+    oncall,
+    pages,
+    people,
+    records,
+    sharing,
+    transparency,
+)
 from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
 
 log = get_logger()
@@ -56,14 +72,34 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     return app
 
 
-PARTS = (now, incident, oncall, addresses, people, drills, lines, pages, me)
+PARTS = (
+    now,
+    incident,
+    records,
+    sharing,
+    oncall,
+    addresses,
+    people,
+    drills,
+    lines,
+    pages,
+    audit,
+    exports,
+    transparency,
+    me,
+)
+"""What the console is made of, each with its blueprint."""
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
     (Area.ON_CALL, "oncall.show", "menu-oncall"),
+    (Area.SHARED, "sharing.listed", "menu-shared"),
     (Area.PEOPLE, "people.listed", "menu-people"),
     (Area.LINES, "lines.listed", "menu-lines"),
     (Area.PAGE_LOG, "pages.listed", "menu-pages"),
+    (Area.AUDIT, "audit.listed", "menu-audit"),
+    (Area.EXPORTS, "exports.choose", "menu-exports"),
+    (Area.TRANSPARENCY, "transparency.show", "menu-transparency"),
     (Area.PEOPLE, "me.accounts", "menu-accounts"),
     (Area.ON_CALL, "me.show", "menu-me"),
 )
