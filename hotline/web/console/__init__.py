@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
@@ -107,7 +107,7 @@ MENU = (
 
 
 def _in_templates() -> dict[str, Any]:
-    person = guard.read(lambda who: who.person) if "person" in g else None
+    person, areas = guard.who_is_here()
     spoken = person.languages if person else ()
     language = language_for(request.cookies.get(LANGUAGE_COOKIE, ""), spoken, request.accept_languages)
     return {
@@ -115,7 +115,7 @@ def _in_templates() -> dict[str, Any]:
         "language": language,
         "languages": LANGUAGES,
         "person": person,
-        "areas": guard.read(lambda who: who.areas) if person else frozenset(),
+        "areas": areas,
         "menu": MENU,
         "asked_at": guard.runtime().now(),
     }
