@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -204,23 +204,8 @@ class Paper(FPDF):
             self.multi_cell(width, height, drawn, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
             return
         self.set_text_shaping(use_shaping_engine=False)
-        for line in self._lines(drawn, width or self.epw):
+        for line in broken(drawn, width or self.epw, self._width):
             self.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-
-    def _lines(self, text: str, width: float) -> Iterator[str]:
-        """Yield the lines of a text that needs no shaping: in one pass, where the library measures each line anew."""
-        for paragraph in text.split("\n"):
-            start, used, space = 0, 0.0, -1
-            for place, char in enumerate(paragraph):
-                used += self._width(char)
-                if char == " ":
-                    space = place
-                elif used > width and place > start:
-                    end = space + 1 if space >= start else place
-                    yield paragraph[start:end].rstrip(" ")
-                    start, space = end, -1
-                    used = sum(map(self._width, paragraph[start : place + 1]))
-            yield paragraph[start:]
 
     def _width(self, char: str) -> float:
         key = (self.font_style, self.font_size_pt, char)
@@ -246,6 +231,22 @@ class Paper(FPDF):
         shown, undrawn = drawable(text, self._draws)
         self.undrawn += undrawn
         return shown
+
+
+def broken(text: str, width: float, width_of: Callable[[str], float]) -> Iterator[str]:
+    """Yield the lines of a text that needs no shaping: in one pass, where the library measures each line anew."""
+    for paragraph in text.split("\n"):
+        start, used, space = 0, 0.0, -1
+        for place, char in enumerate(paragraph):
+            used += width_of(char)
+            if char == " ":
+                space = place
+            elif used > width and place > start:
+                end = space + 1 if space >= start else place
+                yield paragraph[start:end].rstrip(" ")
+                start, space = end, -1
+                used = sum(map(width_of, paragraph[start : place + 1]))
+        yield paragraph[start:]
 
 
 def drawable(text: str, draws: Collection[int]) -> tuple[str, int]:

@@ -17,7 +17,7 @@ from fpdf.prefs import ViewerPreferences
 
 from hotline.printing.codes import QUIET, dark_runs, squares_of
 from hotline.printing.fonts import BASE, Font, fonts_for
-from hotline.printing.pdf import UNSHAPED, Quiet, drawable
+from hotline.printing.pdf import UNSHAPED, Quiet, broken, drawable
 from hotline.printing.poster_sheet import Code, Number, Part, Poster
 
 PAPERS = ("A4", "Letter")
@@ -81,6 +81,7 @@ class _Page(FPDF):
         base, bold, *others = fonts
         self._draws = frozenset().union(base.draws, *(font.draws for font in others))
         self._squares = {code.payload: squares_of(code.payload) for code in _codes(poster)}
+        self._widths: dict[tuple[str, str], float] = {}
         self.render_color_fonts = False
         self.add_font(BASE, "", base.path)
         self.add_font(BASE, "B", bold.path)
@@ -159,8 +160,7 @@ class _Page(FPDF):
     def _written(self, number: Number, y: float, width: float) -> float:
         label = self._say(number.label, MARGIN, y, width, 14)
         shown = self._drawable(number.number, counting=False)
-        self._style(40, bold=True, text=shown)
-        most = 40 * 0.99 * width / max(self.get_string_width(shown), 1)
+        most = 0.99 * width / max(sum(self._width("B", char) for char in shown), 0.1)
         size = max(NUMBER, min(LARGEST_NUMBER * self.scale, most)) / self.scale
         return label + self._say(number.number, MARGIN, y + label, width, size, bold=True)
 
@@ -207,26 +207,34 @@ class _Page(FPDF):
             self.set_line_width(0.3)
             self.line(MARGIN, y, self.w - MARGIN, y)
 
-    def _style(self, size: float, *, bold: bool, text: str) -> None:
-        self.set_font(BASE, "B" if bold else "", size)
-        self.set_text_shaping(use_shaping_engine=not UNSHAPED.fullmatch(text))
-
     def _say(
         self, text: str, x: float, y: float, width: float, size: float, *, bold: bool = False, align: str = "L"
     ) -> float:
         """Write or measure a paragraph (*size* in points, before the scale); return its height."""
         shown, points = self._drawable(text, counting=not self._measuring), size * self.scale
-        self._style(points, bold=bold, text=shown)
+        style, height = "B" if bold else "", points * _POINT * 1.2
+        if UNSHAPED.fullmatch(shown):
+            lines = list(broken(shown, width, lambda char: self._width(style, char) * points))
+            for place, line in enumerate([] if self._measuring else lines):
+                self._font(style, points, shaped=False)
+                self.set_xy(x, y + place * height)
+                self.cell(width, height, line, align=align)
+            return len(lines) * height
+        self._font(style, points, shaped=True)
         self.set_xy(x, y)
-        height = self.multi_cell(
-            width,
-            points * _POINT * 1.2,
-            shown,
-            align=align,
-            dry_run=self._measuring,
-            output=MethodReturnValue.HEIGHT,
-        )
-        return cast("float", height)  # what was asked for
+        measuring, asked = self._measuring, MethodReturnValue.HEIGHT
+        return cast("float", self.multi_cell(width, height, shown, align=align, dry_run=measuring, output=asked))
+
+    def _font(self, style: str, points: float, *, shaped: bool) -> None:
+        self.set_font(BASE, style, points)
+        self.set_text_shaping(use_shaping_engine=shaped)
+
+    def _width(self, style: str, char: str) -> float:
+        """Return the width of a character at one point, in millimetres."""
+        if (style, char) not in self._widths:
+            self._font(style, 100, shaped=False)
+            self._widths[style, char] = self.get_string_width(char) / 100
+        return self._widths[style, char]
 
     def _drawable(self, text: str, *, counting: bool = True) -> str:
         shown, undrawn = drawable(text, self._draws)
