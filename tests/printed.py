@@ -58,8 +58,8 @@ class Page:
     height: Number
     words: str
     """All that is written on it, without spaces: lines are cut anywhere."""
-    places: tuple[tuple[Number, Number], ...]
-    """Where each piece of text begins: points from the left and from the bottom."""
+    places: tuple[Box, ...]
+    """Where each piece of text stands, from its base line up."""
     sizes: frozenset[Number]
     """Of its letters, in points."""
     inks: frozenset[tuple[Number, ...]]
@@ -95,7 +95,7 @@ def only_page(data: bytes) -> Page:
             width=width,
             height=height,
             words=_words(page, drawn),
-            places=tuple((float(x), float(y)) for (x, y) in _all(drawn, "Td")),
+            places=tuple(_places(page, drawn)),
             sizes=frozenset(float(size) for _, size in _all(drawn, "Tf")),
             inks=frozenset(_inks(drawn)),
             squares=tuple(_squares(drawn)),
@@ -129,6 +129,38 @@ def _words(page: pikepdf.Page, drawn: Drawn) -> str:
 def squeezed(text: str) -> str:
     """Return *text* without spaces."""
     return re.sub(r"\s", "", text)
+
+
+def _places(page: pikepdf.Page, drawn: Drawn) -> Iterator[Box]:
+    """Yield where each piece of text stands, by the widths that its font declares."""
+    fonts = {name: _widths(font) for name, font in page.Resources.Font.items()}
+    widths, size, place = {}, 0.0, (0.0, 0.0)
+    for operands, operator in drawn:
+        match str(operator):
+            case "Tf":
+                widths, size = fonts[str(operands[0])], float(operands[1])
+            case "Td":
+                place = (float(operands[0]), float(operands[1]))
+            case "Tj":
+                glyphs = bytes(operands[0])
+                numbers = [int.from_bytes(glyphs[at : at + 2], "big") for at in range(0, len(glyphs), 2)]
+                box = Box(*place, sum(widths.get(number, 1000) for number in numbers) * size / 1000, size * 0.7)
+                place = (box.left + box.width, box.bottom)
+                yield box
+
+
+def _widths(font: pikepdf.Object) -> dict[int, Number]:
+    """Return how wide each glyph is, in thousandths of the size (ISO 32000, 9.7.4.3)."""
+    listed, found, at = list(font.DescendantFonts[0].W), {}, 0
+    while at < len(listed):
+        first = int(listed[at])
+        if isinstance(listed[at + 1], pikepdf.Array):
+            found |= {first + more: float(width) for more, width in enumerate(listed[at + 1])}
+            at += 2
+        else:
+            found |= dict.fromkeys(range(first, int(listed[at + 1]) + 1), float(listed[at + 2]))
+            at += 3
+    return found
 
 
 def _inks(drawn: Drawn) -> Iterator[tuple[Number, ...]]:

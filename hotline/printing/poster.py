@@ -23,10 +23,10 @@ from hotline.printing.poster_sheet import Code, Number, Part, Poster
 PAPERS = ("A4", "Letter")
 MARGIN = 14.0
 """Millimetres on each side; printers leave up to 6 mm white."""
-LARGEST, SMALLEST, PARTS = 36, 16, 20
-"""How large everything is: from 16 to 36 twentieths of the sizes below, as far as it fits."""
+LARGEST, SMALLEST, PARTS = 72, 32, 40
+"""How large everything is: from 32 to 72 fortieths of the sizes below, as far as it fits."""
 TEXT, CODE = 11.5, 38.0
-"""Points of the sentences; millimetres of a code with its quiet zone. Neither goes below SMALLEST twentieths: 9.2 pt
+"""Points of the sentences; millimetres of a code with its quiet zone. Neither goes below SMALLEST fortieths: 9.2 pt
 is read at arm's length, and a phone reads a code of 30 mm from 30 cm."""
 LARGEST_CODE = 46.0
 NUMBER, LARGEST_NUMBER = 20.0, 52.0

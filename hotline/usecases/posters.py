@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from hotline.domain.cards import card_name, numbers_of
 from hotline.domain.errors import NotFound
@@ -14,7 +17,7 @@ from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Runtime
 
 LONGEST = 80
-"""Characters of a name on a poster; a longer one ends in "…"."""
+"""Places of letters that a name takes on a poster; a longer one ends in "…"."""
 
 
 def poster_of(
@@ -94,4 +97,14 @@ def _joined(spoken: Sequence[str], key: str) -> str:
 
 def _short(name: str) -> str:
     one_line = " ".join(name.split())
-    return one_line if len(one_line) <= LONGEST else f"{one_line[: LONGEST - 1]}…"
+    places = list(accumulate(map(_place, one_line), initial=0))
+    if places[-1] <= LONGEST:
+        return one_line
+    return f"{one_line[: bisect_left(places, LONGEST) - 1]}…"
+
+
+def _place(char: str) -> int:
+    """Return how much room a character takes at most: one that no font draws is shown by its code point, ⟨U+1F9FF⟩."""
+    if not char.isprintable() or ord(char) > 0xFFFF:
+        return 9
+    return 4 if ord(char) > 0x2E80 or unicodedata.category(char).startswith("M") else 1
