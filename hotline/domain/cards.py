@@ -24,13 +24,18 @@ def numbers_of(organisation: Organisation, region: Region) -> tuple[str, ...]:
     return tuple(dict.fromkeys(number for number in (region.texts_from, *lines) if number))
 
 
+def card_name(organisation: Organisation, region: Region) -> str:
+    """Return what the contact is called in an address book."""
+    return f"{organisation.name} hotline, {region.name}"
+
+
 def vcard(organisation: Organisation, region: Region) -> str:
     """Return the card of a region's numbers, as phones import it."""
     return "".join(f"{_folded(line)}\r\n" for line in _lines(organisation, region))
 
 
 def _lines(organisation: Organisation, region: Region) -> Iterator[str]:
-    name = _escaped(f"{organisation.name} hotline, {region.name}")
+    name = _escaped(card_name(organisation, region))
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
     yield f"UID:urn:uuid:{uuid5(NAMESPACE_URL, f'hotline/{organisation.name}/{region.code}')}"

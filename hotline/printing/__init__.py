@@ -1,1 +1,1 @@
-"""The record on paper and as text: drawn here, decided elsewhere. Nothing here knows the store or the network."""
+"""Records on paper and as text, and posters: drawn here, decided elsewhere. Nothing here knows store or network."""

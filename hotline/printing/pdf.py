@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -33,7 +33,7 @@ _PAGES = "\ue000" * 3
 _OWN_SIGNS = "⟨⟩·…"
 _JOINERS = "\u200c\u200d"
 # Scripts that are drawn letter by letter, from left to right: the others are shaped, which takes ten times as long.
-_UNSHAPED = re.compile(
+UNSHAPED = re.compile(
     "[\n\x20-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2bff⟨⟩]*"
 )
 for _library in ("fpdf", "fontTools"):
@@ -48,7 +48,7 @@ def as_pdf(sheet: Sheet, written_at: datetime) -> tuple[bytes, int]:
         for block in sheet.blocks:
             paper.draw(block)
         paper.close_with_count()
-        return bytes(paper.output(output_producer_class=_Quiet)), paper.undrawn
+        return bytes(paper.output(output_producer_class=Quiet)), paper.undrawn
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _texts(sheet: Sheet) -> Iterator[str]:
         yield from (value for value in vars(one).values() if isinstance(value, str))
 
 
-class _Quiet(OutputProducer):
+class Quiet(OutputProducer):
     """Writes nothing that a reader would do by itself on opening the file, not even where to look first."""
 
     def _finalize_catalog(self, catalog_obj: PDFCatalog, *others: Any, **more: Any) -> None:
@@ -199,28 +199,13 @@ class Paper(FPDF):
         """Write a paragraph, over as many lines and pages as it takes."""
         drawn = self._drawable(text)
         self._style(size, bold=bold, quiet=quiet)
-        if not _UNSHAPED.fullmatch(drawn):
+        if not UNSHAPED.fullmatch(drawn):
             self.set_text_shaping(use_shaping_engine=True)
             self.multi_cell(width, height, drawn, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
             return
         self.set_text_shaping(use_shaping_engine=False)
-        for line in self._lines(drawn, width or self.epw):
+        for line in broken(drawn, width or self.epw, self._width):
             self.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-
-    def _lines(self, text: str, width: float) -> Iterator[str]:
-        """Yield the lines of a text that needs no shaping: in one pass, where the library measures each line anew."""
-        for paragraph in text.split("\n"):
-            start, used, space = 0, 0.0, -1
-            for place, char in enumerate(paragraph):
-                used += self._width(char)
-                if char == " ":
-                    space = place
-                elif used > width and place > start:
-                    end = space + 1 if space >= start else place
-                    yield paragraph[start:end].rstrip(" ")
-                    start, space = end, -1
-                    used = sum(map(self._width, paragraph[start : place + 1]))
-            yield paragraph[start:]
 
     def _width(self, char: str) -> float:
         key = (self.font_style, self.font_size_pt, char)
@@ -243,19 +228,42 @@ class Paper(FPDF):
 
     def _drawable(self, text: str) -> str:
         """Return *text* with what can't be drawn shown by its code point, and count it."""
-        found, marks = [], 0
-        text = text.replace("\r\n", "\n").replace("\t", "    ")
-        for place, char in enumerate(text):
-            marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
-            known = ord(char) in self._draws and not is_control(char) and marks <= MOST_MARKS
-            if char == "⟨" and text[place + 1 : place + 3] == "U+" and text[place + 3 : place + 4] != "…":
-                found.append(code_point(char))  # somebody wrote what we write ourselves
-            elif known or char == "\n" or (char in _JOINERS and _joins(text, place)):
-                found.append(char)
-            else:
-                found.append(code_point(char))
-                self.undrawn += 1
-        return "".join(found)
+        shown, undrawn = drawable(text, self._draws)
+        self.undrawn += undrawn
+        return shown
+
+
+def broken(text: str, width: float, width_of: Callable[[str], float]) -> Iterator[str]:
+    """Yield the lines of a text that needs no shaping: in one pass, where the library measures each line anew."""
+    for paragraph in text.split("\n"):
+        start, used, space = 0, 0.0, -1
+        for place, char in enumerate(paragraph):
+            used += width_of(char)
+            if char == " ":
+                space = place
+            elif used > width and place > start:
+                end = space + 1 if space >= start else place
+                yield paragraph[start:end].rstrip(" ")
+                start, space = end, -1
+                used = sum(map(width_of, paragraph[start : place + 1]))
+        yield paragraph[start:]
+
+
+def drawable(text: str, draws: Collection[int]) -> tuple[str, int]:
+    """Return *text* with what is not in *draws* (code points) shown by its code point, and how many those are."""
+    found, marks, undrawn = [], 0, 0
+    text = text.replace("\r\n", "\n").replace("\t", "    ")
+    for place, char in enumerate(text):
+        marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
+        known = ord(char) in draws and not is_control(char) and marks <= MOST_MARKS
+        if char == "⟨" and text[place + 1 : place + 3] == "U+" and text[place + 3 : place + 4] != "…":
+            found.append(code_point(char))  # somebody wrote what we write ourselves
+        elif known or char == "\n" or (char in _JOINERS and _joins(text, place)):
+            found.append(char)
+        else:
+            found.append(code_point(char))
+            undrawn += 1
+    return "".join(found), undrawn
 
 
 def _joins(text: str, place: int) -> bool:
