@@ -8,6 +8,7 @@ from typing import Any, cast
 from flask import current_app
 from flask_security import MfRecoveryCodesUtil, Totp, WebauthnUtil
 from passlib.exc import TokenError
+from passlib.totp import TOTP, AppWallet
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
     ResidentKeyRequirement,
@@ -17,6 +18,8 @@ from webauthn.helpers.structs import (
 from hotline.web.console.guard import runtime
 from hotline.web.console.signing_in.people import People, User
 
+LEAST_COST = 4
+"""Two to its power are the rounds by which passlib stretches the key of authenticators' secrets."""
 LONGEST_NAME = 64
 """Characters of a passkey's name."""
 
@@ -28,6 +31,11 @@ def people() -> People:
 
 class Codes(Totp):
     """Codes of authenticators. Each counts once."""
+
+    def __init__(self, secrets: dict[str, str], issuer: str) -> None:
+        super().__init__(secrets, issuer)
+        # Our key is drawn at random: stretching it would only cost whoever signs in a tenth of a second.
+        self._totp = TOTP.using(issuer=issuer, wallet=AppWallet(secrets, encrypt_cost=LEAST_COST))
 
     def verify_totp(self, token: str, totp_secret: str, user: User, window: int = 0) -> bool:
         """Tell whether *token* is a code of now (or *window* seconds around) that was not used before."""

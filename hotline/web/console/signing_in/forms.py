@@ -61,6 +61,7 @@ class SignInForm(LoginForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Tell whether account and password belong together."""
+        self.next.data = self.next.data or "/"  # else Flask-Security would take the whole address of this page
         checked = super().validate
         right = counted(PASSWORD, str(self.email.data or ""), lambda: bool(checked(**kwargs)) and self._is_whole())
         if right:
