@@ -51,7 +51,7 @@ class SignIns(Security):
 
     def _check_modules(self, module: str, config_name: str) -> Any:
         # nh3 would clean the names of passkeys: ``Passkeys.name_svn`` checks them, and templates escape them.
-        return module == "nh3" or super()._check_modules(module, config_name)
+        return module == "nh3" or super()._check_modules(module, config_name)  # type: ignore[no-untyped-call]
 
 
 def create_served_console(runtime: Runtime) -> Flask:

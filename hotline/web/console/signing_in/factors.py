@@ -37,7 +37,7 @@ class Codes(Totp):
         # Our key is drawn at random: stretching it would only cost whoever signs in a tenth of a second.
         self._totp = TOTP.using(issuer=issuer, wallet=AppWallet(secrets, encrypt_cost=LEAST_COST))
 
-    def verify_totp(self, token: str, totp_secret: str, user: User, window: int = 0) -> bool:
+    def verify_totp(self, token: str, totp_secret: str, user: Any, window: int = 0) -> bool:
         """Tell whether *token* is a code of now (or *window* seconds around) that was not used before."""
         set_up = totp_secret == user.tf_totp_secret
         try:
@@ -55,7 +55,7 @@ class Codes(Totp):
 class RecoveryCodes(MfRecoveryCodesUtil):
     """Recovery codes: shown when they are made, and kept as keyed hashes."""
 
-    def create_recovery_codes(self, user: User) -> list[str]:
+    def create_recovery_codes(self, user: Any) -> list[str]:
         """Make new codes in the place of the old and return them: the only time that they can be seen."""
         security = current_app.extensions["security"]
         made: list[str] = security.totp_factory.generate_recovery_codes(
@@ -64,15 +64,15 @@ class RecoveryCodes(MfRecoveryCodesUtil):
         people().mf_set_recovery_codes(user, [_hashed(user, code) for code in made])
         return made
 
-    def get_recovery_codes(self, user: User) -> list[str]:
+    def get_recovery_codes(self, user: Any) -> list[str]:
         """Return none: they can't be shown again."""
         return []
 
-    def check_recovery_code(self, user: User, code: str) -> bool:
+    def check_recovery_code(self, user: Any, code: str) -> bool:
         """Tell whether *code* is one that is left, and strike it out."""
         return people().use_recovery_code(user, _hashed(user, code))
 
-    def delete_recovery_code(self, user: User, code: str) -> bool:
+    def delete_recovery_code(self, user: Any, code: str) -> bool:
         """Do nothing: it was struck out as it was checked, so that it can't count twice."""
         return True
 
@@ -89,13 +89,13 @@ class Passkeys(WebauthnUtil):
         """Return where browsers find us, whatever the request says."""
         return runtime().public_url.rstrip("/")
 
-    def authenticator_selection(self, user: User, usage: str) -> AuthenticatorSelectionCriteria:
+    def authenticator_selection(self, user: Any, usage: str) -> AuthenticatorSelectionCriteria:
         """Ask for a passkey that is found without a name and asks for its owner."""
         return AuthenticatorSelectionCriteria(
             resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
         )
 
-    def user_verification(self, user: User | None, usage: list[str]) -> UserVerificationRequirement:
+    def user_verification(self, user: Any, usage: list[str]) -> UserVerificationRequirement:
         """Always have the device ask for its owner."""
         return UserVerificationRequirement.REQUIRED
 

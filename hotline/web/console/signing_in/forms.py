@@ -74,6 +74,11 @@ class SignInForm(LoginForm):
         return bool(self.user and self.user.tf_totp_secret)
 
 
+def _person(form: Any) -> str:
+    """Return the id of who gave their password, and now gives a second factor."""
+    return str(form.user.person.id)
+
+
 def _in_time() -> bool:
     """Tell that the password was given lately; sends whoever waited too long back to it."""
     if session.get("second_factor_by", 0) <= time.time():
@@ -89,7 +94,7 @@ class CodeForm(TwoFactorVerifyCodeForm):
         checked = super().validate
         if self.is_setup:
             return bool(checked(**kwargs))
-        return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
+        return _in_time() and counted(CODE, _person(self), lambda: bool(checked(**kwargs)))
 
 
 class RecoveryForm(MfRecoveryForm):
@@ -98,7 +103,7 @@ class RecoveryForm(MfRecoveryForm):
     def validate(self, **kwargs: Any) -> bool:
         """Tell whether it is one that is left."""
         checked = super().validate
-        return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
+        return _in_time() and counted(CODE, _person(self), lambda: bool(checked(**kwargs)))
 
 
 class AgainForm(VerifyForm):
