@@ -147,5 +147,5 @@ def next_try(tries: Sequence[datetime], now: datetime, free: int = FREE) -> date
     counted = sorted(at for at in tries if at > now - WITHIN)
     if len(counted) < free:
         return now
-    pause = min(FIRST_PAUSE * 2 ** min(len(counted) - free, 10), LONGEST_PAUSE)
+    pause: timedelta = min(FIRST_PAUSE * 2 ** min(len(counted) - free, 10), LONGEST_PAUSE)
     return max(now, counted[-1] + pause)

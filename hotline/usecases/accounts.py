@@ -9,6 +9,7 @@ from hotline.domain.errors import NotFound
 from hotline.domain.organisation import Organisation, Person, PersonId
 from hotline.domain.rights import areas_of
 from hotline.store.accounts import new_mark
+from hotline.store.sealed import Tag
 from hotline.store.transaction import Transaction
 from hotline.usecases.runtime import Runtime
 
@@ -70,7 +71,7 @@ def invited(runtime: Runtime, tx: Transaction, secret: str) -> Person | None:
     """Return whom a link invites; None if it opens nothing any more, or they left."""
     directory = runtime.directory(tx)
     tag = tx.accounts.invited(secret, runtime.now())
-    person = directory.tags.get(tag) if tag else None
+    person = directory.tags.get(Tag(tag)) if tag else None
     return may_sign_in(directory.organisation, person) if person else None
 
 

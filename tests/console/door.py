@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from flask import Flask
 from werkzeug.test import TestResponse
@@ -15,22 +17,24 @@ from werkzeug.test import TestResponse
 from hotline.domain.configuration import read_configuration
 from hotline.domain.organisation import PersonId
 from hotline.usecases import accounts, configure
-from hotline.web.console.signing_in import create_served_console
+from hotline.web.console import signing_in
 from tests.console.authenticator import STEP, Passkey, code
 from tests.console.room import Room, team
 from tests.web.desk import PUBLIC
 
+CHEAP = {"argon2__memory_cost": 8, "argon2__time_cost": 1, "argon2__parallelism": 1}
 PASSWORD = "four words that nobody says"
 
 
 class Door(Room):
     """A room whose console is the served one. Its time is the machine's, carried forward by ``forward``."""
 
-    def __init__(self, folder: Path, template: Path) -> None:
+    def __init__(self, folder: Path, template: Path, hashing: Mapping[str, int] = CHEAP) -> None:
         super().__init__(folder, template)
         self.passed = timedelta(0)
         self.runtime.now = lambda: datetime.now(UTC) + self.passed
-        self.served: Flask = create_served_console(self.runtime)
+        with mock.patch.object(signing_in, "HASHING", dict(hashing)):
+            self.served: Flask = signing_in.create_served_console(self.runtime)
         self.step = int(datetime.now(UTC).timestamp() // STEP)
         codes = self.served.extensions["security"].totp_factory
         codes._totp.now = staticmethod(lambda: self.step * STEP + 1)
@@ -79,6 +83,7 @@ class Browser:
         self.client = door.served.test_client()
         self.page: TestResponse = None  # type: ignore[assignment]
         self.key = ""
+        self.token = ""
 
     def get(self, path: str, **options: Any) -> TestResponse:
         """Open a page, following where it leads."""
@@ -91,10 +96,11 @@ class Browser:
 
     def post(self, path: str, *, follow: bool = True, at: str = "", **fields: str) -> TestResponse:
         """Send a form with the token of the page that is shown; *at* is the address that the request comes from."""
-        if self.page is None or "csrf_token" not in self.page.text:
-            self.get("/sign-in")
-        token = re.search(r'name="csrf_token" value="([^"]+)"', self.page.text)
-        data = {"csrf_token": token[1] if token else "", **fields}
+        shown = re.search(r'name="csrf_token" value="([^"]+)"', self.page.text) if self.page else None
+        if shown is None and not self.token:
+            shown = re.search(r'name="csrf_token" value="([^"]+)"', self.get("/sign-in").text)
+        self.token = shown[1] if shown else self.token
+        data = {"csrf_token": self.token, **fields}
         environ = {"REMOTE_ADDR": at} if at else {}
         self.page = self.client.post(
             path, data=data, base_url=PUBLIC, follow_redirects=follow, environ_overrides=environ

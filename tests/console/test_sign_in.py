@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from hotline.web.console.signing_in import HASHING
 from tests.console.door import PASSWORD, Door
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, PRIMARY, SECONDARY, team, words_of
 from tests.web.desk import PUBLIC
@@ -64,22 +67,19 @@ def test_who_is_only_setting_up_sees_no_page_of_the_console(door: Door):
     assert browser.look("/set-up").status_code == 302  # and not for long
 
 
-@pytest.mark.parametrize(
-    ("password", "again"),
-    [
-        pytest.param("short", "short", id="short"),
-        pytest.param("a" * 129, "a" * 129, id="long"),
-        pytest.param(PASSWORD, PASSWORD + "!", id="not-the-same"),
-        pytest.param("aaaaaaaaaaaa", "aaaaaaaaaaaa", id="easy"),
-        pytest.param("adam@example.org", "adam@example.org", id="their-address"),
-    ],
-)
-def test_a_password_that_is_none_is_refused(door: Door, password: str, again: str):
+def test_a_password_that_is_none_is_refused(door: Door):
     browser = door.somebody().opens(door.invite(ADMIN))
     browser.get("/me/password")
-    page = browser.post("/me/password", password=password, again=again)
-    assert 'role="alert"' in page.text
-    assert door.account(ADMIN).password == ""
+    for password, again in (
+        ("short", "short"),
+        ("a1b2c3" * 22, "a1b2c3" * 22),
+        (PASSWORD, PASSWORD + "!"),
+        ("aaaaaaaaaaaa", "aaaaaaaaaaaa"),
+        ("Adam@example.org", "Adam@example.org"),
+    ):
+        page = browser.post("/me/password", password=password, again=again)
+        assert 'role="alert"' in page.text, password
+        assert door.account(ADMIN).password == ""
 
 
 # --- every other time
@@ -150,25 +150,15 @@ def test_who_set_up_half_can_not_sign_in_with_it(door: Door):
     assert browser.look("/me/authenticator").status_code == 302
 
 
-@pytest.mark.parametrize(
-    ("wanted", "status"),
-    [
-        ("/incidents?state=open", 200),
-        ("https://evil.example", 400),
-        ("//evil.example", 400),
-        ("/\\evil.example", 400),
-        ("/\t/evil.example", 400),
-        ("javascript:alert(1)", 400),
-        (f"{PUBLIC}/incidents", 400),
-        ("evil", 400),
-    ],
-)
-def test_after_signing_in_one_goes_to_own_pages_only(door: Door, wanted: str, status: int):
-    assert door.somebody().client.get("/sign-in", query_string={"next": wanted}, base_url=PUBLIC).status_code == status
+def test_after_signing_in_one_goes_to_own_pages_only(door: Door):
+    foreign = ("https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "javascript:alert(1)")
     browser = door.somebody()
     browser.get("/sign-in")
-    answer = browser.post("/sign-in", follow=False, email="x", password=PASSWORD, next=wanted)
-    assert answer.status_code == status
+    for wanted in ("/incidents?state=open", *foreign, f"{PUBLIC}/incidents", "evil"):
+        status = 200 if wanted.startswith("/incidents") else 400
+        asked = browser.client.get("/sign-in", query_string={"next": wanted}, base_url=PUBLIC)
+        sent = browser.post("/sign-in", follow=False, email="x", password=PASSWORD, next=wanted)
+        assert (asked.status_code, sent.status_code) == (status, status), wanted
 
 
 def test_a_page_that_was_asked_for_is_there_after_signing_in(door: Door):
@@ -214,9 +204,10 @@ def test_a_password_is_hashed_for_anybody(door: Door, monkeypatch: pytest.Monkey
         assert done == ["hashed"], who
 
 
-def test_passwords_are_kept_as_argon2id(door: Door):
-    door.somebody().is_set_up(PRIMARY)
-    assert door.account(PRIMARY).password.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+def test_passwords_are_kept_as_argon2id(template: Path, tmp_path: Path):
+    with closing(Door(tmp_path, template, HASHING)) as door:
+        door.somebody().opens(door.invite(PRIMARY)).sets_password()
+        assert door.account(PRIMARY).password.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 def test_whose_role_opens_nothing_is_not_invited_and_leaves_when_it_is_taken(door: Door):

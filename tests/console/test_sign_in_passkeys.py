@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -63,25 +65,24 @@ def test_an_answer_counts_once(door: Door, passkey: Passkey):
     assert not thief.is_in()
 
 
-@pytest.mark.parametrize(
-    ("what", "changed"),
-    [
-        ("of another site", {"origin": "https://hotline.example.com"}),
-        ("without its owner's finger", {"flags": PRESENT}),
-        ("with a key of its own", {"key": Passkey(PUBLIC).key}),
-        ("of nobody", {"credential": b"0123456789abcdef"}),
-        ("for another's handle", {"handle": b"another"}),
-        ("that counts backwards", {"used": -1}),
-    ],
-)
-def test_an_answer_opens_nothing(door: Door, passkey: Passkey, what: str, changed: dict[str, object]):
+def test_an_answer_that_is_not_just_so_opens_nothing(door: Door, passkey: Passkey):
     door.somebody().signs_in_by(passkey)
-    for name, value in changed.items():
-        setattr(passkey, name, value)
+    changes: dict[str, dict[str, Any]] = {
+        "of another site": {"origin": "https://hotline.example.com"},
+        "without its owner's finger": {"flags": PRESENT},
+        "with a key of its own": {"key": Passkey(PUBLIC).key},
+        "of nobody": {"credential": b"0123456789abcdef"},
+        "for another's handle": {"handle": b"another"},
+        "that counts backwards": {"used": -1},
+    }
+    for what, changed in changes.items():
+        browser = door.somebody()
+        browser.signs_in_by(replace(passkey, **changed))
+        assert not browser.is_in(), what
+        assert browser.where() == "/sign-in/passkey"
     browser = door.somebody()
     browser.signs_in_by(passkey)
-    assert not browser.is_in(), what
-    assert browser.where() == "/sign-in/passkey"
+    assert browser.is_in()
 
 
 def test_an_answer_to_another_question_opens_nothing(door: Door, passkey: Passkey):
@@ -95,16 +96,14 @@ def test_an_answer_to_another_question_opens_nothing(door: Door, passkey: Passke
     assert not browser.is_in()
 
 
-@pytest.mark.parametrize(
-    "said", ["", "{}", "no json", '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}']
-)
-def test_what_is_no_answer_opens_nothing_and_breaks_nothing(door: Door, said: str):
+def test_what_is_no_answer_opens_nothing_and_breaks_nothing(door: Door):
     browser = door.somebody()
-    browser.get("/sign-in")
-    browser.post("/sign-in/passkey")
-    action, _ = browser.options()
-    assert browser.post(action, credential=said).status_code == 200
-    assert not browser.is_in()
+    for said in ("", "{}", "no json", '{"id": "x", "rawId": "x", "type": "public-key", "response": {}}', "[]", "0"):
+        browser.get("/sign-in")
+        browser.post("/sign-in/passkey")
+        action, _ = browser.options()
+        assert browser.post(action, credential=said).status_code == 200, said
+        assert not browser.is_in()
 
 
 def test_a_passkey_that_does_not_ask_for_its_owner_is_not_taken(door: Door):

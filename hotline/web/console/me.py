@@ -7,6 +7,7 @@ from datetime import timedelta
 from flask import Blueprint, abort, current_app, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
+from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.usecases.console import account
 from hotline.web.console.guard import act, opens, read
@@ -72,5 +73,5 @@ def shut_out() -> Response:
     person, deed = request.form.get("person", ""), request.form.get("deed", "")
     if deed not in account.DEEDS:
         abort(400)
-    act(lambda who: account.do(who, person, deed))
+    act(lambda who: account.do(who, PersonId(person), deed))
     return redirect(f"/people/accounts?done={deed}")

@@ -14,6 +14,11 @@ works_from = "0004"
 
 
 def upgrade() -> None:
+    _accounts()
+    _sessions()
+
+
+def _accounts() -> None:
     op.create_table(
         "account",
         sa.Column("person", sa.LargeBinary, primary_key=True),
@@ -29,6 +34,16 @@ def upgrade() -> None:
     )
     op.create_index("passkey_by_person", "passkey", ["person"])
     op.create_table(
+        "invitation",
+        sa.Column("person", sa.LargeBinary, primary_key=True),
+        sa.Column("secret", sa.LargeBinary, nullable=False, unique=True),
+        sa.Column("made_at", sa.BigInteger, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+def _sessions() -> None:
+    op.create_table(
         "sign_in",
         sa.Column("id", sa.LargeBinary, primary_key=True),
         sa.Column("person", sa.LargeBinary, nullable=False),
@@ -41,13 +56,6 @@ def upgrade() -> None:
     )
     op.create_index("sign_in_by_person", "sign_in", ["person", "begun_at"])
     op.create_index("sign_in_by_age", "sign_in", ["begun_at"])
-    op.create_table(
-        "invitation",
-        sa.Column("person", sa.LargeBinary, primary_key=True),
-        sa.Column("secret", sa.LargeBinary, nullable=False, unique=True),
-        sa.Column("made_at", sa.BigInteger, nullable=False),
-        sqlite_with_rowid=False,
-    )
     op.create_table(
         "guess",
         sa.Column("id", sa.String(25), primary_key=True),

@@ -24,6 +24,8 @@ from hotline.web.console.signing_in.people import People
 
 FRESH = timedelta(minutes=15)
 """Who changes what they sign in with proved within this time that it is them: an open laptop is not enough."""
+HASHING = {"argon2__memory_cost": 19456, "argon2__time_cost": 2, "argon2__parallelism": 1}
+"""argon2id with 19 MiB, two passes, one lane. Source: OWASP, password storage cheat sheet."""
 OPEN = (
     "login", "two_factor_token_validation", "mf_recovery", "wan_signin", "wan_signin_response",
     "two_factor_setup", "two_factor_setup_validate", "mf_recovery_codes", "wan_register", "wan_register_response",
@@ -49,7 +51,7 @@ class SignIns(Security):
 
     def _check_modules(self, module: str, config_name: str) -> Any:
         # nh3 would clean the names of passkeys: ``Passkeys.name_svn`` checks them, and templates escape them.
-        return module == "nh3" or super()._check_modules(module, config_name)
+        return module == "nh3" or super()._check_modules(module, config_name)  # type: ignore[no-untyped-call]
 
 
 def create_served_console(runtime: Runtime) -> Flask:
@@ -63,6 +65,7 @@ def create_served_console(runtime: Runtime) -> Flask:
         wan_signin_response_form=forms.PasskeyResponseForm,
         totp_cls=Codes, webauthn_util_cls=Passkeys, mf_recovery_codes_util_cls=RecoveryCodes,
     )  # fmt: skip
+    security.principal.skip_static = True  # which would ask the database who wants a style sheet
     security.want_json(lambda _request: False)
     security.login_manager.user_loader(sessions.user_of_session)
     security.login_manager.request_loader(_nobody)
@@ -86,10 +89,7 @@ def _settings(ring: KeyRing) -> dict[str, Any]:
         "CLI_USERS_NAME": None, "CLI_ROLES_NAME": None,
         "PASSWORD_SALT": ring.tag("console", "passwords").hex(), "PASSWORD_HASH": "argon2",
         "PASSWORD_SCHEMES": ["argon2"], "PASSWORD_LENGTH_MIN": forms.SHORTEST,
-        # argon2id with 19 MiB, two passes, one lane: OWASP's password storage cheat sheet.
-        "PASSWORD_HASH_PASSLIB_OPTIONS": {
-            "argon2__memory_cost": 19456, "argon2__time_cost": 2, "argon2__parallelism": 1,
-        },
+        "PASSWORD_HASH_PASSLIB_OPTIONS": HASHING,
         "FRESHNESS": FRESH, "FRESHNESS_GRACE_PERIOD": timedelta(0),
         "TWO_FACTOR": True, "TWO_FACTOR_REQUIRED": True, "TWO_FACTOR_ENABLED_METHODS": ["authenticator"],
         "TWO_FACTOR_IMPLEMENTATIONS": {"code": "flask_security.twofactor.CodeTfPlugin"},

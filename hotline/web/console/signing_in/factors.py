@@ -8,6 +8,7 @@ from typing import Any, cast
 from flask import current_app
 from flask_security import MfRecoveryCodesUtil, Totp, WebauthnUtil
 from passlib.exc import TokenError
+from passlib.totp import TOTP, AppWallet
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
     ResidentKeyRequirement,
@@ -17,6 +18,8 @@ from webauthn.helpers.structs import (
 from hotline.web.console.guard import runtime
 from hotline.web.console.signing_in.people import People, User
 
+LEAST_COST = 4
+"""Two to its power are the rounds by which passlib stretches the key of authenticators' secrets."""
 LONGEST_NAME = 64
 """Characters of a passkey's name."""
 
@@ -29,7 +32,12 @@ def people() -> People:
 class Codes(Totp):
     """Codes of authenticators. Each counts once."""
 
-    def verify_totp(self, token: str, totp_secret: str, user: User, window: int = 0) -> bool:
+    def __init__(self, secrets: dict[str, str], issuer: str) -> None:
+        super().__init__(secrets, issuer)
+        # Our key is drawn at random: stretching it would only cost whoever signs in a tenth of a second.
+        self._totp = TOTP.using(issuer=issuer, wallet=AppWallet(secrets, encrypt_cost=LEAST_COST))
+
+    def verify_totp(self, token: str, totp_secret: str, user: Any, window: int = 0) -> bool:
         """Tell whether *token* is a code of now (or *window* seconds around) that was not used before."""
         set_up = totp_secret == user.tf_totp_secret
         try:
@@ -47,7 +55,7 @@ class Codes(Totp):
 class RecoveryCodes(MfRecoveryCodesUtil):
     """Recovery codes: shown when they are made, and kept as keyed hashes."""
 
-    def create_recovery_codes(self, user: User) -> list[str]:
+    def create_recovery_codes(self, user: Any) -> list[str]:
         """Make new codes in the place of the old and return them: the only time that they can be seen."""
         security = current_app.extensions["security"]
         made: list[str] = security.totp_factory.generate_recovery_codes(
@@ -56,15 +64,15 @@ class RecoveryCodes(MfRecoveryCodesUtil):
         people().mf_set_recovery_codes(user, [_hashed(user, code) for code in made])
         return made
 
-    def get_recovery_codes(self, user: User) -> list[str]:
+    def get_recovery_codes(self, user: Any) -> list[str]:
         """Return none: they can't be shown again."""
         return []
 
-    def check_recovery_code(self, user: User, code: str) -> bool:
+    def check_recovery_code(self, user: Any, code: str) -> bool:
         """Tell whether *code* is one that is left, and strike it out."""
         return people().use_recovery_code(user, _hashed(user, code))
 
-    def delete_recovery_code(self, user: User, code: str) -> bool:
+    def delete_recovery_code(self, user: Any, code: str) -> bool:
         """Do nothing: it was struck out as it was checked, so that it can't count twice."""
         return True
 
@@ -81,13 +89,13 @@ class Passkeys(WebauthnUtil):
         """Return where browsers find us, whatever the request says."""
         return runtime().public_url.rstrip("/")
 
-    def authenticator_selection(self, user: User, usage: str) -> AuthenticatorSelectionCriteria:
+    def authenticator_selection(self, user: Any, usage: str) -> AuthenticatorSelectionCriteria:
         """Ask for a passkey that is found without a name and asks for its owner."""
         return AuthenticatorSelectionCriteria(
             resident_key=ResidentKeyRequirement.REQUIRED, user_verification=UserVerificationRequirement.REQUIRED
         )
 
-    def user_verification(self, user: User | None, usage: list[str]) -> UserVerificationRequirement:
+    def user_verification(self, user: Any, usage: list[str]) -> UserVerificationRequirement:
         """Always have the device ask for its owner."""
         return UserVerificationRequirement.REQUIRED
 

@@ -61,6 +61,7 @@ class SignInForm(LoginForm):
 
     def validate(self, **kwargs: Any) -> bool:
         """Tell whether account and password belong together."""
+        self.next.data = self.next.data or "/"  # else Flask-Security would take the whole address of this page
         checked = super().validate
         right = counted(PASSWORD, str(self.email.data or ""), lambda: bool(checked(**kwargs)) and self._is_whole())
         if right:
@@ -71,6 +72,11 @@ class SignInForm(LoginForm):
         # Whoever only has a password (they stopped half-way, or were revoked) sets up the rest by their link: else
         # whoever stole a password could set up a second factor to go with it.
         return bool(self.user and self.user.tf_totp_secret)
+
+
+def _person(form: Any) -> str:
+    """Return the id of who gave their password, and now gives a second factor."""
+    return str(form.user.person.id)
 
 
 def _in_time() -> bool:
@@ -88,7 +94,7 @@ class CodeForm(TwoFactorVerifyCodeForm):
         checked = super().validate
         if self.is_setup:
             return bool(checked(**kwargs))
-        return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
+        return _in_time() and counted(CODE, _person(self), lambda: bool(checked(**kwargs)))
 
 
 class RecoveryForm(MfRecoveryForm):
@@ -97,7 +103,7 @@ class RecoveryForm(MfRecoveryForm):
     def validate(self, **kwargs: Any) -> bool:
         """Tell whether it is one that is left."""
         checked = super().validate
-        return _in_time() and counted(CODE, self.user.person.id, lambda: bool(checked(**kwargs)))
+        return _in_time() and counted(CODE, _person(self), lambda: bool(checked(**kwargs)))
 
 
 class AgainForm(VerifyForm):

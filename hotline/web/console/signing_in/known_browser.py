@@ -22,7 +22,7 @@ LASTS = timedelta(days=180)
 def of(said: str) -> str:
     """Return this browser's id if whoever *said* names signed in here before; else nothing."""
     try:
-        browser, mark = _seals().loads(request.cookies.get(_name(), ""), max_age=LASTS.total_seconds())
+        browser, mark = _seals().loads(request.cookies.get(_name(), ""), max_age=int(LASTS.total_seconds()))
     except (BadSignature, ValueError):
         return ""
     now_running = runtime()
@@ -33,7 +33,7 @@ def of(said: str) -> str:
 def is_known() -> bool:
     """Tell whether somebody signed in here before, whoever it was."""
     try:
-        _seals().loads(request.cookies.get(_name(), ""), max_age=LASTS.total_seconds())
+        _seals().loads(request.cookies.get(_name(), ""), max_age=int(LASTS.total_seconds()))
     except (BadSignature, ValueError):
         return False
     return True

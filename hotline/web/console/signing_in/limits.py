@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -40,6 +41,7 @@ def limit(app: Flask) -> None:
     limiter = Limiter(network, app=app, storage_uri="memory://", key_prefix="sign-in")
     shared = limiter.shared_limit(RATES, scope="sign-in", methods=["POST"], exempt_when=known_browser.is_known)
     for endpoint in LIMITED:
-        view = app.view_functions[endpoint]
-        app.view_functions[endpoint] = limited = shared(view)
-        limited.area = view.area  # type: ignore[attr-defined]
+        view: Any = app.view_functions[endpoint]
+        limited: Any = shared(view)
+        limited.area = view.area
+        app.view_functions[endpoint] = limited

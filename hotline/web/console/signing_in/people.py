@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from flask_security import UserDatastore, UserMixin, WebAuthnMixin
+from flask_security import RoleMixin, UserDatastore, UserMixin, WebAuthnMixin
 from flask_security.datastore import Datastore
 
 from hotline.domain.accounts import Account, Passkey
@@ -36,7 +36,6 @@ class Credential(WebAuthnMixin):
 class User(UserMixin):
     """Somebody who may sign in. Roles are the organisation's: here nobody has one."""
 
-    roles: tuple[()] = ()
     active = True
     us_totp_secrets: str | None = None
     tf_phone_number: str | None = None
@@ -44,6 +43,7 @@ class User(UserMixin):
 
     def __init__(self, known: Known) -> None:
         self.person: Person = known.person
+        self.roles: list[RoleMixin] = []
         self.take(known.account)
 
     def take(self, account: Account) -> None:
@@ -56,7 +56,8 @@ class User(UserMixin):
         self.tf_primary_method = "authenticator" if account.totp else None
         self.totp_used = account.totp_used
         self.mf_recovery_codes = list(account.recovery)
-        self.webauthn = [Credential(one) for one in account.passkeys]
+        self.passkeys = [Credential(one) for one in account.passkeys]
+        self.webauthn = list[WebAuthnMixin](self.passkeys)
 
     def calc_username(self) -> str:
         """Return what authenticators and browsers show the account as."""
@@ -70,7 +71,7 @@ class People(UserDatastore, Datastore):
     """Flask-Security's way to our accounts. What it never asks of us is not here."""
 
     def __init__(self, runtime: Runtime) -> None:
-        UserDatastore.__init__(self, User, None, Credential)
+        UserDatastore.__init__(self, User, RoleMixin, Credential)
         self._runtime = runtime
 
     # --- looking
@@ -88,9 +89,9 @@ class People(UserDatastore, Datastore):
     def find_webauthn(self, credential_id: bytes) -> Credential | None:
         """Return a passkey of somebody who may sign in."""
         user = self._with_passkey(credential_id)
-        return next((one for one in user.webauthn if one.credential_id == credential_id), None) if user else None
+        return next((one for one in user.passkeys if one.credential_id == credential_id), None) if user else None
 
-    def find_user_from_webauthn(self, webauthn: Credential) -> User | None:
+    def find_user_from_webauthn(self, webauthn: Any) -> User | None:
         """Return whose passkey this is."""
         return self._with_passkey(webauthn.credential_id)
 
@@ -124,7 +125,7 @@ class People(UserDatastore, Datastore):
         """Keep a new password. Other sessions end, and other browsers are no longer known (*mark*)."""
         self._change(user, lambda account: replace(account, password=hashed, mark=mark), "Set a password.")
 
-    def tf_set(self, user: User, primary_method: str, totp_secret: str | None = None, phone: str | None = None) -> None:
+    def tf_set(self, user: Any, primary_method: str, totp_secret: str | None = None, phone: str | None = None) -> None:
         """Keep an authenticator; the code that showed it works counts no second time."""
         if totp_secret and totp_secret != user.tf_totp_secret:
             used = user.totp_used
@@ -143,7 +144,7 @@ class People(UserDatastore, Datastore):
         self._change(user, use)
         return fresh
 
-    def mf_set_recovery_codes(self, user: User, rcs: list[str] | None) -> None:
+    def mf_set_recovery_codes(self, user: Any, rcs: list[str] | None) -> None:
         """Keep the hashes of new recovery codes in the place of the old."""
         self._change(user, lambda account: replace(account, recovery=tuple(rcs or ())), "Made recovery codes.")
 
@@ -160,7 +161,7 @@ class People(UserDatastore, Datastore):
         return was_there
 
     def create_webauthn(
-        self, user: User, credential_id: bytes, public_key: bytes, name: str, sign_count: int, usage: str,
+        self, user: Any, credential_id: bytes, public_key: bytes, name: str, sign_count: int, usage: str,
         device_type: str, backup_state: bool, transports: list[Any] | None = None, extensions: str | None = None,
         **_: Any,
     ) -> None:  # fmt: skip
@@ -172,7 +173,7 @@ class People(UserDatastore, Datastore):
         )  # fmt: skip
         self._change(user, lambda account: account.with_passkey(made), "Added a passkey.")
 
-    def delete_webauthn(self, webauthn: Credential) -> None:
+    def delete_webauthn(self, webauthn: Any) -> None:
         """Forget a passkey; the last way to sign in stays."""
         user = self._with_passkey(webauthn.credential_id)
 

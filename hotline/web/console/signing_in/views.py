@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from flask import Blueprint, abort, after_this_request, current_app, redirect, render_template, request, session
@@ -88,8 +89,8 @@ def password() -> Response | str:
     return render_template("console/sign_in/password.html", wrong=wrong, shortest=SHORTEST)
 
 
-def _fresh(name: str) -> object:
-    return current_app.config[f"SECURITY_{name}"]
+def _fresh(name: str) -> timedelta:
+    return cast(timedelta, current_app.config[f"SECURITY_{name}"])
 
 
 def _wrong(said: str, again: str) -> str:
