@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from weakref import WeakKeyDictionary
 
 from werkzeug.test import TestResponse
 
 from tests.console.room import Room
 
+_TOKENS: WeakKeyDictionary[Room, str] = WeakKeyDictionary()
+
 
 def send(room: Room, action: str, **fields: str) -> TestResponse:
     """Send a form with the token of whoever is signed in, and follow where it leads."""
-    pages = "".join(room.get(path).text for path in ("/oncall", "/lines"))  # everybody has a form on one of them
-    token = re.search(r'name="csrf_token" value="([^"]+)"', pages)
-    given = {"csrf_token": token[1]} if token else {}
-    return room.browser.post(action, data={**given, **fields}, follow_redirects=True)
+    return room.browser.post(action, data={"csrf_token": token(room), **fields}, follow_redirects=True)
+
+
+def token(room: Room) -> str:
+    """Return the token of the browser's session, from a page that has a form for whoever is signed in."""
+    if room not in _TOKENS:
+        for path in ("/oncall", "/lines"):
+            if found := re.search(r'name="csrf_token" value="([^"]+)"', room.get(path).text):
+                _TOKENS[room] = found[1]
+                break
+    return _TOKENS[room]
 
 
 def links(page: TestResponse, saying: str) -> list[str]:
