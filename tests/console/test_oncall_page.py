@@ -190,9 +190,8 @@ def test_the_rotation_is_shown_without_what_people_changed(room: Room):
 
 
 def test_no_page_of_a_rota_with_very_many_shifts_is_large(room: Room):
-    hourly = OFFICE_HOURS.replace('["r0p0"]', '["r0p0", "r0p1"]').replace(
-        'hours = "09:00-17:00"', 'rotate = "every 1 hours"'
-    )
+    turns = OFFICE_HOURS.replace('["r0p0"]', '["r0p0", "r0p1"]')
+    hourly = turns.replace('hours = "09:00-17:00"', 'rotate = "every 1 hours"')
     applied(room, hourly + hourly.replace("primary", "secondary"))
     room.signed_in(LEAD_ID)
     for view in ("list", "week"):
