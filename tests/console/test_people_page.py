@@ -88,7 +88,7 @@ def test_a_code_that_comes_back_shows_that_a_phone_is_theirs(room: Room):
     assert stands(room, PRIMARY) is Standing.UNVERIFIED
     assert "this phone is theirs" in words_of(send(room, "/people/me/code", code=code))
     assert stands(room, PRIMARY) is Standing.VERIFIED
-    assert "Texts: verified" in words_of(room.get("/people/me"))
+    assert "Texts verified" in words_of(room.get("/people/me"))
     assert "There is no code" in words_of(send(room, "/people/me/code", code=code))
 
 
