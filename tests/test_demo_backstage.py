@@ -134,6 +134,17 @@ def test_a_phone_that_is_off_stays_off_whatever_goes_wrong(backstage: Backstage,
     assert ana.mode == "off"
 
 
+def test_a_phone_that_is_switched_off_ends_the_trouble_with_its_texts_and_stays_off(
+    backstage: Backstage, simulator: Simulator
+):
+    ana = simulator.phone(cast.TEAM[0].phone)
+    backstage.trouble("undelivered", True, ana.e164)
+    ana.mode = "off"
+    assert not next(one for one in backstage.troubles() if one.key == "undelivered").on
+    backstage.trouble("undelivered", False, ana.e164)
+    assert ana.mode == "off"
+
+
 def test_scenes_are_the_player_s_and_there_are_none_before_it_comes(backstage: Backstage):
     assert backstage.scenes() == ()
     for ask in (lambda: backstage.play("texts"), backstage.save):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import time
 import webbrowser
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from hotline.cli.running import demo
-from hotline.demo import cast, play, showing
+from hotline.demo import cast, play, prompt, showing
 from hotline.demo.folder import folder_of_our_own
 from hotline.demo.following import Following
 from hotline.demo.play import Asked
@@ -20,6 +21,7 @@ from hotline.demo.rows import Happening, Noted, row_of
 from hotline.demo.scenes import KEYS, TEXTS
 from hotline.demo.screen import Screen
 from hotline.demo.scripting import Script
+from hotline.demo.stage import Stopped
 from hotline.simulator import Delivery, Received, Send, Simulator
 from hotline.simulator.page.backstage import Case, Entry, Happened
 
@@ -109,6 +111,43 @@ def test_what_happened_before_stands_before_though_it_is_seen_later(capsys: pyte
     said = capsys.readouterr().out
     places = [said.index(words) for words in ("the report", "Report opened", "the opening reply", "And so")]
     assert places == sorted(places)
+
+
+def test_what_is_started_and_remarked_on_stands_in_columns_however_long_it_is(capsys: pytest.CaptureFixture[str]):
+    with Screen() as screen:
+        screen.up("queue", "here")
+        screen.remark("rota", f"nobody on call: {', '.join(['Europe, secondary, Wed 13:00'] * 4)}")
+
+    ok, note, more = (line.rstrip() for line in capsys.readouterr().out.splitlines())
+    beside = ok.index("here")
+    assert (ok.split(), note.split()[:2]) == (["ok", "queue", "here"], ["note", "rota"])
+    assert note.index("nobody") == beside
+    assert more[:beside].isspace()
+    assert not more[beside].isspace()
+
+
+def test_what_is_said_when_it_is_stopped_stands_above_no_prompt(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    over = threading.Event()
+
+    def typed(_: str) -> str:
+        over.wait()
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", typed)
+    with Screen() as screen:
+
+        class Stopping:
+            def check(self) -> None:
+                if screen.prompting:
+                    raise Stopped
+
+        with pytest.raises(Stopped):
+            prompt._serve_terminal(Stopping(), screen, None)  # type: ignore[arg-type]  # nothing is typed
+        screen.say("Stopped.")
+    assert capsys.readouterr().out.split() == ["Stopped."]
+    over.set()
 
 
 def test_for_programs_it_is_one_object_a_line_and_nothing_else(capsys: pytest.CaptureFixture[str]):

@@ -20,6 +20,7 @@ from hotline.store.outbox import QUEUES, JobName, QueueName
 from hotline.usecases.outbox import USE_CASES
 from tests.site import ROOT
 from tests.web.conftest import desk, open_desk, template  # noqa: F401 - fixtures
+from tests.web.desk import RING
 from workers.queues import CARRY_OUT
 from workers.run import SENDERS
 
@@ -152,6 +153,56 @@ def test_every_other_route_needs_a_login(desk):
         for method in rule.methods - {"OPTIONS"}:
             status = desk.client.open(path, method=method).status_code
             assert status in (302, 401, 403), f"{method} {rule.rule} answers {status} to a stranger"
+
+
+BEFORE_SIGNING_IN = {
+    "/static/<path:filename>",
+    "/sign-in",
+    "/sign-in/passkey",
+    "/sign-in/passkey/<token>",
+    "/invited/<secret>",
+    "/sign-out",
+}
+"""Pages of the console for who isn't signed in; none of them tells anything of anybody."""
+
+
+def test_every_page_of_the_console_needs_a_sign_in(desk):
+    from hotline.web.console.signing_in import create_served_console
+
+    console = create_served_console(desk.runtime)
+    console.config["WTF_CSRF_CHECK_DEFAULT"] = False  # the token must not be all that stands in the way
+    client, asked = console.test_client(), 0
+    for rule in console.url_map.iter_rules():
+        if rule.rule in BEFORE_SIGNING_IN:
+            continue
+        for method in rule.methods - {"OPTIONS"}:
+            answer = client.open(re.sub(r"<[^>]*>", "1", rule.rule), method=method, base_url="https://example.org")
+            assert answer.status_code in (302, 400, 401, 404), f"{method} {rule.rule}: {answer.status_code}"
+            assert answer.status_code != 302 or answer.location.startswith("/sign-in"), f"{method} {rule.rule}"
+            asked += 1
+    assert asked > 40
+
+
+def test_what_signs_people_in_is_loaded_when_somebody_asks_for_a_page(desk):
+    """It takes seconds, which no text is to wait for."""
+    script = (
+        "import sys, workers.web\n"
+        "heavy = ('flask_security', 'webauthn', 'flask_limiter', 'hotline.web.console')\n"
+        "print(sorted(name for name in heavy if name in sys.modules))\n"
+        "said = []\n"
+        "environ = {'REQUEST_METHOD': 'GET', 'PATH_INFO': '/sign-in', 'SERVER_NAME': 'x', 'SERVER_PORT': '80',\n"
+        "           'wsgi.url_scheme': 'https', 'wsgi.input': None, 'wsgi.errors': sys.stderr, 'QUERY_STRING': ''}\n"
+        "body = b''.join(workers.web.app(environ, lambda status, headers: said.append(status)))\n"
+        "print(said, b'csrf_token' in body, 'flask_security' in sys.modules)\n"
+    )
+    env = {
+        "PATH": "", "PUBLIC_URL": "https://hotline.example.org", "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+        "TWILIO_AUTH_TOKEN": "t", "HOTLINE_KEYS": RING, "DATABASE_URL": f"sqlite:///{desk.path}",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, timeout=120, env=env
+    )
+    assert done.stdout.splitlines() == ["[]", "['200 OK'] True True"], done.stdout + done.stderr
 
 
 def test_no_webhook_is_served_unsigned(desk):

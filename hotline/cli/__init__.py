@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hotline.cli import (
+    accounts,
     backups,
     calendars,
     conflicts,
@@ -46,6 +47,7 @@ for command in (
     oncall.oncall,
     retention.retention,
     feeds.feeds,
+    accounts.account,
     records.record,
     records.write_file,
     records.transcribe,

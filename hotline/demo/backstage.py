@@ -45,6 +45,7 @@ class DemoBackstage:
         player: Player | None = None,
     ) -> None:  # fmt: skip
         self.title = cast.ORGANISATION
+        self.adds: Sequence[Role] = ("attendee",)
         self.player = player
         self._simulator, self._time, self._troubles = simulator, time, troubles
         self._happened = happened

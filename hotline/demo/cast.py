@@ -64,6 +64,16 @@ TEAM = (
     Member("emil", "eu", "+447700900112"),
     Member("sam", "eu", "+447700900114", "lead"),
 )
+ALWAYS = ('rotate = "weekly"\nhand_over = "Mon 09:00"',)
+BUT_AN_HOUR = (
+    'hours = "14:00-13:00"',
+    'hours = "13:00-14:00"\ndays = ["Mon", "Tue", "Thu", "Fri", "Sat", "Sun"]',
+)
+"""When somebody has a layer. The second one leaves Wednesdays from 13:00 to 14:00 to nobody (``hotline.demo.rota``)."""
+STANDS_IN = ("sam", "emil")
+"""Who is on call all day today, and instead of whom."""
+UNCHECKED = "emil"
+"""Whose phone was never checked; everybody else's was."""
 STAFF = Member("kim", "na", "+12065550115", "staff", pin="482613")
 """Somebody at the registration desk: not in the team, and may call the staff line."""
 STAFF_LINE = "+12065550105"
@@ -212,8 +222,9 @@ def _step(step: Step) -> str:
 
 def _rota(place: Place) -> str:
     first, second, *_ = [one.key for one in TEAM if one.place == place.code]
+    served = {"primary": (first, ALWAYS), "secondary": (second, BUT_AN_HOUR if place.code == "eu" else ALWAYS)}
     return "".join(
-        f'[[schedule]]\nregion = "{place.code}"\nlayer = "{layer}"\npeople = ["{person}"]\nrotate = "weekly"\n'
-        f'hand_over = "Mon 09:00"\nfrom = 2025-01-06\n'
-        for layer, person in (("primary", first), ("secondary", second))
+        f'[[schedule]]\nregion = "{place.code}"\nlayer = "{layer}"\npeople = ["{person}"]\n{when}\nfrom = 2025-01-06\n'
+        for layer, (person, times) in served.items()
+        for when in times
     )

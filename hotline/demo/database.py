@@ -10,7 +10,11 @@ from hotline.demo import cast
 from hotline.pretend_time import PretendClock
 
 if TYPE_CHECKING:
+    from hotline.usecases.health import Check
     from hotline.usecases.runtime import Runtime
+
+SEEN_AT_FIRST = ("rota", "phones")
+"""What of the doctor's findings the demo has on purpose (``hotline.demo.rota``)."""
 
 
 def make(keys: Path, url: str) -> None:
@@ -38,7 +42,7 @@ def fill(keys: Path, url: str, time: PretendClock) -> None:
 
 
 def remember(env: Mapping[str, str], time: PretendClock) -> int:
-    """Let a few reports of the last days have happened; return how many."""
+    """Let the reports of the last week have happened; return how many."""
     from hotline.demo.seed import play_past
 
     return play_past(env, time.now())
@@ -50,3 +54,12 @@ def runtime_for(env: Mapping[str, str]) -> Runtime:
     from hotline.config import Settings
 
     return build_runtime(Settings.from_env(env), process="demo")
+
+
+def remarks(runtime: Runtime) -> list[Check]:
+    """Return what ``hotline doctor`` would remark about the rota and the phones."""
+    from hotline.usecases.doctor import look_closer
+    from hotline.usecases.health import State
+
+    found = runtime.store.read(lambda tx: look_closer(runtime, tx))
+    return [check for check in found if check.name in SEEN_AT_FIRST and check.state is State.REMARK]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from types import TracebackType
+from typing import Self
 
+from hotline.demo.looking import Looking
 from hotline.demo.rows import Noted, noted_in
 from hotline.domain.errors import StoreUnavailable
 from hotline.simulator.page.backstage import Happened
@@ -14,36 +14,21 @@ LOOKS_EVERY = 0.2
 """Seconds."""
 
 
-class Following:
+class Following(Looking):
     """Gives on each decision once, from a thread of its own. What was there at the start is not news."""
 
     def __init__(self, happened: Callable[[], Happened], give: Callable[[Noted], None]) -> None:
+        super().__init__("demo-following", every=LOOKS_EVERY)
         self._happened, self._give = happened, give
-        self._lock = threading.Lock()
         self._version, self._told = "", set[str]()
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="demo-following", daemon=True)
 
-    def __enter__(self) -> Following:
+    def __enter__(self) -> Self:
         self._news()
-        self._thread.start()
-        return self
+        return super().__enter__()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._over.set()
-        self._thread.join(timeout=2)
-
-    def look(self) -> None:
-        """Give on what was decided since the last look."""
-        with self._lock:
-            for one in self._news():
-                self._give(one)
-
-    def _run(self) -> None:
-        while not self._over.wait(LOOKS_EVERY):
-            self.look()
+    def _look(self) -> None:
+        for one in self._news():
+            self._give(one)
 
     def _news(self) -> list[Noted]:
         try:

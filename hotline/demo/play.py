@@ -135,7 +135,7 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
         prompt, began = Prompt(stage, screen), time.monotonic()
         narrator = OnScreen(stage.simulator, screen, telephone)
         playing = Playing(stage, narrator, prompt.newcomer)
-        stage.on_up = screen.up
+        stage.on_up, stage.on_remark = screen.up, screen.remark
         stage.open()
         stage.backstage.player = playing
         if asked.fast:

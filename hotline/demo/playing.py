@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hotline.demo.director import Director
-from hotline.demo.listening import Listener
+from hotline.demo.listening import Listener, Nobody
 from hotline.demo.recording import story_on
 from hotline.demo.scenes import KEYS, scene, story_called
 from hotline.demo.stage import DemoEnded, Stage, Stopped
@@ -23,9 +23,11 @@ class Playing:
     def __init__(
         self, stage: Stage, listener: Listener | None = None, newcomer: Callable[[], str] | None = None
     ) -> None:
-        self._stage, self._director = stage, Director(stage, listener, newcomer)
+        self._stage = stage
+        self._director = Director(stage, _Aloud(self._tell, listener or Nobody()), newcomer)
         self._lock = threading.Lock()
-        self._busy = False
+        self._plays = ""
+        """What plays now."""
         self._scenes = {key: Scene(key, scene(key).title) for key in KEYS}
         self._thread: threading.Thread | None = None
 
@@ -66,9 +68,9 @@ class Playing:
     def _begin(self, name: str) -> StoryFile:
         story = story_called(name)
         with self._lock:
-            if self._busy:
+            if self._plays:
                 raise ValueError("Another scene is playing. Wait for its end.")
-            self._busy = True
+            self._plays = name
             self._note(name, "playing", "")
         return story
 
@@ -82,10 +84,29 @@ class Playing:
             why = self._director.play(story)
         finally:
             with self._lock:
-                self._busy = False
+                self._plays = ""
                 self._note(name, "failed" if why else "came true", why)
         return why
 
     def _note(self, name: str, state: Literal["playing", "came true", "failed"], why: str) -> None:
         if name in self._scenes:  # a file of somebody's has no button
-            self._scenes[name] = replace(self._scenes[name], state=state, why=why)
+            self._scenes[name] = replace(self._scenes[name], state=state, why=why, told="")
+
+    def _tell(self, words: str) -> None:
+        with self._lock:
+            if self._plays in self._scenes:
+                self._scenes[self._plays] = replace(self._scenes[self._plays], told=words)
+
+
+class _Aloud:
+    """A ``Listener`` that has the narrator heard by another one and on the page."""
+
+    def __init__(self, tell: Callable[[str], None], listener: Listener) -> None:
+        self._tell = tell
+        self.begins, self.meets, self.reads = listener.begins, listener.meets, listener.reads
+        self._tells = listener.tells
+
+    def tells(self, words: str) -> None:
+        """Have it heard by both."""
+        self._tell(words)
+        self._tells(words)

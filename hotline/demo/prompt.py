@@ -20,7 +20,7 @@ from hotline.demo.story import REFERENCE
 from hotline.simulator import Send
 
 HELP = (
-    ("attendee: WORDS", "text as the attendee of the story (short: a WORDS)"),
+    ("attendee: WORDS", "text as the attendee (short: a WORDS)"),
     ("new: WORDS", "text as somebody else, from a new phone: a new report"),
     ("europe: WORDS", "text as an attendee in London"),
     ("ana: 1", "reply as a responder (1 take, 2 pass, 3 help, 9 close, other words go to the reporter)"),
@@ -29,9 +29,12 @@ HELP = (
     ("phone ana", "what a phone has got"),
     ("off ana, on ana", "switch a phone off or on"),
     ("record E7K-32", "print the written record (without a number: of the latest report)"),
+    ("oncall, doctor", "who is on call now and next; what an operator is told of this hotline"),
     ("scene NAME", f"play one: {', '.join(KEYS)}"),
     ("help, quit", "this list; the end (or Ctrl-C)"),
 )
+BESIDE = 20
+"""Characters in a line of the doctor's before what it found."""
 QUIET, LONGEST_WAIT = 1.5, 8.0
 """Seconds: commands from a pipe wait until nothing has arrived for so long, and never longer than that."""
 
@@ -74,6 +77,8 @@ class Prompt:
                 self._list()
             case "record":
                 self._record(words)
+            case "oncall" | "doctor":
+                self._command(first)
             case "scene":
                 self._scene(words)
             case "new":
@@ -152,6 +157,18 @@ class Prompt:
         except DemoEnded as error:
             self.screen.say(str(error))
 
+    def _command(self, name: str) -> None:
+        """Print what a command of the product says; the doctor's exit code is 1 where something is wrong."""
+        try:
+            said = self.stage.hotline(name, codes=(0, 1)).strip()
+        except DemoEnded as error:
+            self.screen.say(str(error))
+            return
+        *found, last = said.split("\n")
+        self.screen.show("")
+        self.screen.table([(line[:BESIDE], line[BESIDE:]) if name == "doctor" else (line,) for line in found])
+        self.screen.say(f"{last}\n")
+
     def _scene(self, name: str) -> None:
         try:
             self.stage.backstage.play(name)
@@ -201,15 +218,17 @@ def serve(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
 def _serve_terminal(stage: Stage, screen: Screen, prompt: Prompt) -> bool:
     lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     threading.Thread(target=screen.ask, args=(lines.put,), name="demo-prompt", daemon=True).start()
-    while True:
-        stage.check()
-        try:
-            line = lines.get(timeout=0.1)
-        except queue.Empty:
-            continue
-        if line is None or not prompt.obey(line):
-            screen.prompting = False
-            return line is not None
+    try:
+        while True:
+            stage.check()
+            try:
+                line = lines.get(timeout=0.1)
+            except queue.Empty:
+                continue
+            if line is None or not prompt.obey(line):
+                return line is not None
+    finally:
+        screen.prompting = False  # what is said at the end stands above no prompt
 
 
 def _lines_of_pipe(stage: Stage) -> Iterator[str]:

@@ -231,7 +231,19 @@ class Screen:
 
     def up(self, part: str, what: str) -> None:
         """Say that a part of the demo is there."""
-        self.show(Text.assemble("  ", ("ok", "bold green"), f"  {part:<9} {what}"))
+        self._show_part(Text("ok", "bold green"), part, what)
+
+    def remark(self, part: str, what: str) -> None:
+        """Say what ``hotline doctor`` remarks: the demo has it so that a warning is seen."""
+        self._show_part(Text("note", "bold yellow"), part, what)
+
+    def _show_part(self, mark: Text, part: str, what: str) -> None:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(width=4)
+        grid.add_column(width=7)
+        grid.add_column(overflow="fold")
+        grid.add_row(mark, Text(part), Text(what))
+        self.show(Padding(grid, (0, 0, 0, 2), expand=False))
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is, and what to try."""

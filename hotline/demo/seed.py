@@ -1,4 +1,4 @@
-"""What happened before the demo began: a few reports of the last days, so that there is something to see.
+"""What happened before the demo began: seven reports of the last week, and what is unusual about the rota.
 
 The story files in ``past`` are played on the hotline's own use cases, at their own past times, with a phone network
 that exists only here, and in one transaction: the hotline's processes, which run already, see it when it is over.
@@ -7,14 +7,14 @@ that exists only here, and in one transaction: the hotline's processes, which ru
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from importlib import resources
 from threading import RLock
 from zoneinfo import ZoneInfo
 
 from hotline.bootstrap import build_runtime
 from hotline.config import Settings
-from hotline.demo import cast
+from hotline.demo import cast, rota
 from hotline.demo.pastnetwork import CARRIER, PastNetwork, signed
 from hotline.domain.storycalls import InCall, Part
 from hotline.domain.storyfile import Said, StoryFile, Way, read_story
@@ -30,10 +30,12 @@ AFTERWARDS = timedelta(hours=1)
 """Within which nothing follows any more from the last report."""
 PLACE = cast.PLACES[0]
 """Where the past played."""
+TODAY = date(2027, 2, 8)
+"""The day on which the demo begins, in the story files."""
 
 
 def stories() -> list[StoryFile]:
-    """Return what happened, one story a day, the oldest first; its ``starts`` says at what time of the day."""
+    """Return what happened, the oldest first; ``starts`` says at what time, and how many days before ``TODAY``."""
     files = (one for one in (resources.files(__package__) / "past").iterdir() if one.name.endswith(".story"))
     return [read_story(one.read_text(encoding="utf-8")) for one in sorted(files, key=lambda one: one.name)]
 
@@ -88,16 +90,18 @@ class _Past:
 
     def play(self, told: list[StoryFile]) -> None:
         """Let everything happen, and whatever follows from it."""
-        zone = ZoneInfo(PLACE.zone)
-        days = [self._ends.astimezone(zone).date() - timedelta(days=ago) for ago in range(len(told), 0, -1)]
-        begins = [
-            datetime.combine(day, story.setting.starts.time(), zone) for day, story in zip(days, told, strict=True)
-        ]
+        begins = [self._begins(story) for story in told]
         self._now = begins[0]
+        self._runtime.store.transact(lambda tx: rota.settle(self._runtime, tx, self._ends))
         for story, at in zip(told, begins, strict=True):
             self._play(story, at)
         self._settle(self._now + AFTERWARDS)  # and no later: the clock's own rows, which are there already, are its own
         self._runtime.store.transact(self._forget_at_carrier)
+
+    def _begins(self, story: StoryFile) -> datetime:
+        zone, starts = ZoneInfo(PLACE.zone), story.setting.starts
+        day = self._ends.astimezone(zone).date() - (TODAY - starts.date())
+        return datetime.combine(day, starts.time(), zone)
 
     def _forget_at_carrier(self, tx: Transaction) -> None:
         """The network of the past is gone, and with it all that it held: the one of the demo is not asked for it."""

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -69,6 +69,8 @@ class Stage:
         self.folder = folder
         self.on_up: Callable[[str, str], None] = lambda part, what: None
         """Told of each part that is there: its name, and a word about it."""
+        self.on_remark: Callable[[str, str], None] = lambda part, what: None
+        """Told of what ``hotline doctor`` remarks about the rota and the phones, in the same way."""
         self.stopping = threading.Event()
         self.web_port, self.redis_port = free_port(), free_port()
         account, token = "AC" + token_hex(16), token_hex(16)
@@ -171,10 +173,7 @@ class Stage:
         self.on_up("data", f"SQLite in {self.folder.parent.name}/{self.folder.name} (hotline demo --reset erases it)")
         past = database.remember(self.processes.env, self.time)
         self._read_records()
-        self.on_up(
-            "seeded",
-            f"{cast.ORGANISATION}, made up: {len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports",
-        )
+        self._show_seed(past)
         for what, part, shown, is_up in (
             ("Valkey", "queue", f"Valkey on 127.0.0.1:{self.redis_port}", lambda: listens(self.redis_port)),
             ("the web server", "web", self.public_url, lambda: answers(f"{self.public_url}/healthz")),
@@ -184,6 +183,12 @@ class Stage:
             if not self.until(is_up, seconds=STARTS_WITHIN):
                 raise DemoEnded(f"{what} did not start within {STARTS_WITHIN:g} s.")
             self.on_up(part, shown)
+
+    def _show_seed(self, past: int) -> None:
+        seeded = f"{len(cast.PLACES)} regions, {len(cast.TEAM)} people, {past} past reports"
+        self.on_up("seeded", f"{cast.ORGANISATION}, made up: {seeded} (both notes are on purpose)")
+        for check in database.remarks(self._runtime) if self._runtime else ():
+            self.on_remark(check.name, str(check.said))
 
     def _read_records(self) -> None:
         from hotline.demo.timeline import Timeline  # what it imports takes as long as everything else here
@@ -241,8 +246,11 @@ class Stage:
             time.sleep(0.02)
         return True
 
-    def hotline(self, *arguments: str, given: str = "") -> str:
-        """Run a command of the product as an operator would, and return what it printed."""
+    def hotline(self, *arguments: str, given: str = "", codes: Sequence[int] = (0,)) -> str:
+        """Run a command of the product as an operator would, and return what it printed.
+
+        Raises DemoEnded for an exit code that is not among *codes*, and what ``check`` raises.
+        """
         command = subprocess.Popen(
             [sys.executable, "-c", "from hotline.cli import main; main()", *arguments],
             env=self.processes.env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -262,6 +270,6 @@ class Stage:
             if command.poll() is None:
                 command.kill()
                 command.communicate()
-        if command.returncode:
+        if command.returncode not in codes:
             raise DemoEnded(f"'hotline {arguments[0]}' failed: {(err or out).strip()}")
         return out

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import TracebackType
 
 from hotline.demo import cast
+from hotline.demo.looking import Looking
 from hotline.demo.onthephone import masked
 from hotline.demo.rows import Happening
 from hotline.demo.screen import Screen
@@ -32,37 +31,16 @@ class _Followed:
     """A voicemail box has it, and nobody."""
 
 
-class Telephone:
+class Telephone(Looking):
     """Tells the screen what happens in calls, from a thread of its own, whoever acts."""
 
     def __init__(self, simulator: Simulator, screen: Screen) -> None:
+        super().__init__("demo-telephone", every=LOOKS_EVERY)
         self._simulator, self._screen = simulator, screen
         self._followed: dict[str, _Followed] = {}
         self._bridges = 0
-        self._lock = threading.Lock()
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="demo-telephone", daemon=True)
-
-    def __enter__(self) -> Telephone:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._over.set()
-        self._thread.join(timeout=2)
 
     # --- what is seen of it
-
-    def _run(self) -> None:
-        while not self._over.wait(LOOKS_EVERY):
-            self.look()
-
-    def look(self) -> None:
-        """Tell what has happened since the last look."""
-        with self._lock:
-            self._look()
 
     def _look(self) -> None:
         phones = [self._simulator.phone(number) for number in list(self._screen.names)]

@@ -34,7 +34,7 @@ class Troubles:
         faults = self._simulator.faults
         on = {
             "slow": faults.delivery_delay > 0,
-            "undelivered": bool(self._undelivered),
+            "undelivered": any(self._simulator.phone(one).mode == UNDELIVERED for one in self._undelivered),
             "duplicate": faults.duplicate_webhooks > 0,
             **{key: name in self.down for key, name in PROCESSES.items()},
         }
@@ -69,7 +69,8 @@ class Troubles:
     def _fail(self, phone: str, *, on: bool) -> None:
         if not on:
             for number in self._undelivered:
-                self._simulator.phone(number).mode = "on"
+                if self._simulator.phone(number).mode == UNDELIVERED:  # or somebody has switched it off meanwhile
+                    self._simulator.phone(number).mode = "on"
             self._undelivered.clear()
         elif self._simulator.phone(phone).mode == "on":
             self._simulator.phone(phone).mode = UNDELIVERED  # type: ignore[assignment]  # one of the modes

@@ -137,6 +137,11 @@ def _statement(record: Document) -> Document:
     return {"kind": kind, "opened_on": record["opened_at"][:10], "closed_on": closed and closed[:10], "handled": said}
 
 
+def is_taking(text: str) -> bool:
+    """Tell whether this is how the record says that somebody took the report."""
+    return bool(re.fullmatch(_form("record-taken"), text))
+
+
 def _is_decided(line: Line) -> bool:
     return line.kind is EntryKind.EVENT and bool(_decided().fullmatch(line.text))
 

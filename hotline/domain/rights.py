@@ -32,6 +32,8 @@ class Area(StrEnum):
     TRANSPARENCY = "transparency"
     SETTINGS = "settings"
     STATUS = "status"
+    SHARED = "shared"
+    """What leads share with somebody, and nothing else of reports."""
 
 
 _TEAM = frozenset({Area.CASES, Area.ON_CALL, Area.STATUS})
@@ -39,7 +41,7 @@ AREAS: dict[Role, frozenset[Area]] = {
     Role.RESPONDER: _TEAM,
     Role.LEAD: _TEAM | {Area.ROTA, Area.PAGE_LOG, Area.AUDIT, Area.EXPORTS, Area.TRANSPARENCY, Area.PEOPLE, Area.LINES},
     Role.ORGANISER: frozenset(
-        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS},
+        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS, Area.SHARED},
     ),
     Role.ADMIN: frozenset(
         {Area.ON_CALL, Area.PEOPLE, Area.LINES, Area.SETTINGS, Area.AUDIT, Area.TRANSPARENCY, Area.STATUS},
@@ -57,6 +59,20 @@ def areas_of(person: Person) -> frozenset[Area]:
 def leads(person: Person, incident: Incident) -> bool:
     """Tell whether *person* is a lead of the region of *incident*."""
     return Role.LEAD in person.roles and incident.region in person.regions
+
+
+def may_give_out(organisation: Organisation, person: Person, incident: Incident) -> bool:
+    """Tell whether *person* may print, export or share the record of *incident*: a lead of its region who may read."""
+    return leads(person, incident) and may_read(organisation, person, incident)
+
+
+def may_be_shown(person: Person, incident: Incident) -> bool:
+    """Tell whether a lead may share views of *incident* with *person*: an organiser of its region, not kept out.
+
+    A report about somebody of the team whom nobody named is shared with nobody: it may be about them.
+    """
+    is_organiser = Role.ORGANISER in person.roles and incident.region in person.regions
+    return is_organiser and incident.is_for(person.id) and not incident.restricted
 
 
 def is_involved(person: Person, incident: Incident) -> bool:

@@ -38,6 +38,7 @@ _NAMES: Mapping[str, str] = {
     "digit": "4",
     "code": "4827",
     "digits": "482 715",
+    "link": "https://hotline.example.org/invited/QdQzV2hQmB0kX3yT5wLr8NcE",
     "begins": "Mon 23 Nov 12:31 pm",
     "ends": "Tue 24 Nov 12:31 pm",
     "span": "3 min 20 s",

@@ -118,6 +118,9 @@ def _add_numbers(simulator: Simulator, asked: argparse.Namespace) -> None:
     of: Callable[[str], dict[str, str]] = lambda name: dict(getattr(asked, name))  # noqa: E731  a table's short name
     texts, voice = of("number"), of("voice")
     fallback, voice_fallback, status = of("fallback"), of("voice_fallback"), of("status")
+    for name, given in (("fallback", fallback), ("voice-fallback", voice_fallback), ("status", status)):
+        for e164 in given.keys() - texts.keys() - voice.keys():
+            raise ValueError(f"--{name} {masked(e164)} needs --number or --voice for the same number")
     for e164 in dict.fromkeys([*texts, *voice]):
         simulator.add_number(
             e164,

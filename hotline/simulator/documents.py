@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from urllib.parse import urljoin
 
 from hotline.simulator.call_records import Document
+from hotline.simulator.cookies import Cookies
 from hotline.simulator.core import Core
 from hotline.simulator.inbound import HTTP_RETRIEVAL_FAILURE, country_of
 from hotline.simulator.legs import Leg, Source
@@ -87,11 +88,11 @@ class Documents:
         twice = self._core.hit("duplicate_webhooks")
         together = twice and self._core.dice.hit("duplicate_webhooks.together", 0.5)
         if together:
-            self._again(document, target, params, token)
+            self._again(document, target, params, token, leg.cookies)
         answer = self._core.poster.post(target, params, source.method, token, leg.cookies)
         verbs = self._read(document, answer)
         if twice and not together:
-            self._again(document, target, params, token)
+            self._again(document, target, params, token, leg.cookies)
         self._core.ledger.report(document)
         return document, verbs
 
@@ -106,11 +107,13 @@ class Documents:
         document.answered_at = answer.at
         return read(document, answer.body, answer.content_type)
 
-    def _again(self, document: Document, target: Target, params: Sequence[tuple[str, str]], token: str) -> None:
+    def _again(
+        self, document: Document, target: Target, params: Sequence[tuple[str, str]], token: str, cookies: Cookies
+    ) -> None:
         document.duplicates += 1
 
         def post() -> None:
-            self._core.poster.post(target, params, document.method, token)
+            self._core.poster.post(target, params, document.method, token, cookies)
 
         threading.Thread(target=post, name="simulator-webhook", daemon=True).start()
 

@@ -70,7 +70,7 @@ class RestApi:
                 return self._one_message(request, sid)
             case "GET", None, None:
                 return self._account(key_used)
-            case _, "Messages", _:
+            case _, ("Messages" | None), _:
                 raise ApiError(20004)
             case _:
                 raise ApiError(20404)

@@ -62,7 +62,9 @@ class NumberRest:
                 return self._one(request, sid)
             case ["GET", "AvailablePhoneNumbers", country, "Local"]:
                 return self._offers(request, country)
-            case [_, "IncomingPhoneNumbers"] | [_, "IncomingPhoneNumbers", _]:
+            case (
+                [_, "IncomingPhoneNumbers"] | [_, "IncomingPhoneNumbers", _] | [_, "AvailablePhoneNumbers", _, "Local"]
+            ):
                 raise ApiError(20004)
             case _:
                 raise ApiError(20404)

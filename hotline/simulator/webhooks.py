@@ -153,7 +153,7 @@ class Poster:
 
     def _ask(self, connection: http.client.HTTPConnection, request: _Request) -> Answer:
         url, params = request.target.url, request.params
-        if request.method == "GET":
+        if request.method == "GET" and params:
             url, params = url + ("&" if urlsplit(url).query else "?") + urlencode(params), ()
         parts = urlsplit(url)
         path = (parts.path or "/") + ("?" + parts.query if parts.query else "")

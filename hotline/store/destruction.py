@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_keys
+from hotline.store import schema, schema_keys, schema_records
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -30,7 +30,18 @@ _MARKED = Prepared(
         _I.reference == bindparam("called"), _I.destroyed_at.is_not(None)
     )
 )
-_TABLES = ("data_key", "incident", "inbox", "message", "page", "attachment", "attachment_chunk", "call", "outbox")
+_TABLES = (
+    "data_key",
+    "incident",
+    "inbox",
+    "message",
+    "page",
+    "attachment",
+    "attachment_chunk",
+    "call",
+    "outbox",
+    "share",
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,7 @@ class Destruction:
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
+            "share": self._run(delete(schema_records.share).where(schema_records.share.c.incident == incident)),
             "data_key": self._run(
                 delete(schema.data_key).where(
                     schema.data_key.c.scope == "incident", schema.data_key.c.owner == incident

@@ -18,6 +18,7 @@ audit = Table(
     Column("commitment", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Column("entry", Sealed, nullable=False),
+    Index("audit_by_time", "at"),
     sqlite_with_rowid=False,
 )
 

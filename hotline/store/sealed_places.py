@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota
+from hotline.store import (
+    schema,
+    schema_accounts,
+    schema_calendars,
+    schema_chain,
+    schema_keys,
+    schema_reach,
+    schema_records,
+    schema_rota,
+)
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -87,6 +96,18 @@ PLACES = (
         _only_people(schema_reach.duties_seen.c.number.is_not(None)),
         _by("number"),
     ),
+    SealedPlace(
+        schema_accounts.account,
+        ("document",),
+        _only_people(schema_accounts.account.c.person.is_not(None)),
+        lambda row: row.person.hex(),
+    ),
+    SealedPlace(
+        schema_accounts.sign_in,
+        ("about",),
+        _only_people(schema_accounts.sign_in.c.id.is_not(None)),
+        lambda row: row.id.hex(),
+    ),
     SealedPlace(schema.incident, ("state",), lambda owner: schema.incident.c.id == owner, _by("id")),
     SealedPlace(schema.inbox, ("form",), _of_incident(schema.inbox), _by("key")),
     SealedPlace(schema.transcript, ("entry",), lambda owner: schema.transcript.c.incident == owner, _by("seq")),
@@ -95,6 +116,7 @@ PLACES = (
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
+    SealedPlace(schema_records.share, ("about",), lambda owner: schema_records.share.c.incident == owner, _by("id")),
 )
 
 

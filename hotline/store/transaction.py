@@ -19,9 +19,11 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
 from hotline.domain.errors import RecordDestroyed
 from hotline.store import schema, statements
+from hotline.store.accounts import Accounts
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
+from hotline.store.audit_list import AuditList
 from hotline.store.calls import Calls
 from hotline.store.case_list import CaseList
 from hotline.store.chains import Chains
@@ -31,6 +33,7 @@ from hotline.store.destruction import Destruction
 from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
+from hotline.store.figures import Figures
 from hotline.store.group_commit import GroupCommit
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
@@ -47,6 +50,8 @@ from hotline.store.pulse import Pulse
 from hotline.store.retention import Retentions
 from hotline.store.ring_keys import RingKeys
 from hotline.store.sealed import DataKey, KeyRing, Tag, Vault
+from hotline.store.shares import Shares
+from hotline.store.sign_ins import SignIns
 from hotline.store.statements import Prepared, Values
 from hotline.store.transcript import Transcript
 
@@ -96,9 +101,14 @@ class Transaction:
         self.destruction = Destruction(self)
         self.chains = Chains(self)
         self.audit = Audit(self)
+        self.audit_list = AuditList(self)
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
+        self.figures = Figures(self)
+        self.shares = Shares(self)
         self.coverage = Coverage(self)
+        self.accounts = Accounts(self)
+        self.sign_ins = SignIns(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -65,25 +65,35 @@ def export(runtime: Runtime, wanted: Wanted) -> Written:
     Raises NotFound, ViewRefused while the view holds what identifies the reporter, and StoreUnavailable.
     """
     by, recipient = name_of(wanted.by), name_of(wanted.recipient or wanted.view.value, "--for")
+    wanted = replace(wanted, by=by, recipient=recipient)
     checkpoints.make(runtime)
-    incident, record = runtime.store.read(lambda tx: _record(runtime, tx, wanted, by, recipient))
-    data, undrawn = _as_form(record, wanted.form)
-    digest = hashlib.sha256(data).hexdigest()
-    runtime.store.transact(
-        lambda tx: tx.audit.append(
-            incident,
-            AuditKind.EXPORTED,
-            at=runtime.now(),
-            who=by,
-            text=f"{by} exported the {wanted.view.value} view as {wanted.form.value} for {recipient}.",
-            view=wanted.view.value,
-            form=wanted.form.value,
-            recipient=recipient,
-            sha256=digest,
-            left_out=sorted(wanted.left_out),
-        )
+    incident, record = runtime.store.read(lambda tx: _record(runtime, tx, wanted))
+    written = written_as(record, wanted.form)
+    runtime.store.transact(lambda tx: note(runtime, tx, incident, wanted, sha256=written.sha256))
+    return written
+
+
+def note(runtime: Runtime, tx: Transaction, incident: int, wanted: Wanted, *, sha256: str) -> None:
+    """Write down that a record was written out, and how what was handed over can be known again."""
+    text = f"{wanted.by} exported the {wanted.view.value} view as {wanted.form.value} for {wanted.recipient}."
+    tx.audit.append(
+        incident,
+        AuditKind.EXPORTED,
+        at=runtime.now(),
+        who=wanted.by,
+        text=text,
+        view=wanted.view.value,
+        form=wanted.form.value,
+        recipient=wanted.recipient,
+        sha256=sha256,
+        left_out=sorted(wanted.left_out),
     )
-    return Written(data, digest, undrawn)
+
+
+def written_as(record: Document, form: Form) -> Written:
+    """Return an exported record in one of its forms."""
+    data, undrawn = _as_form(record, form)
+    return Written(data, hashlib.sha256(data).hexdigest(), undrawn)
 
 
 def identify(runtime: Runtime, tx: Transaction, reference: str, mark: str, by: str) -> None:
@@ -107,28 +117,38 @@ def _as_form(record: Document, form: Form) -> tuple[bytes, int]:
             return as_pdf(sheet_of(record), datetime.fromisoformat(record["exported_at"]))
 
 
-def _record(runtime: Runtime, tx: Transaction, wanted: Wanted, by: str, recipient: str) -> tuple[int, Document]:
-    """Return the id of an incident and its record as the view shows it, signed."""
-    incident, whole = find(tx, wanted.reference), record_of(runtime, tx, wanted.reference)
-    directory = runtime.directory(tx)
-    if incident is None or whole is None or may_not_know(directory, incident, by):
+def _record(runtime: Runtime, tx: Transaction, wanted: Wanted) -> tuple[int, Document]:
+    """Return the id of an incident and its record as the view shows it, signed, to whoever gives that name."""
+    incident = find(tx, wanted.reference)
+    if incident is None or may_not_know(runtime.directory(tx), incident, wanted.by):
         raise NotFound(f"There is no incident {wanted.reference}.")
-    if may_not_know(directory, incident, recipient):
+    return incident.id, record_in_view(runtime, tx, incident, wanted)
+
+
+def record_in_view(runtime: Runtime, tx: Transaction, incident: Incident, wanted: Wanted) -> Document:
+    """Return the record of *incident* as a view shows it, signed.
+
+    Raises ViewRefused where it goes to somebody kept out, or holds what identifies the reporter; NotFound.
+    """
+    whole = record_of(runtime, tx, incident.reference)
+    if whole is None:
+        raise NotFound(f"There is no incident {wanted.reference}.")
+    if may_not_know(runtime.directory(tx), incident, wanted.recipient):
         raise ViewRefused(f"Whom --for names is kept out of {incident.reference}.")
-    lines = _lines(tx, incident)
+    lines = lines_of(tx, incident)
     if unknown := wanted.left_out - {line.seq for line in lines}:
         raise NotFound(f"--leave-out: {incident.reference} has no entry {min(unknown)}.")
-    facts = {fact["entry"] for fact in whole["facts"].values() if fact.get("entry")}
-    shown = disclosed(wanted.view, lines, facts=facts, left_out=wanted.left_out)
-    if wanted.view.hides_the_reporter:
-        _refuse_what_identifies(runtime, tx, incident, lines, shown)
+    shown = shown_in(wanted.view, whole, lines, wanted.left_out)
+    if guilty := signs_in(runtime, tx, incident, wanted.view, lines, shown):
+        raise ViewRefused(_refusal(guilty))
     told = [line.text for line in lines if line.to_reporter and line.seq in shown]
+    hides_who = wanted.view in (RecordView.REPORTER, RecordView.PUBLIC)
     record = {
         "format": FORMAT,
         "view": wanted.view.value,
         "purpose": PURPOSES[wanted.view],
-        "for": recipient,
-        **({} if wanted.view in (RecordView.REPORTER, RecordView.PUBLIC) else {"by": by}),
+        "for": wanted.recipient,
+        **({} if hides_who else {"by": wanted.by}),
         "exported_at": _written_at(runtime, tx, incident, wanted.view),
         **({"notice": STILL_READ} if wanted.view.hides_the_reporter else {}),
         **head_of(wanted.view, whole, shown, told),
@@ -138,7 +158,15 @@ def _record(runtime: Runtime, tx: Transaction, wanted: Wanted, by: str, recipien
         "left_out": sorted(wanted.left_out),
         "chain": proof.chains(tx, incident, wanted.view, shown),
     }
-    return incident.id, proof.signed(tx, record)
+    return proof.signed(tx, record)
+
+
+def shown_in(
+    view: RecordView, whole: Document, lines: list[Line], left_out: frozenset[int] = frozenset()
+) -> frozenset[int]:
+    """Return the numbers of the entries of a *whole* record that a view discloses."""
+    facts = {fact["entry"] for fact in whole["facts"].values() if fact.get("entry")}
+    return disclosed(view, lines, facts=facts, left_out=left_out)
 
 
 def _written_at(runtime: Runtime, tx: Transaction, incident: Incident, view: RecordView) -> str:
@@ -147,7 +175,8 @@ def _written_at(runtime: Runtime, tx: Transaction, incident: Incident, view: Rec
     return at[:10] if view is RecordView.PUBLIC else at
 
 
-def _lines(tx: Transaction, incident: Incident) -> list[Line]:
+def lines_of(tx: Transaction, incident: Incident) -> list[Line]:
+    """Return the entries of an incident, as far as they decide who may see them."""
     recipients = {text.id: text.recipient for text in tx.messages.of(incident.id)}
     return [
         Line(
@@ -163,10 +192,12 @@ def _lines(tx: Transaction, incident: Incident) -> list[Line]:
     ]
 
 
-def _refuse_what_identifies(
-    runtime: Runtime, tx: Transaction, incident: Incident, lines: list[Line], shown: Collection[int]
-) -> None:
-    """Raise ViewRefused while an entry of the view tells who the reporter is; it names entries and no words."""
+def signs_in(
+    runtime: Runtime, tx: Transaction, incident: Incident, view: RecordView, lines: list[Line], shown: Collection[int]
+) -> dict[int, frozenset[Sign]]:
+    """Return the entries of those *shown* that tell who the reporter is, and by what; none where the view may."""
+    if not view.hides_the_reporter:
+        return {}
     directory = runtime.directory(tx)
     marks = [deed.text for deed in tx.audit.of(incident.id) if deed.kind is AuditKind.IDENTIFIES]
     finder = Identifier(
@@ -177,8 +208,7 @@ def _refuse_what_identifies(
         said_in=[line.text for line in lines if line.kind in (EntryKind.TEXT_IN, EntryKind.TRANSCRIPTION)],
     )
     found = {line.seq: finder.signs_in(f"{line.who}\n{line.text}") for line in lines if line.seq in shown}
-    if guilty := {seq: signs for seq, signs in found.items() if signs}:
-        raise ViewRefused(_refusal(guilty))
+    return {seq: signs for seq, signs in found.items() if signs}
 
 
 def _refusal(found: Mapping[int, Collection[Sign]]) -> str:

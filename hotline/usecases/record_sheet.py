@@ -34,6 +34,8 @@ _ROWS = (
     ("follows", "Goes with"),
     ("police_or_security", "Police or security"),
 )
+CHECKED = Heading("How this can be checked")
+"""Where the proof begins, which is the last part of a sheet."""
 PROOF = (
     "Every entry is linked to the one before, and signed checkpoints cover the links. The JSON form of this record "
     "holds all of it; verify_record.py, which comes with it, checks it offline."
@@ -118,7 +120,7 @@ def _file(one: Document) -> str:
 
 
 def _proof(record: Document) -> Iterator[Block]:
-    yield Heading("How this can be checked")
+    yield CHECKED
     yield Paragraph(PROOF)
     for name, chain in record["chain"].items():
         count = chain["seq"] if "seq" in chain else len(chain["entries"])

@@ -88,6 +88,13 @@ def verify(tx: Transaction, keys: frozenset[bytes], copies: Sequence[str], tally
     yield from _copies(copies, keys, known)
 
 
+def is_whole(tx: Transaction, incident: int) -> bool:
+    """Tell whether the audit of one incident, or the organisation's own, proves itself up to its last entry."""
+    begun = None if incident == ORGANISATION else tx.chains.begun(incident)
+    found = _readable(_chain(tx, Chain.AUDIT, incident, begun, Tally()), "audit")
+    return next(found, None) is None
+
+
 def _readable(found: Iterator[Bad], where: str) -> Iterator[Bad]:
     """Yield what is *found*, and that a row holds what no version of ours writes, such as a time that is none."""
     try:

@@ -39,6 +39,7 @@ class Troupe:
     """A backstage of two attendees' phones and as many responders as are wanted."""
 
     title = "NorthConf 2027"
+    adds: Sequence[Role] = ("attendee", "responder")
 
     def __init__(self, simulator: Simulator, responders: int = 2) -> None:
         self.simulator = simulator
@@ -111,6 +112,7 @@ class Troupe:
         self._set(key, "playing")
 
         def run() -> None:
+            self._tell(key, "Nobody has an app.")
             self.simulator.phone(ATTENDEE).text(NORTH, f"scene {key}")
             time.sleep(LASTS)  # the page looks four times a second
             self._set(key, "came true")
@@ -118,7 +120,10 @@ class Troupe:
         threading.Thread(target=run, name="scene", daemon=True).start()
 
     def _set(self, key: str, state: str) -> None:
-        self._scenes = [replace(one, state=state, why="") if one.key == key else one for one in self._scenes]
+        self._scenes = [replace(one, state=state, why="", told="") if one.key == key else one for one in self._scenes]
+
+    def _tell(self, key: str, words: str) -> None:
+        self._scenes = [replace(one, told=words) if one.key == key else one for one in self._scenes]
 
     def save(self) -> str:
         if not self.simulator.ledger.deliveries:

@@ -57,6 +57,14 @@ def test_a_scene_is_played_and_comes_true(key: str, shown: Page, hand: Mouse) ->
     expect(button).to_contain_text("came true")
 
 
+def test_a_text_stands_in_what_the_system_did(shown: Page, hand: Mouse) -> None:
+    hand.tab(shown.get_by_role("tab", name="Attendee", exact=True))
+    hand.write(shown.get_by_label("Text message from Attendee", exact=True), "somebody blocks the door")
+
+    entry = shown.locator("#happened .case").first.locator(".entry.text", has_text="somebody blocks the door")
+    expect(entry).not_to_have_count(0, timeout=SCENE_WITHIN)  # what they said, and the fact that it is
+
+
 @pytest.mark.parametrize("name", TROUBLES)
 def test_a_trouble_is_made_and_taken_back(name: str, shown: Page, hand: Mouse) -> None:
     button = shown.get_by_role("region", name="Trouble", exact=True).get_by_role("button", name=name)

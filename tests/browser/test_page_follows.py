@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page as Shown
 from playwright.sync_api import expect
 
 from hotline.simulator.page import Page
 from hotline.simulator.page.live import MOST_STREAMS
-from tests.browser.pretend import ANA, ATTENDEE, NORTH, Site
+from tests.browser.pretend import ANA, ATTENDEE, NORTH, Site, report
 
 
 def follows_by(shown: Shown, way: str) -> None:
@@ -19,11 +21,30 @@ def texts(shown: Shown):
     return shown.locator("#attendees .bubble.sent .words")
 
 
-def test_a_stream_brings_what_happens(site: Site, visit):
+def test_a_stream_brings_what_happens_and_nothing_is_asked_for(site: Site, visit):
     shown = visit()
+    asked: list[str] = []
+    shown.on("request", lambda request: asked.append(request.url))
     follows_by(shown, "stream")
     site.simulator.phone(ATTENDEE).text(NORTH, "hello")
     expect(texts(shown)).to_have_text(["hello"])
+    follows_by(shown, "stream")
+    assert asked == []
+
+
+def test_a_page_that_is_loaded_again_has_all_that_happened_whatever_changed_last(site: Site, visit):
+    case = report(site.troupe.time().now)
+    site.troupe.tell(case)
+    shown = visit()
+    expect(shown.locator(".entry")).to_have_count(len(case.entries))
+    site.troupe.tell(replace(case, state="Ben has it"))
+    site.troupe.set_speed(0)
+    expect(shown.locator(".case .state")).to_have_text("Ben has it")
+    expect(shown.get_by_role("button", name="Pause")).to_have_attribute("aria-pressed", "true")
+    shown.reload()
+    shown.wait_for_selector("html[data-ready]")
+    expect(shown.locator(".entry")).to_have_count(len(case.entries))
+    expect(shown.get_by_role("button", name="Let it happen now")).to_have_count(1)
 
 
 def test_without_a_stream_the_page_asks(chromium, site: Site, served: Page):
@@ -90,6 +111,34 @@ def test_a_page_that_ends_says_so_and_one_that_begins_anew_is_shown_whole(site: 
     context.close()
 
 
+LOST = "The connection is lost. Trying again."
+
+
+def test_a_lost_connection_is_told_until_it_is_back_whatever_else_is_told_meanwhile(site: Site, chromium):
+    page = Page(site.simulator, site.troupe).start()
+    context = chromium.new_context(locale="en-US")
+    shown = context.new_page()
+    shown.goto(page.url)
+    shown.wait_for_selector("html[data-ready]")
+    page.stop()
+    expect(shown.get_by_role("alert")).to_have_text(LOST, timeout=20_000)
+    field = shown.get_by_label("Text message from Attendee")
+    field.fill("hello")
+    field.press("Enter")
+    expect(shown.get_by_role("alert")).to_have_text("That did not work. Please try again.")
+    expect(field).to_have_value("hello")
+    expect(shown.get_by_role("alert")).to_have_text(LOST, timeout=40_000)
+    context.close()
+
+
+def test_a_program_that_stands_still_is_a_lost_connection(site: Site, visit):
+    shown = visit()
+    shown.route("**/demo/state*", lambda _route: None)  # asked, and never answered
+    shown.route("**/demo/events*", lambda route: route.abort())
+    shown.evaluate("window.stop()")  # ends the stream
+    expect(shown.get_by_role("alert")).to_have_text(LOST, timeout=60_000)
+
+
 def test_what_is_in_front_stays_in_front_when_the_page_is_loaded_again(site: Site, visit):
     shown = visit()
     shown.get_by_role("tab", name="Ben").click()
@@ -126,10 +175,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_whatever_is_written_is_words_and_nothing_else(request, site: Site, visit, width):
-    from dataclasses import replace
-
     from tests.browser.conftest import PLUGIN
-    from tests.browser.pretend import report
 
     site.voice.says("/voice", f"<Say>{HOSTILE[0].replace('<', '&lt;')}</Say><Gather timeout='60'/>")
     site.troupe._people[0] = replace(site.troupe._people[0], name=HOSTILE[0])

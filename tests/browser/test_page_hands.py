@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -51,7 +53,7 @@ def test_a_call_goes_through_the_menu_and_ends(site: Site, shown, hand):
     hand.press(shown.get_by_role("dialog").get_by_role("button", name="North America"))
     call = attendee.get_by_role("group", name="In a call with North America")
     expect(call.locator(".captions")).to_contain_text("press 1")
-    expect(call).to_contain_text("It waits for your answer")
+    expect(call).to_contain_text("Waiting for your answer")
     hand.press(call.get_by_role("button", name="Key 1"))
     expect(call.locator(".captions li")).to_have_text([
         "NorthConf Code of Conduct line. To reach a team member, press 1.", "You pressed 1", "We are calling Ana now.",
@@ -68,7 +70,7 @@ def test_a_call_goes_through_the_menu_and_ends(site: Site, shown, hand):
 def test_silence_lets_a_question_pass(site: Site, shown, hand):
     site.simulator.phone(ATTENDEE).call(NORTH)
     call = phone(shown, "Attendee").locator(".in-call")
-    expect(call).to_contain_text("It waits for your answer")
+    expect(call).to_contain_text("Waiting for your answer")
     hand.press(call.get_by_role("button", name="Silence"))
     expect(call.locator(".captions")).to_contain_text("You said nothing.")
 
@@ -145,7 +147,7 @@ def test_two_minutes_pass_at_once_and_what_is_to_come_comes_now(site: Site, show
     site.troupe.tell(report(site.troupe.time().now))
     coming = shown.locator(".entry.next")
     expect(coming).to_contain_text("in 1:")
-    hand.press(shown.get_by_role("button", name="Let it be now: Escalates to Cleo"))
+    hand.press(shown.get_by_role("button", name="Let it happen now: Escalates to Cleo"))
     expect(coming).to_contain_text("in 0:00")
     hand.press(shown.get_by_role("button", name="+2 min"))
     assert_asked(site, shown, site.troupe.asked[0], ("skip", 120.0))
@@ -236,7 +238,7 @@ def test_a_whole_call_by_keyboard_without_looking_for_a_button(site: Site, shown
     keyboard.press(attendee.get_by_role("button", name="Call"))
     shown.keyboard.press("Enter")  # the first is the phone's own line
     expect(attendee.get_by_role("button", name="Key 1")).to_be_focused()
-    expect(attendee.locator(".in-call")).to_contain_text("It waits for your answer")
+    expect(attendee.locator(".in-call")).to_contain_text("Waiting for your answer")
     shown.keyboard.type("1")
     expect(attendee.locator(".captions")).to_contain_text("We are calling Ana now.")
     shown.keyboard.type("482613#")
@@ -245,6 +247,28 @@ def test_a_whole_call_by_keyboard_without_looking_for_a_button(site: Site, shown
     assert site.simulator.ledger.calls[0].to == STAFF
     keyboard.press(attendee.get_by_role("button", name="Hang up"))
     expect(attendee.get_by_label("Text message from Kim")).to_be_focused()
+
+
+def test_a_key_that_is_held_is_pressed_once(site: Site, shown):
+    site.simulator.phone(ATTENDEE).call(NORTH)
+    call = phone(shown, "Attendee").locator(".in-call")
+    call.get_by_role("button", name="Key 5").focus()
+    for _ in range(3):
+        shown.keyboard.down("7")
+    shown.keyboard.up("7")
+    shown.keyboard.press("8")
+    expect(call.locator(".captions .own")).to_have_text(["You pressed 7", "You pressed 8"])
+
+
+def test_what_is_to_come_says_whom_it_is_about_and_comes_once(site: Site, shown):
+    case = report(site.troupe.time().now)
+    site.troupe.tell(case)
+    expect(shown.get_by_role("button", name="Let it happen now: Escalates to Cleo")).to_be_visible()
+    site.troupe.tell(replace(case, entries=(*case.entries[:-1], replace(case.entries[-1], text="Escalates to Lee"))))
+    now = shown.get_by_role("button", name="Let it happen now: Escalates to Lee")
+    now.dblclick()
+    shown.get_by_role("button", name="+2 min").click()  # after it, whatever was asked for twice
+    assert_asked(site, shown, site.troupe.asked[0], ("skip", 120.0))
 
 
 def test_shift_and_enter_begin_a_new_line(site: Site, shown):

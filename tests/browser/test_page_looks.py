@@ -130,6 +130,61 @@ def test_a_screen_reader_is_told_what_is_new_and_keeps_its_place(site: Site, vis
     expect(field).to_be_focused()
 
 
+def test_a_screen_reader_is_told_what_became_of_a_text_and_of_a_call(site: Site, visit):
+    shown: Page = visit()
+    announced = shown.locator("#announcer")
+    site.voice.raw("/sms", 500)
+    site.simulator.phone(ATTENDEE).text(NORTH, "Hello?")
+    expect(announced).to_contain_text("Attendee: not taken by the application (500)")
+    site.simulator.phone(BEN).mode = "carrier_error"
+    expect(announced).to_contain_text("Ben: Texts to this phone fail: network error")
+    site.send(BEN, "Reply 1 to take")
+    expect(announced).to_contain_text("Ben: did not arrive")
+    site.simulator.phone(ATTENDEE).call(NORTH).hang_up()
+    expect(announced).to_contain_text("Attendee: Called North America")
+
+
+def test_what_somebody_wrote_is_not_read_out_as_if_it_were_in_the_pages_language(site: Site, visit):
+    site.voice.says("/voice", '<Say language="es-MX">Pulse uno.</Say><Pause length="60"/>')
+    shown: Page = visit(lang="de")
+    site.send(ATTENDEE, "Are you safe?")
+    site.troupe.tell(report())
+    words = shown.locator("#attendees .bubble.got .words")
+    expect(words).to_have_attribute("lang", "")
+    expect(shown.locator("#announcer span", has_text="Are you safe?")).to_have_attribute("lang", "")
+    expect(shown.locator(".entry .words").first).to_have_attribute("lang", "")
+    site.simulator.phone(ATTENDEE).call(NORTH)
+    expect(shown.locator(".captions li", has_text="Pulse uno.")).to_have_attribute("lang", "es-MX")
+    expect(shown.locator("#announcer span", has_text="Pulse uno.")).to_have_attribute("lang", "es-MX")
+
+
+def test_the_narrator_of_a_scene_is_read_and_how_it_ended(site: Site, visit):
+    shown: Page = visit()
+    narrator = shown.get_by_role("status")
+    expect(narrator).to_have_text("")
+    shown.get_by_role("button", name="Text report").click()
+    expect(narrator).to_have_text("Text report Nobody has an app.")
+    expect(narrator).to_have_text("Text report came true")
+
+
+def test_where_colours_are_forced_a_switch_and_an_arrow_still_show_how_they_stand(site: Site, visit):
+    site.troupe.tell(report())
+    shown: Page = visit(forced_colors="active")
+    site.send(ANA, "Reply 1 to take")
+    switch, top = shown.get_by_role("switch", name="Phone of Ana"), shown.locator(".case-top")
+    expect(switch).to_have_attribute("aria-checked", "true")
+    on = shown.evaluate(GROUND, [".phone:not([hidden]) .switch[aria-checked=true]", "::after"])
+    site.simulator.phone(ANA).mode = "off"
+    expect(switch).to_have_attribute("aria-checked", "false")
+    assert on != shown.evaluate(GROUND, [".phone .switch[aria-checked=false]", "::after"])
+    assert "rgba(0, 0, 0, 0)" in top.evaluate("node => getComputedStyle(node, '::before').borderTopColor")
+    bubble = shown.locator(".bubble.got")
+    assert bubble.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"
+
+
+GROUND = "([which, part]) => getComputedStyle(document.querySelector(which), part).backgroundColor"
+
+
 def test_what_is_said_in_a_call_is_read_out(site: Site, visit):
     shown: Page = visit()
     site.simulator.phone(ATTENDEE).call(NORTH)
@@ -147,16 +202,22 @@ def test_a_narrow_screen_has_three_tabs_that_say_what_is_new_elsewhere(site: Sit
     expect(shown.get_by_role("tabpanel", name="Responders")).to_be_visible()
     expect(shown.locator("#attendees")).to_be_hidden()
     expect(tabs.nth(1)).not_to_contain_text("new")
+    site.troupe.tell(report())
+    expect(tabs.nth(2)).to_contain_text("6 new")
+    tabs.nth(2).click()
+    expect(tabs.nth(2)).not_to_contain_text("new")
     shown.set_viewport_size({"width": 1280, "height": 800})
     for part in ("#attendees", "#responders", "#happened"):
         expect(shown.locator(part)).to_be_visible()
 
 
 def test_nothing_moves_for_whoever_wants_that(site: Site, visit):
-    shown: Page = visit(reduced_motion="reduce")
-    site.ring(ANA)
-    expect(shown.get_by_role("button", name="Answer", exact=True)).to_be_visible()
-    assert shown.evaluate("document.getAnimations().length") == 0
+    for motion, moving in (("reduce", False), ("no-preference", True)):
+        shown: Page = visit(reduced_motion=motion)
+        if not moving:
+            site.ring(ANA)
+        expect(shown.get_by_role("button", name="Answer", exact=True)).to_be_visible()
+        assert (shown.evaluate("document.getAnimations().length") > 0) is moving
 
 
 def test_the_page_has_its_landmarks_and_one_heading_above_all(visit):

@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.console.room import Room, make_template
+
+if TYPE_CHECKING:
+    from tests.console.door import Door
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +36,13 @@ def open_room(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture
 def room(open_room: Callable[[], Room]) -> Room:
     return open_room()
+
+
+@pytest.fixture
+def door(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Door"]:
+    """Open the console as it is served."""
+    from tests.console.door import Door  # loads Flask-Security, which the other rooms don't need
+
+    opened = Door(tmp_path_factory.mktemp("door"), template)
+    yield opened
+    opened.close()

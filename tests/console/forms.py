@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from werkzeug.test import TestResponse
@@ -16,6 +17,13 @@ _TOKENS: WeakKeyDictionary[Room, str] = WeakKeyDictionary()
 def send(room: Room, action: str, **fields: str) -> TestResponse:
     """Send a form with the token of whoever is signed in, and follow where it leads."""
     return room.browser.post(action, data={"csrf_token": token(room), **fields}, follow_redirects=True)
+
+
+def send_from(room: Room, page: str, path: str = "", **fields: Any) -> TestResponse:
+    """Open *page*, and send a form from it to *path* (else to itself) with its token; a list repeats a name."""
+    found = re.search(r'name="csrf_token" value="([^"]+)"', room.get(page).text)
+    assert found is not None, f"{page} has no form"
+    return room.browser.post(path or page, data={"csrf_token": found[1], **fields}, follow_redirects=True)
 
 
 def token(room: Room) -> str:

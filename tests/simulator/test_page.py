@@ -1,11 +1,13 @@
 """The page of phones without a browser: what it shows, how it is followed, and how it ends."""
 
+import socket
 import threading
 
 import pytest
 
 from hotline.simulator import Faults
-from hotline.simulator.page import Page
+from hotline.simulator.page import Page, app
+from hotline.simulator.page.board import Changes
 from hotline.simulator.page.live import MOST_STREAMS
 from hotline.simulator.page.words import words_of
 from tests.browser.pretend import ANA, ATTENDEE, EUROPE, KIM, NORTH, STAFF, Site, report
@@ -140,7 +142,8 @@ def test_troubles_scenes_and_new_phones_go_to_the_backstage(site, browser):
     browser.do("trouble", key="slow", on=True, phone=ATTENDEE)
     assert browser.one("trouble", id="slow", on=True)
     browser.do("play", key="text")
-    assert browser.one("scene", id="text", state="came true")
+    assert browser.one("scene", id="text", told="Nobody has an app.")["state"] == "playing"
+    assert browser.one("scene", id="text", state="came true")["told"] == ""
     added = browser.do("add", role="responder")["id"]
     assert browser.one("phone", id=added)["role"] == "responder"
     assert ("trouble", "slow", True, ATTENDEE) in site.troupe.asked
@@ -263,6 +266,28 @@ def test_more_streams_than_a_browser_has_connections_for_are_refused_and_a_place
         stream.close()
 
 
+def test_a_stream_that_nobody_reads_ends_and_gives_its_place_back(page, browser, monkeypatch):
+    """A tab that is frozen leaves its connection open; what doesn't fit into it waits."""
+    monkeypatch.setattr(app, "GIVES_UP", 0.2)
+    much = Changes("0.1", whole=True, documents=[{"kind": "bubble", "text": "x" * 20_000_000}])
+    page.live.changes = lambda _since: much
+    streams = [browser.stream() for _ in range(MOST_STREAMS)]
+    browser.until(page.live.enter)
+    for stream in streams:
+        stream.close()
+
+
+def test_a_connection_that_comes_while_the_page_ends_is_ended(site):
+    page = Page(site.simulator, site.troupe).start()
+    server = page._server
+    page.stop()
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        server.note(ours)
+        theirs.settimeout(10)
+        assert theirs.recv(1) == b""
+
+
 def test_the_page_ends_with_its_threads_and_streams(site):
     before = set(threading.enumerate())
     page = Page(site.simulator, site.troupe).start()
@@ -289,6 +314,14 @@ def test_the_page_itself_is_in_the_language_that_is_wanted(browser):
     assert "Was das System tat" in browser.ask("GET", "/demo?lang=de", Accept_Language="fr")[1]
     assert 'lang="fr"' in browser.ask("GET", "/demo", Accept_Language="pt, fr-CA;q=0.8, en;q=0.5")[1]
     assert 'lang="en"' in browser.ask("GET", "/demo?lang=xx", Accept_Language="zh")[1]
+
+
+def test_a_phone_can_be_added_only_where_the_backstage_has_more(site):
+    site.troupe.adds = ("attendee",)
+    with Page(site.simulator, site.troupe) as page:
+        shown = Browser(page).ask("GET", "/demo")[1]
+    assert 'data-role="attendee"' in shown
+    assert 'data-role="responder"' not in shown
 
 
 def test_a_title_is_no_html(site):

@@ -79,6 +79,14 @@ def test_a_phone_that_rings_can_be_answered_or_switched_off(site, browser):
     assert missed["seconds"] is None
 
 
+def test_a_phone_that_is_switched_off_calls_nobody_any_more(site, browser):
+    site.voice.raw("/voice", 5.0)
+    call = browser.do("call", phone=ATTENDEE, to=NORTH)["id"]
+    browser.one("call", id=call, state="ringing")
+    browser.do("power", phone=ATTENDEE, on=False)
+    assert browser.one("call", id=call, state="over")["way"] == "out"
+
+
 def test_a_declined_call_is_no_missed_one(site, browser):
     site.ring(BEN)
     browser.do("hang-up", call=browser.one("call", phone=BEN, state="ringing")["id"])

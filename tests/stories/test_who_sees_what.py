@@ -29,7 +29,7 @@ DOCUMENT = ROOT / "docs" / "who-sees-what.md"
 HARM = "Somebody shouts at people near gate 4"
 REFERENCES = ("E7K-32", "B4N-9P", "C5P-7W", "D6Q-8X", "F7R-9Z")
 SAYS = {"as for none", "as for taken", "same", "nothing", "operator"}
-NO_REPORT = ("hotline keys", "hotline words", "hotline oncall", "hotline feeds", "hotline phones")
+NO_REPORT = ("hotline keys", "hotline words", "hotline oncall", "hotline feeds", "hotline phones", "hotline account")
 """Groups of commands of which none shows a report."""
 OLGA = (
     '[[person]]\nid = "olga"\nname = "Olga"\nroles = ["organiser", "admin", "staff"]\nregions = ["na"]\n'
@@ -58,6 +58,19 @@ def test_every_route_stands_in_the_table(desk):
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
     assert rules == set(table("Routes"))
+
+
+def test_every_page_of_the_console_stands_in_the_table(desk):
+    from hotline.web.console.signing_in import create_served_console  # takes a second to load
+
+    console = create_served_console(desk.runtime)
+    rules = {
+        f"{method} {rule.rule}"
+        for rule in console.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+        if rule.endpoint == "static" or hasattr(console.view_functions[rule.endpoint], "area")
+    }  # any other view is served to nobody (test_rules.py)
+    assert rules == set(table("The console"))
 
 
 def test_every_text_of_the_team_stands_in_the_table():
@@ -97,7 +110,15 @@ def test_every_role_stands_in_the_table():
 
 
 @pytest.mark.parametrize(
-    "heading", ["Texts of a responder or lead", "Pages, and what else leaves", "Alarms", "Routes", "The command line"]
+    "heading",
+    [
+        "Texts of a responder or lead",
+        "Pages, and what else leaves",
+        "Alarms",
+        "Routes",
+        "The console",
+        "The command line",
+    ],
 )
 def test_the_tables_say_it_in_the_words_that_are_checked(heading):
     assert {cells[-1] for cells in table(heading).values()} <= SAYS

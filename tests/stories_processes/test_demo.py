@@ -106,6 +106,8 @@ def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     assert places == sorted(places)
     assert shown.count(FROM_REPORTER) >= 4  # sent, arrived, and both in the record
     assert "The scene came true" in shown
+    assert "nobody on call: Europe, secondary, Wed" in shown
+    assert "never checked: Emil" in shown
     assert not left_in(tmp_path)
     assert [path.name for path in (tmp_path / ".hotline-demo").iterdir()] == ["lock"]
     assert_replayed_alike(tmp_path / "demo.story")
@@ -237,7 +239,8 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
     demo = start()
 
     said, _ = demo.communicate(
-        "new: ana followed me\nben: status\nphones\noff ben\nrecord\nnonsense\neurope: help me please\nquit\n",
+        "new: ana followed me\nben: status\nphones\noff ben\nrecord\nnonsense\neurope: help me please\n"
+        "oncall\ndoctor\nquit\n",
         timeout=120,
     )
 
@@ -247,6 +250,8 @@ def test_after_the_story_commands_come_from_a_pipe(tmp_path: Path, start: Start)
     assert "The phone of ben is off." in said
     assert "Begin with who texts" in said
     assert "NorthConf -> Dora" in said
+    assert "On call for Europe. Primary: Dora. Secondary: " in said
+    assert "A text would become a page now." in said
     assert not left_in(tmp_path)
 
 

@@ -1,7 +1,7 @@
 Somebody writes in Spanish
 region: na
 languages: en es
-starts: 2027-02-01 12:45
+starts: 2027-02-02 12:45
 
 00:00:00  attendee 42 > ESPANOL alguien me sigue desde el almuerzo
 00:00:03  Ana      > 1

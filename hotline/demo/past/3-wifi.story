@@ -1,7 +1,7 @@
 Somebody asks for the wifi password
 region: na
 languages: en es
-starts: 2027-02-01 09:10
+starts: 2027-02-03 09:10
 
 00:00:00  attendee 43 > whats the wifi password
 00:00:03  Ana      > 1

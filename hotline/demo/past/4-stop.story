@@ -1,7 +1,7 @@
 Somebody texts STOP after they were helped
 region: na
 languages: en es
-starts: 2027-02-01 22:40
+starts: 2027-02-04 22:40
 
 00:00:00  attendee 44 > i dont feel safe at the afterparty, the man with the red cap
 00:00:03  Ana      > 1

@@ -1,7 +1,7 @@
 Somebody leaves a report by voice
 region: na
 languages: en es
-starts: 2027-02-01 11:30
+starts: 2027-02-05 11:30
 
 00:00:00  attendee 45 ~ calls the line of na
 00:00:02  attendee 45 ~ presses 2

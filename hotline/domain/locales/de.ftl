@@ -237,6 +237,9 @@ record-started = Die meldende Person hat START geschickt. Unsere Texte erreichen
 record-cannot-be-texted = Die Nummer der meldenden Person kann keine SMS bekommen.
 record-reply-refused = Unser Text an die meldende Person wurde abgelehnt: { $reason }.
 record-not-relayed = Ein Text von { $name } wurde nicht an die meldende Person gesendet.
+record-shared-organiser = { $name } teilt die Sicht der Veranstaltung mit { $to } bis { $until }.
+record-shared-public = { $name } teilt die öffentliche Erklärung mit { $to } bis { $until }.
+record-share-ended = { $name } teilt nichts mehr davon mit { $to }.
 
 ## Reasons inside sentences of the record
 
@@ -640,6 +643,7 @@ test-too-soon = Ein Test ist schon zu Ihnen unterwegs. Bitte warten Sie einen Mo
 drill-page = { $organisation } ÜBUNG, keine echte Meldung. Bitte antworten Sie 1 gleich nach dem Lesen. Danke.
 drill-answered = Danke, Ihre Antwort auf die Übung ist notiert. Mehr ist nicht zu tun.
 check-code = Hotline von { $organisation }: Guten Tag { $name }. Um zu zeigen, dass wir Sie hier erreichen, schicken Sie uns diesen Code: { $digits }.
+console-link = Hotline von { $organisation }: Das ist Ihr eigener Link zum Anmelden. Er gilt 72 Stunden: { $link }
 check-wrong = Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie noch einmal nach, oder fragen Sie nach einem neuen.
 phone-checked = Danke. Dieses Telefon ist als Ihres notiert, und unsere SMS kommen an. Mit TEST bekommen Sie einen Test.
 phone-checked-call = Danke. Dieses Telefon ist als Ihres notiert. Wir rufen Sie jetzt an: Drücken Sie im Anruf die 1 zum Zeichen, dass auch das geht.

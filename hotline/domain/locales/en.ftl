@@ -240,6 +240,9 @@ record-started = The reporter texted START. Our texts can reach them again.
 record-cannot-be-texted = The reporter's number can not be texted.
 record-reply-refused = Our text to the reporter was refused: { $reason }.
 record-not-relayed = A text of { $name } was not sent to the reporter.
+record-shared-organiser = { $name } shares the organiser's view with { $to } until { $until }.
+record-shared-public = { $name } shares the public statement with { $to } until { $until }.
+record-share-ended = { $name } no longer shares anything of this with { $to }.
 
 ## Reasons inside sentences of the record
 
@@ -644,6 +647,7 @@ test-too-soon = A test page is on its way to you already. Please give it a momen
 drill-page = { $organisation } DRILL, no real report. Please reply 1 as soon as you see this. Thank you.
 drill-answered = Thank you, your answer to the drill is noted. There is nothing else to do.
 check-code = { $organisation } hotline: hello { $name }. To show that pages reach you on this phone, send us this code as a text: { $digits }.
+console-link = { $organisation } hotline: this is your own link to sign in. It is good for 72 hours: { $link }
 check-wrong = That is not the code we sent you. Please look at it again, or ask for a new one.
 phone-checked = Thank you. This phone is noted as yours, and texts reach it. Send TEST ME for a test page.
 phone-checked-call = Thank you. This phone is noted as yours, and texts reach it. We call you now: press 1 in the call to show that calls do too.

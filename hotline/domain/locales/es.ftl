@@ -238,6 +238,9 @@ record-started = Quien reporta mandó START. Nuestros mensajes le llegan otra ve
 record-cannot-be-texted = El número de quien reporta no puede recibir SMS.
 record-reply-refused = Nuestro mensaje a quien reporta fue rechazado: { $reason }.
 record-not-relayed = No se mandó un mensaje de { $name } a quien reporta.
+record-shared-organiser = { $name } comparte la vista de la organización con { $to } hasta { $until }.
+record-shared-public = { $name } comparte el comunicado público con { $to } hasta { $until }.
+record-share-ended = { $name } ya no comparte nada de esto con { $to }.
 
 ## Reasons inside sentences of the record
 
@@ -641,6 +644,7 @@ test-too-soon = Ya hay un aviso de prueba en camino. Espere un momento, por favo
 drill-page = { $organisation } SIMULACRO, no es un caso real. Responda 1 en cuanto vea este mensaje. Gracias.
 drill-answered = Gracias, su respuesta al simulacro ha quedado anotada. No hay nada que hacer.
 check-code = { $organisation }: hola { $name }. Para mostrar que los avisos le llegan a este aparato, mande esta clave: { $digits }.
+console-link = { $organisation }: este es su propio enlace para entrar. Vale 72 horas: { $link }
 check-wrong = Esa no es la clave que le mandamos. Mire otra vez, o pida otra.
 phone-checked = Gracias. Este aparato queda anotado como suyo, y nuestros SMS le llegan. Mande PRUEBA para recibir un aviso de prueba.
 phone-checked-call = Gracias. Este aparato queda anotado como suyo. Ahora le llamamos: pulse 1 en la llamada para mostrar que llega.

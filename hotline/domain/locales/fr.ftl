@@ -238,6 +238,9 @@ record-started = La personne qui signale a envoyé START. Nos SMS lui arrivent d
 record-cannot-be-texted = Le numéro de la personne qui signale ne peut pas recevoir de SMS.
 record-reply-refused = Notre texte à la personne qui signale a été refusé : { $reason }.
 record-not-relayed = Un texte de { $name } n'a pas été envoyé à la personne qui signale.
+record-shared-organiser = { $name } partage la vue de l'organisation avec { $to } jusqu'à { $until }.
+record-shared-public = { $name } partage la déclaration publique avec { $to } jusqu'à { $until }.
+record-share-ended = { $name } ne partage plus rien de ceci avec { $to }.
 
 ## Reasons inside sentences of the record
 
@@ -641,6 +644,7 @@ test-too-soon = Une alerte de test est déjà en route. Merci de patienter un mo
 drill-page = { $organisation } EXERCICE, pas de vrai signalement. Merci de répondre 1 dès que vous voyez ce message.
 drill-answered = Merci, votre réponse à l'exercice est notée. Il n'y a rien d'autre à faire.
 check-code = { $organisation } : bonjour { $name }. Pour montrer que les alertes arrivent sur ce téléphone, envoyez ce code : { $digits }.
+console-link = { $organisation } : voici votre lien personnel pour vous connecter. Il est valable 72 heures : { $link }
 check-wrong = Ce n'est pas le code que nous avons envoyé. Regardez encore, ou demandez un nouveau code.
 phone-checked = Merci. Ce téléphone est noté, et nos SMS y arrivent. Envoyez TEST pour recevoir une alerte de test.
 phone-checked-call = Merci. Ce téléphone est noté, et nos SMS y arrivent. Nous vous appelons maintenant : tapez 1 dans l'appel pour le montrer aussi.

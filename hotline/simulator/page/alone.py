@@ -25,19 +25,19 @@ class Alone:
     """Attendees are the page's own phones; whoever else the application texts or calls becomes a responder."""
 
     title = "Phones"
+    adds: Sequence[Role] = ("attendee", "responder")
 
     def __init__(self, simulator: Simulator) -> None:
         self._simulator = simulator
         self._lock = threading.Lock()
         self._people: dict[str, Person] = {}
-        self._changes = 0
-        self._told = -1
-        self._happened = Happened("", ())
+        self._changed = True
+        self._happened = Happened("0", ())
         simulator.ledger.watch(self._notice)
         self.new_phone("attendee")
 
     def _notice(self, _what: object) -> None:
-        self._changes += 1
+        self._changed = True
 
     # --- who
 
@@ -86,11 +86,11 @@ class Alone:
 
     def happened(self) -> Happened:
         """Return one case for each phone: what went to and fro, and how the application answered."""
-        if self._changes != self._told:
-            self._told = self._changes
+        if self._changed:
+            self._changed = False  # first: what changes from now on is for the next time
             cases = [self._case(person) for person in self.people()]
             shown = sorted((case for case in cases if case.entries), key=lambda case: case.opened_at, reverse=True)
-            self._happened = Happened(str(self._told), tuple(shown))
+            self._happened = Happened(str(int(self._happened.version) + 1), tuple(shown))
         return self._happened
 
     def _case(self, person: Person) -> Case:

@@ -24,6 +24,8 @@ from hotline.simulator.page.words import LANGUAGES, language_for, words_of
 from hotline.simulator.server import Peer, look_at
 
 BODY_LIMIT = 65_536
+GIVES_UP = 30.0
+"""Seconds after which a stream ends that nobody reads: another window may have its place."""
 HEARTBEAT = 5.0
 """Seconds; a browser that hears nothing for longer looks for itself."""
 
@@ -51,9 +53,11 @@ def home() -> BaseResponse:
 @page.get("/demo")
 def demo() -> str:
     """Show the phones."""
-    language = language_for(request.args.get("lang", ""), request.accept_languages)
-    words = words_of(language)
-    return render_template("demo.html", w=words, language=language, languages=LANGUAGES, title=_live().backstage.title)
+    language, backstage = language_for(request.args.get("lang", ""), request.accept_languages), _live().backstage
+    return render_template(
+        "demo.html", w=words_of(language), language=language, languages=LANGUAGES, title=backstage.title,
+        adds=backstage.adds,
+    )  # fmt: skip
 
 
 @page.get("/demo/state")
@@ -96,6 +100,8 @@ def _live() -> Live:
 
 def _stream(live: Live, since: str, connection: socket.socket | None) -> Iterator[str]:
     rung, spoke_at = -1, time.monotonic()
+    if connection is not None:
+        connection.settimeout(GIVES_UP)
     yield "retry: 1000\n\n"
     while not live.stopped:
         changes = live.changes(since)

@@ -88,18 +88,21 @@ TROUBLES = ("slow", "undelivered", "duplicate", "worker_down", "redis_down", "st
 
 @dataclass(frozen=True)
 class Scene:
-    """A story that the page can play. *why* says what did not come true."""
+    """A story that the page can play. *why* says what did not come true, *told* what its narrator said last."""
 
     key: str
     title: str
     state: Literal["", "playing", "came true", "failed"] = ""
     why: str = ""
+    told: str = ""
 
 
 class Backstage(Protocol):
     """Called from the threads of the page. ValueError from any of them is told to whoever clicked, in its words."""
 
     title: str
+    adds: Sequence[Role]
+    """Whose phones ``new_phone`` gives."""
 
     def people(self) -> Sequence[Person]:
         """Return whose phones are shown, in that order."""

@@ -51,7 +51,7 @@ class Deeds:
             return {}
         phone.mode, phone.answers = "off", "unreachable"
         for call in phone.calls:
-            if call.answered_at and not call.ended_at:
+            if not call.ended_at and (call.answered_at or call.direction == "inbound"):
                 call.hang_up()
         return {}
 

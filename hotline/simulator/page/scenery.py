@@ -52,7 +52,9 @@ class Scenery:
 
     def _tell_scenes(self) -> None:
         for place, scene in enumerate(self._backstage.scenes()):
-            self._board.put("scene", scene.key, title=scene.title, state=scene.state, why=scene.why, order=place)
+            self._board.put(
+                "scene", scene.key, title=scene.title, state=scene.state, why=scene.why, told=scene.told, order=place
+            )
 
     def _tell_time(self) -> None:
         pretend, real = self._backstage.time(), time.time()

@@ -85,9 +85,11 @@ class _Server(ThreadedWSGIServer):
         self._stopping = False
 
     def note(self, connection: socket.socket) -> None:
-        """Remember the connection that this thread serves."""
+        """Remember the connection that this thread serves; one that comes too late is ended at once."""
         with self._lock:
             self._serving[threading.current_thread()] = connection
+            if self._stopping:
+                _end(connection)
 
     def forget(self) -> None:
         """Forget it."""
@@ -96,12 +98,11 @@ class _Server(ThreadedWSGIServer):
 
     def hang_up(self) -> None:
         """End every connection and wait for its thread."""
-        self._stopping = True
         with self._lock:
+            self._stopping = True
             open_ones = dict(self._serving)
         for connection in open_ones.values():
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+            _end(connection)
         deadline = time.monotonic() + STOPS_WITHIN
         for thread in open_ones:
             thread.join(max(0.0, deadline - time.monotonic()))
@@ -110,6 +111,11 @@ class _Server(ThreadedWSGIServer):
         """Stay silent about browsers that vanished while we stop."""
         if not self._stopping:
             super().handle_error(request, client_address)
+
+
+def _end(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(WSGIRequestHandler):

@@ -49,6 +49,13 @@ class Visitor:
             raise NotFound("there is no such report")
         return incident
 
+    def find_to_give_out(self, reference: str) -> Incident:
+        """Return an incident whose record they may hand on. Raises NotFound where there is none for them."""
+        incident = self.find(reference)
+        if not rights.may_give_out(self.organisation, self.person, incident):
+            raise NotFound("there is no such report")
+        return incident
+
     def hold(self, reference: str) -> Incident:
         """Return an incident to be worked on. Raises NotFound where there is none for them."""
         return self.tx.incidents.hold(self.find(reference))

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, render_template, request
 from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
+from hotline.domain.accounts import SESSION_LASTS
 from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import addresses, drills, guard, incident, lines, now, oncall, pages, people
-from hotline.web.console.words import LANGUAGES, language_for, sayer
+from hotline.web.console import (
+    addresses,
+    audit,
+    drills,
+    exports,
+    guard,
+    incident,
+    lines,
+    me,
+    now,
+    oncall,
+    pages,
+    people,
+    records,
+    sharing,
+    transparency,
+)
+from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
 
 log = get_logger()
 LARGEST_BODY = 256 * 1024
 """Bytes of a form: the longest note that a person writes, with room."""
-SESSION_LASTS = timedelta(hours=12)
-"""A shift and the way home; who works longer signs in again."""
-LANGUAGE_COOKIE = "language"
 
 SignedIn = Callable[[], PersonId | None]
 """Tells who asks: the signed-in person of this request."""
@@ -51,26 +65,49 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for part in (now, incident, oncall, addresses, people, drills, lines, pages):
+    for part in PARTS:
         app.register_blueprint(part.blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app
 
 
+PARTS = (
+    now,
+    incident,
+    records,
+    sharing,
+    oncall,
+    addresses,
+    people,
+    drills,
+    lines,
+    pages,
+    audit,
+    exports,
+    transparency,
+    me,
+)
+"""What the console is made of, each with its blueprint."""
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
     (Area.ON_CALL, "oncall.show", "menu-oncall"),
+    (Area.SHARED, "sharing.listed", "menu-shared"),
     (Area.PEOPLE, "people.listed", "menu-people"),
     (Area.LINES, "lines.listed", "menu-lines"),
     (Area.PAGE_LOG, "pages.listed", "menu-pages"),
+    (Area.AUDIT, "audit.listed", "menu-audit"),
+    (Area.EXPORTS, "exports.choose", "menu-exports"),
+    (Area.TRANSPARENCY, "transparency.show", "menu-transparency"),
+    (Area.PEOPLE, "me.accounts", "menu-accounts"),
+    (Area.ON_CALL, "me.show", "menu-me"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
 
 
 def _in_templates() -> dict[str, Any]:
-    person = guard.read(lambda who: who.person) if "person" in g else None
+    person, areas = guard.who_is_here()
     spoken = person.languages if person else ()
     language = language_for(request.cookies.get(LANGUAGE_COOKIE, ""), spoken, request.accept_languages)
     return {
@@ -78,7 +115,7 @@ def _in_templates() -> dict[str, Any]:
         "language": language,
         "languages": LANGUAGES,
         "person": person,
-        "areas": guard.read(lambda who: who.areas) if person else frozenset(),
+        "areas": areas,
         "menu": MENU,
         "asked_at": guard.runtime().now(),
     }

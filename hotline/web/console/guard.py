@@ -14,7 +14,7 @@ from flask import Response, abort, current_app, g, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from hotline.domain.errors import NotFound
-from hotline.domain.organisation import PersonId
+from hotline.domain.organisation import Person, PersonId
 from hotline.domain.rights import Area
 from hotline.store.transaction import Transaction
 from hotline.usecases.console.visitor import Visitor, visitor
@@ -68,10 +68,19 @@ def refusal() -> BaseResponse | None:
             abort(401)
         return redirect(f"{SIGN_IN}?{urlencode({'next': request.full_path.rstrip('?')})}")
     g.person = person
-    areas = read(lambda who: who.areas)
+    _, areas = who_is_here()
     if getattr(view, "area", None) not in areas:
         abort(404)
     return None
+
+
+def who_is_here() -> tuple[Person | None, frozenset[Area]]:
+    """Return who is signed in, with what they may open; asked once in a request."""
+    if "person" not in g:
+        return None, frozenset()
+    if "here" not in g:
+        g.here = read(lambda who: (who.person, who.areas))
+    return cast("tuple[Person, frozenset[Area]]", g.here)
 
 
 def signed_in_as() -> PersonId | None:

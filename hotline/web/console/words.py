@@ -13,6 +13,8 @@ from pathlib import Path
 from werkzeug.datastructures import LanguageAccept
 
 LANGUAGES = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch"}
+LANGUAGE_COOKIE = "language"
+"""Which of them somebody chose for this browser."""
 FOLDER = Path(__file__).parent / "words"
 
 Say = Callable[..., str]

@@ -1,9 +1,9 @@
 // Calls of one phone: it rings, it is in a call, and what is said stands there line after line.
 
-import { announce, length, make, place, say, t } from "./dom.js";
+import { announce, length, make, place, say, t, UNKNOWN } from "./dom.js";
 import { doThis } from "./follow.js";
 import { keyTone, ringing, speak } from "./sound.js";
-import { nameOf, now, phones } from "./world.js";
+import { nameOf, now, phones, world } from "./world.js";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 const loud = new Set(); // calls that ring and were not told to ring on
@@ -22,8 +22,8 @@ export class Ring {
       make(
         "div",
         { class: "row" },
-        button("answer", "strong answer", () => doThis("answer", { call: doc.id })),
-        button("let-ring", "plain let-ring", () => phone.letRing(doc.id)),
+        button("answer", "strong", () => doThis("answer", { call: doc.id })),
+        button("let-ring", "plain", () => phone.letRing(doc.id)),
         button("phone-off", "plain", () => doThis("power", { phone: phone.id, on: false })),
       ),
     );
@@ -73,7 +73,7 @@ export class InCall {
         { class: "row" },
         this.asks,
         make("button", {
-          type: "button", class: "plain silence", text: t("silence"),
+          type: "button", class: "plain", text: t("silence"),
           onclick: () => doThis("silence", { call: this.id }),
         }),
         make("button", {
@@ -99,9 +99,10 @@ export class InCall {
     this.doc = doc;
     const line = nameOf(doc.shown);
     say(this.title, t(doc.state === "talking" ? "talking" : "calling", { line }));
-    say(this.state, doc.connected.length ? t("connected", { names: doc.connected.map(nameOf).join(", ") }) : "");
+    const connected = doc.connected.length ? t("connected", { names: doc.connected.map(nameOf).join(", ") }) : "";
+    if (connected && connected !== this.state.textContent && !world.fresh) announce(connected);
+    say(this.state, connected);
     say(this.asks, doc.asks ? t("asks") : "");
-    this.node.classList.toggle("asking", doc.asks);
     this.tick();
   }
 
@@ -130,6 +131,7 @@ export class InCall {
     if (event.target === this.words || event.ctrlKey || event.altKey || event.metaKey) return;
     if (!KEYS.includes(event.key)) return;
     event.preventDefault();
+    if (event.repeat) return; // a key that is held is one key
     const key = this.node.querySelector(`[data-key="${event.key}"]`);
     key.classList.add("pressed");
     setTimeout(() => key.classList.remove("pressed"), 150);
@@ -141,13 +143,13 @@ export class InCall {
 export function caption(captions, doc, { connected, inFront, fresh }) {
   const own = doc.what === "pressed" || doc.what === "said";
   const text = words(doc, connected);
-  const line = make("li", { class: own ? "own" : doc.what, dir: "auto", text });
-  if (doc.what === "say" && doc.language) line.lang = doc.language;
+  const spoken = { say: doc.language || UNKNOWN, error: UNKNOWN, voice: UNKNOWN, said: UNKNOWN }[doc.what];
+  const line = make("li", { class: own ? "own" : doc.what, dir: "auto", lang: spoken, text });
   const pinned = captions.scrollHeight - captions.scrollTop - captions.clientHeight < 40;
   place(captions, line, doc.order);
   if (pinned) captions.scrollTop = captions.scrollHeight;
   if (fresh || !inFront) return;
-  if (!own) announce(text);
+  if (!own) announce(make("span", { lang: spoken, text }));
   if (doc.what === "say" || doc.what === "voice") speak(doc.text, doc.language || document.documentElement.lang);
 }
 

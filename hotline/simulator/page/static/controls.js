@@ -1,6 +1,6 @@
 // Scenes, time and trouble, and what stands in the page's head.
 
-import { make, place, say, show, spaced, t, timeOfDay } from "./dom.js";
+import { make, place, say, show, spaced, t, timeOfDay, UNKNOWN } from "./dom.js";
 import { doThis } from "./follow.js";
 import { toggleSound } from "./sound.js";
 import { linesFor, now, phones, world } from "./world.js";
@@ -9,6 +9,7 @@ const time = document.getElementById("time");
 const clock = document.getElementById("clock");
 const trouble = document.getElementById("trouble");
 const scenes = document.getElementById("scenes");
+const narrator = document.getElementById("narrator");
 const troubles = new Map();
 const played = new Map();
 let attendees = null;
@@ -93,8 +94,8 @@ function cause(doc) {
 export function showScene(doc) {
   let one = played.get(doc.id);
   if (!one) {
-    one = { state: make("span", { class: "state" }), why: make("p", { class: "why" }) };
-    one.title = make("span");
+    one = { state: make("span", { class: "state" }), why: make("p", { class: "why", lang: UNKNOWN }) };
+    one.title = make("span", { lang: UNKNOWN });
     const play = () => doThis("play", { key: doc.id });
     one.button = make("button", { type: "button", class: "chip", onclick: play }, one.title, one.state);
     one.node = make("li", {}, one.button, one.why);
@@ -103,11 +104,22 @@ export function showScene(doc) {
   say(one.title, doc.title);
   say(one.state, doc.state ? t(`scene-${doc.state.replace(" ", "-")}`) : "");
   say(one.why, doc.why);
+  narrate(doc, one.playing);
   one.playing = doc.state === "playing";
   world.playing = [...played.values()].some((other) => other.playing);
   one.button.className = `chip ${doc.state.replace(" ", "-")}`;
   place(scenes.querySelector(".chips"), one.node, doc.order);
   show(scenes, true);
+}
+
+/** Say what the narrator of a scene says, and how it ended. */
+function narrate(doc, wasPlaying) {
+  const plays = doc.state === "playing";
+  if (!plays && !wasPlaying) return;
+  const [title, told] = narrator.children;
+  say(title, doc.title);
+  told.lang = plays ? UNKNOWN : document.documentElement.lang;
+  say(told, plays ? doc.told : t(`scene-${doc.state.replace(" ", "-")}`));
 }
 
 // --- the dialog that asks which number to call
@@ -150,6 +162,7 @@ export function clearControls() {
   for (const one of [...troubles.values(), ...played.values()]) one.node.remove();
   troubles.clear();
   played.clear();
+  for (const words of narrator.children) say(words, "");
   show(trouble, false);
   show(scenes, false);
 }

@@ -63,7 +63,6 @@ export class Deck {
     }
     this.intoSight(phone.tab);
     phone.toFront();
-    this.parts.changed();
   }
 
   /** Scroll the tabs to one of them; `scrollIntoView` would also move where Tab goes on from. */
@@ -113,6 +112,7 @@ export class Parts {
     this.tabs = [...this.list.children];
     this.front = sessionStorage.getItem("part") ?? "attendees";
     this.onShow = () => {};
+    this.unread = 0; // of what the system did
     for (const tab of this.tabs) tab.addEventListener("click", () => this.select(tab.dataset.part));
     roving(this.list, (tab) => this.select(tab.dataset.part));
     NARROW.addEventListener("change", () => this.arrange());
@@ -145,6 +145,7 @@ export class Parts {
 
   select(part) {
     this.front = part;
+    if (part === "happened") this.unread = 0;
     sessionStorage.setItem("part", part);
     for (const tab of this.tabs) {
       const chosen = tab.dataset.part === part;
@@ -160,7 +161,12 @@ export class Parts {
     return !NARROW.matches || this.front === part;
   }
 
-  changed() {}
+  /** Something happened: where it isn't in sight, its tab counts it. */
+  news() {
+    if (this.shows("happened")) return;
+    this.unread += 1;
+    this.mark("happened", t("unread", { n: this.unread }));
+  }
 
   mark(part, text) {
     const badge = document.querySelector(`#part-${part} .badge`);

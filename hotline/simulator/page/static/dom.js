@@ -32,6 +32,9 @@ export function show(node, shown) {
   if (node.hidden === shown) node.hidden = !shown;
 }
 
+/** The language of what somebody wrote: not the page's, and which is not known. */
+export const UNKNOWN = "";
+
 const words = JSON.parse(document.getElementById("words").textContent);
 
 /** Return one of the page's own sentences, with its gaps filled. */
@@ -72,8 +75,8 @@ export function spaced(number) {
 
 const announcer = document.getElementById("announcer");
 
-/** Have a screen reader say something once it is done with what it says. */
-export function announce(text) {
-  announcer.append(make("p", { text }));
+/** Have a screen reader say something once it is done with what it says. `parts` are sentences or nodes. */
+export function announce(...parts) {
+  announcer.append(make("p", {}, ...parts));
   while (announcer.childElementCount > 20) announcer.firstElementChild.remove();
 }

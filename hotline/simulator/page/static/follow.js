@@ -1,9 +1,12 @@
 // Follows what changes: by a stream, and by asking again and again where there is none.
 
+import { say, show, t } from "./dom.js";
+
 const SILENT = 12_000; // ms; the stream says something every 5 s
 const ASK = 500;
 const ASK_LOST = 2_000;
 const STREAM_AGAIN = 5_000;
+const PATIENCE = 10_000; // ms for an answer: a program that stands still never gives one
 
 /** Give every change to `take`, and tell `lost` whether the connection is gone. */
 export function follow(take, lost) {
@@ -26,8 +29,10 @@ export function follow(take, lost) {
     triedAt = heardAt = Date.now();
     const mine = new EventSource(`/demo/events?since=${encodeURIComponent(version)}`);
     source = mine;
-    document.documentElement.dataset.by = "stream";
-    mine.onopen = heard;
+    mine.onopen = () => {
+      document.documentElement.dataset.by = "stream";
+      heard();
+    };
     mine.addEventListener("still", heard);
     mine.onmessage = (event) => {
       heard();
@@ -50,16 +55,15 @@ export function follow(take, lost) {
       const since = version;
       let wait = ASK;
       try {
-        const answer = await fetch(`/demo/state?since=${encodeURIComponent(since)}`);
-        if (!answer.ok) throw new TypeError(`state ${answer.status}`);
-        const changes = await answer.json();
+        const changes = await answerTo(`/demo/state?since=${encodeURIComponent(since)}`);
         if (since === version) taken(changes);
         lost(false);
         if (Date.now() - triedAt > STREAM_AGAIN) return stream();
       } catch (error) {
-        if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error;
-        lost(true);
-        wait = ASK_LOST;
+        if (error instanceof NoAnswer) {
+          lost(true);
+          wait = ASK_LOST;
+        } else reportError(error); // a defect of this page's own: what follows is shown all the same
       }
       await new Promise((over) => setTimeout(over, wait));
     }
@@ -71,35 +75,64 @@ export function follow(take, lost) {
   stream();
 }
 
+/** There was no answer, or none that this page can read. */
+class NoAnswer extends Error {}
+
+/** What was asked for can't be done, and this sentence says why. */
+class Refused extends Error {}
+
+/** Return what an address answers. Throws Refused, or NoAnswer. */
+async function answerTo(address, asked = {}) {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), ...asked });
+    const said = await answer.json();
+    if (answer.ok) return said;
+    throw said.problem ? new Refused(said.problem) : new NoAnswer(String(answer.status));
+  } catch (error) {
+    throw error instanceof Refused ? error : new NoAnswer(String(error));
+  }
+}
+
 const last = new Map(); // by phone or call: what was asked for last
 
 /** Ask for a deed, after those of the same phone or call: keys arrive in the order in which they were pressed. */
 export function doThis(deed, given) {
   const lane = deed === "trouble" ? deed : given.call ?? given.phone ?? deed;
-  const asked = (last.get(lane) ?? Promise.resolve()).then(async () => {
-    const answer = await fetch(`/demo/${deed}`, {
+  const asked = (last.get(lane) ?? Promise.resolve()).then(() =>
+    answerTo(`/demo/${deed}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(given),
-    });
-    const done = await answer.json();
-    if (!answer.ok) throw new RangeError(done.problem);
-    return done;
+      signal: null, // a trouble may take its time, and must not be asked for twice
+    }),
+  );
+  const over = asked.catch(() => {}).then(() => {
+    if (last.get(lane) === over) last.delete(lane);
   });
-  last.set(lane, asked.catch(() => {}));
+  last.set(lane, over);
   return asked.catch((error) => {
-    tellProblem(error instanceof RangeError ? error.message : String(error));
+    if (error instanceof Refused) tellProblem(error.message, { language: "" });
+    else tellProblem(t("not-done"));
     return null;
   });
 }
 
 const problem = document.getElementById("problem");
 let forget = 0;
+let standing = ""; // what is wrong until it is over
 
-/** Show what went wrong: for a while, or until it is over. */
-export function tellProblem(text, { stays = false } = {}) {
+/** Show what went wrong, for a while. `language` is that of the words, where they are not the page's own. */
+export function tellProblem(text, { language = document.documentElement.lang } = {}) {
   clearTimeout(forget);
-  problem.textContent = text;
-  problem.hidden = !text;
-  if (text && !stays) forget = setTimeout(() => tellProblem(""), 12_000);
+  problem.lang = language;
+  say(problem, text);
+  show(problem, Boolean(text));
+  if (text !== standing) forget = setTimeout(() => tellProblem(standing), 12_000);
+}
+
+/** Show what is wrong until it is over, which an empty text says. */
+export function tellStanding(text) {
+  const isOther = problem.textContent !== standing; // it has its own time
+  standing = text;
+  if (text || !isOther) tellProblem(text);
 }

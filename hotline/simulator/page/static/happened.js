@@ -1,6 +1,6 @@
 // What the system did: a card for each report, with what happened in order, and what comes next.
 
-import { length, make, place, say, show, t, timeOfDay } from "./dom.js";
+import { length, make, place, say, show, t, timeOfDay, UNKNOWN } from "./dom.js";
 import { doThis } from "./follow.js";
 import { now, world } from "./world.js";
 
@@ -8,6 +8,7 @@ const list = document.querySelector("#happened .cases");
 const empty = list.querySelector(".empty");
 const cases = new Map();
 const entries = new Map();
+const SKIPS_WITHIN = 5_000; // ms; skipping takes 4 s at most
 const coming = new Set(); // entries that are still to come
 let latest = null; // the report of which something happened last
 let following = true; // the end of the story is kept in sight, until somebody looks elsewhere
@@ -27,7 +28,6 @@ export function showCase(doc) {
   say(card.state, doc.state);
   show(card.state, Boolean(doc.state));
   show(card.urgent, doc.urgent);
-  card.node.classList.toggle("is-urgent", doc.urgent);
   place(list, card.node, -doc.order); // the latest stands first
   show(empty, false);
 }
@@ -35,8 +35,8 @@ export function showCase(doc) {
 function newCase(doc) {
   const reference = doc.title === doc.id ? "" : doc.id;
   const card = {
-    title: make("bdi"),
-    state: make("span", { class: "state" }),
+    title: make("bdi", { lang: UNKNOWN }),
+    state: make("span", { class: "state", lang: UNKNOWN }),
     urgent: make("span", { class: "urgent", text: t("urgent") }),
     entries: make("ol", { class: "entries" }),
   };
@@ -56,13 +56,13 @@ function newCase(doc) {
   return card;
 }
 
-/** Show one thing that happened, or will. */
+/** Show one thing that happened, or will; return whether it is new, and has happened. */
 export function showEntry(doc) {
   const card = cases.get(doc.case);
-  if (!card) return;
   let entry = entries.get(doc.id);
-  if (!entry) {
-    entry = { time: make("time"), words: make("span", { class: "words", dir: "auto" }), node: make("li") };
+  const isNew = !entry;
+  if (isNew) {
+    entry = { time: make("time"), words: make("span", { class: "words", dir: "auto", lang: UNKNOWN }), node: make("li") };
     entry.node.append(entry.time, entry.words);
     entries.set(doc.id, entry);
   }
@@ -72,6 +72,7 @@ export function showEntry(doc) {
   if (doc.what === "next") {
     coming.add(entry);
     if (!world.time.fixed && !entry.now) entry.node.append((entry.now = nowButton(entry)));
+    entry.now?.setAttribute("aria-label", `${t("now")}: ${doc.text}`);
   } else {
     coming.delete(entry);
     entry.now?.remove();
@@ -79,12 +80,17 @@ export function showEntry(doc) {
   tick(entry);
   place(card.entries, entry.node, doc.order);
   if (!world.fresh) latest = card.node;
+  return isNew && !world.fresh && doc.what !== "next";
 }
 
 function nowButton(entry) {
-  const skip = () => doThis("skip", { seconds: Math.max(1, Math.ceil(entry.doc.at - now())) });
-  const label = `${t("now")}: ${entry.doc.text}`;
-  return make("button", { type: "button", class: "now", title: t("now"), "aria-label": label, text: t("due"), onclick: skip });
+  const skip = () => {
+    if (entry.skipsTo === entry.doc.at && Date.now() < entry.skips) return; // time is on its way there already
+    entry.skipsTo = entry.doc.at;
+    entry.skips = Date.now() + SKIPS_WITHIN;
+    doThis("skip", { seconds: Math.max(1, Math.ceil(entry.doc.at - now())) });
+  };
+  return make("button", { type: "button", class: "now", title: t("now"), text: t("due"), onclick: skip });
 }
 
 function tick(entry) {

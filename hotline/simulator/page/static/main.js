@@ -3,7 +3,7 @@
 import { addPhone, begin, chooseLine, clearControls, showScene, showTime, showTrouble, tickClock } from "./controls.js";
 import { Deck, Parts } from "./decks.js";
 import { t } from "./dom.js";
-import { follow, tellProblem } from "./follow.js";
+import { follow, tellStanding } from "./follow.js";
 import {
   clearHappened, dropCase, dropEntry, keepInSight, openLatest, showCase, showEntry, tickEntries,
 } from "./happened.js";
@@ -14,6 +14,8 @@ const decks = {
   attendees: new Deck("attendees", parts, chooseLine),
   responders: new Deck("responders", parts, chooseLine),
 };
+// A change may be later than what it is needed for: a report than what happened of it, a phone than its texts.
+const FIRST = ["line", "phone", "time", "trouble", "scene", "case", "entry", "call", "caption", "bubble"];
 const early = new Map(); // what came of a phone that isn't shown yet
 begin(decks.attendees);
 parts.onShow = () => {
@@ -58,7 +60,9 @@ const shown = {
   call: ofPhone,
   caption: ofPhone,
   case: showCase,
-  entry: showEntry,
+  entry(doc) {
+    if (showEntry(doc)) parts.news();
+  },
   time: showTime,
   trouble: showTrouble,
   scene: showScene,
@@ -77,6 +81,7 @@ function clear() {
 function take({ whole, changes }) {
   if (whole) clear();
   world.fresh = whole;
+  changes.sort((one, other) => FIRST.indexOf(one.kind) - FIRST.indexOf(other.kind));
   for (const doc of changes) (doc.gone ? dropped : shown)[doc.kind]?.(doc.gone ? doc.id : doc);
   for (const { front } of Object.values(decks)) front?.toEnd();
   if (whole) parts.onShow();
@@ -90,7 +95,7 @@ let isLost = false;
 follow(take, (lost) => {
   if (lost === isLost) return;
   isLost = lost;
-  tellProblem(lost ? t("lost") : "", { stays: true });
+  tellStanding(lost ? t("lost") : "");
 });
 
 setInterval(() => {

@@ -1,8 +1,8 @@
 // One phone: its tab, its texts, what it can answer, and its calls.
 
-import { fill } from "./bubbles.js";
+import { fill, hasFailed, sentence, stateOf } from "./bubbles.js";
 import { caption, InCall, Ring } from "./calls.js";
-import { announce, make, place, say, show, spaced, t } from "./dom.js";
+import { announce, make, place, say, show, spaced, t, UNKNOWN } from "./dom.js";
 import { doThis } from "./follow.js";
 import { hush } from "./sound.js";
 import { linesFor, nameOf, now, world } from "./world.js";
@@ -51,7 +51,7 @@ export class Phone {
       type: "button", class: "switch", role: "switch", "aria-checked": "true", "aria-label": t("phone-of", { name: doc.name }),
       onclick: () => doThis("power", { phone: this.id, on: this.power.getAttribute("aria-checked") !== "true" }),
     });
-    this.power.append(make("span", { "aria-hidden": "true", text: t("on") }));
+    this.power.append(make("span", { "aria-hidden": "true", text: t("phone") }));
     this.ringList = make("div", { class: "rings" });
     this.log = make("ol", { class: "log", tabindex: "0", "aria-label": t("texts-of", { name: doc.name }) });
     this.atEnd = true;
@@ -94,7 +94,7 @@ export class Phone {
     });
     this.sendButton = make("button", { class: "strong send", text: t("send") });
     this.callButton = make("button", {
-      type: "button", class: "plain call", "aria-haspopup": "dialog", text: t("call"), onclick: () => this.chooseLine(this),
+      type: "button", class: "plain", "aria-haspopup": "dialog", text: t("call"), onclick: () => this.chooseLine(this),
     });
     const submit = (event) => {
       event.preventDefault();
@@ -144,7 +144,11 @@ export class Phone {
     this.put(node, doc);
     if (!before && !world.fresh && world.playing && doc.side !== "note") this.deck.watch(this);
     const comes = doc.side === "carrier" ? !before : doc.side === "got" && doc.state === "delivered" && before?.state !== "delivered";
-    if (comes && !world.fresh) this.comes(doc);
+    if (!world.fresh) {
+      if (comes) this.comes(doc);
+      if (doc.side === "note" && !before) this.tell(sentence(doc));
+      if (hasFailed(doc) && !(before && hasFailed(before))) this.tell(stateOf(doc));
+    }
     this.offerReplies();
   }
 
@@ -183,10 +187,15 @@ export class Phone {
   }
 
   comes(doc) {
-    announce(t("new-text", { name: this.doc.name, text: doc.text }));
+    announce(t("new-text", { name: this.doc.name }), " ", make("span", { lang: UNKNOWN, text: doc.text }));
     if (this.deck.isInFront(this)) return;
     this.unread += 1;
     this.showMarks();
+  }
+
+  /** Have a screen reader say what has become of something on this phone. */
+  tell(what) {
+    announce(t("of-phone", { name: this.doc.name, what }));
   }
 
   offerReplies() {
@@ -226,8 +235,10 @@ export class Phone {
   // --- calls
 
   call(doc) {
-    if (doc.state === "over") this.calls.delete(doc.id);
-    else this.calls.set(doc.id, doc);
+    if (doc.state === "over") {
+      this.calls.delete(doc.id);
+      if (doc.way === "out") this.focusCall = false; // it was over before it was shown
+    } else this.calls.set(doc.id, doc);
     if (!world.fresh && world.playing) this.deck.watch(this);
     this.showCalls();
   }
@@ -324,7 +335,7 @@ export class Phone {
 }
 
 /** Return how a line is called in a list. */
-export function labelOf(line) {
+function labelOf(line) {
   const number = spaced(line.id);
   return line.name === line.id ? number : `${nameOf(line.id)}, ${number}`;
 }
