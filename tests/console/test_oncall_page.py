@@ -12,7 +12,7 @@ from hotline.domain.configuration import read_configuration
 from hotline.domain.organisation import Organisation
 from hotline.domain.rota import SwapState
 from hotline.usecases import configure
-from tests.console.forms import audited, fields_of, handle, links, send
+from tests.console.forms import audited, fields_of, handle, links, send, token
 from tests.console.room import (
     ADMIN,
     FIRST,
@@ -190,7 +190,8 @@ def test_the_rotation_is_shown_without_what_people_changed(room: Room):
 
 
 def test_no_page_of_a_rota_with_very_many_shifts_is_large(room: Room):
-    hourly = OFFICE_HOURS.replace('["r0p0"]', '["r0p0", "r0p1"]').replace('hours = "09:00-17:00"', 'rotate = "hourly"')
+    turns = OFFICE_HOURS.replace('["r0p0"]', '["r0p0", "r0p1"]')
+    hourly = turns.replace('hours = "09:00-17:00"', 'rotate = "every 1 hours"')
     applied(room, hourly + hourly.replace("primary", "secondary"))
     room.signed_in(LEAD_ID)
     for view in ("list", "week"):
@@ -227,7 +228,7 @@ def test_an_address_that_says_nonsense_is_answered(room: Room):
 
 def test_the_secret_address_of_a_feed_is_shown_once_and_opens_nothing_when_revoked(room: Room):
     made = send(room.signed_in(PRIMARY), "/oncall/feeds")
-    address = fields_of(made) and re.search(r'value="https://[^"]+(/feeds/[^"]+\.ics)"', made.text)
+    address = re.search(r'value="https://[^"]+(/feeds/[^"]+\.ics)"', made.text)
     assert address
     assert room.client.get(address[1]).status_code == 200
     page = room.get("/oncall")
@@ -250,10 +251,8 @@ def test_a_regions_feed_is_for_who_plans(room: Room):
 
 def import_calendar(room: Room, title: str) -> str:
     day = f"{datetime.now(UTC) + timedelta(days=1):%Y%m%d}"
-    token = re.search(r'name="csrf_token" value="([^"]+)"', room.get("/oncall").text)
-    assert token
     upload = (io.BytesIO(ICS.format(day=day, title=title).encode()), "shifts.ics")
-    fields = {"csrf_token": token[1], "region": FIRST.code, "layer": "primary", "calendar": upload}
+    fields = {"csrf_token": token(room), "region": FIRST.code, "layer": "primary", "calendar": upload}
     page = room.browser.post(
         "/oncall/calendars", data=fields, content_type="multipart/form-data", follow_redirects=True
     )

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from hotline.domain.effects import Purpose
 from hotline.domain.incident import Incident
+from hotline.domain.organisation import Channel, PersonId
+from hotline.store.calls import Call, CallKind, CallState
 from tests.console.forms import handle, links
-from tests.console.room import ADMIN, LEAD_ID, ORGANISER, PRIMARY, Room, words_of
+from tests.console.room import ADMIN, FIRST, LEAD_ID, ORGANISER, PRIMARY, Room, words_of
 
 
 def references(page: Any) -> list[str]:
@@ -89,6 +92,26 @@ def test_only_what_did_not_arrive_or_one_persons(room: Room):
     assert references(room.get("/pages?region=r0")) == [second.reference, first.reference]
     assert references(room.get("/pages?region=r1")) == []
     assert room.get("/pages?person=nobody").status_code == 404
+
+
+def test_a_call_is_shown_as_far_as_it_came(room: Room):
+    incident, now = room.report(), room.runtime.now()
+
+    def work(tx: Any) -> None:
+        for state in CallState:
+            leg = Call(
+                tx.calls.new_id(), "twilio", CallKind.PAGE, FIRST.line, FIRST.phones[0], now, incident.id,
+                person=PersonId(PRIMARY), state=state, ended_at=now if state is CallState.ENDED else None,
+            )  # fmt: skip
+            tx.calls.add(leg)
+            step = {"round_number": 1, "step": 0, "channel": Channel.VOICE, "purpose": Purpose.AGAIN}
+            tx.messages.add_page(leg.id, incident, PersonId(PRIMARY), at=now, **step)
+
+    room.store.transact(work)
+    page = words_of(room.signed_in(LEAD_ID).get("/pages"))
+    for said in ("waits to be placed", "is being placed", "placed, not sure", "rings", "picked up", "nobody picked up"):
+        assert said in page
+    assert len(references(room.get("/pages?failed=1"))) == 1
 
 
 def test_it_is_for_leads(room: Room):
