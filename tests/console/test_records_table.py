@@ -9,7 +9,7 @@ import pytest
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, PRIMARY, Room
 from tests.site import ROOT
 
-PARTS = ("records", "sharing", "exports", "audit", "transparency")
+PARTS = ("records", "sharing", "exports", "audit", "transparency", "reading_back")
 COLUMNS = {1: PRIMARY, 2: LEAD_ID, 3: ORGANISER, 4: ADMIN}
 DOCUMENT = (ROOT / "docs" / "who-sees-what.md").read_text(encoding="utf-8")
 TABLE = {
