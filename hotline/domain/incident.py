@@ -97,6 +97,8 @@ class Incident:
     """They called, and neither texted nor said that it is safe to text them."""
     unwritten: bool = False
     """Somebody of the team talked with them, and has not written down yet what was said."""
+    read_back: str = ""
+    """The entries that were read back to the reporter, such as ``2, 5``, until they answer."""
     truth_told: int = 0
     """How often the reporter was told that nobody has answered yet."""
     escalation: Escalation = field(default_factory=Escalation)
@@ -135,6 +137,7 @@ class Incident:
 _PLAIN = (
     "contact", "textable", "stopped", "source", "readable", "owner", "handed_to", "restricted", "follows",
     "former_owner", "may_answer", "law", "not_a_report", "truth_told", "only_called", "unwritten",
+    "read_back",
 )  # fmt: skip
 _plain_of = attrgetter(*_PLAIN)
 

@@ -173,6 +173,8 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "item": " ".join(longest("care-")),
         "confidence": "0.87",
         "date": "30 September 2027",
+        "entry": "114",
+        "entries": "2, 5, 7, 109",
         "kind": " ".join(longest("file-")),
         "items": ", ".join(f"{place} {text}" for place, text in enumerate(longest("care-", 2), 1)),
         "reason": " ".join(longest("held-")),

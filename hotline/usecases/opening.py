@@ -16,7 +16,7 @@ from hotline.domain.intake import NUDGE_AFTER, Replied
 from hotline.domain.organisation import PersonId, Region
 from hotline.domain.phone import can_be_texted, is_withheld
 from hotline.store.transaction import Transaction
-from hotline.usecases import attachments
+from hotline.usecases import attachments, reading_back
 from hotline.usecases.carry_out import begin_later, carry_out, check_in_at
 from hotline.usecases.runtime import Directory, Runtime, moment
 from hotline.usecases.scene import REPORTER, Scene
@@ -45,6 +45,8 @@ def continue_or_open(arrival: Arrival, sms: InboundSms, words: str) -> Incident:
     if sms.came_at is not None:
         scene.record("record-found-late", at=moment(sms.came_at, scene.region))
     entry = scene.write(EntryKind.TEXT_IN, scene.name(source) if source else REPORTER, words)
+    if not source:
+        reading_back.answered(scene, entry)
     if incident.intake.quiet:
         incident.may_answer = True
     if sms.attached:

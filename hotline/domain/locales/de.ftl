@@ -40,6 +40,8 @@ calling-again = Die Person mit Ihrer Meldung { $reference } ist vielleicht verhi
 restored-waiting = Unser System war ausgefallen. Wir rufen das Team neu. Texte von Ihnen aus dieser Zeit fehlen vielleicht: bitte neu senden. In Gefahr? Rufen Sie { $emergency }.
 words-lost = Ein Text von Ihnen kam, als unser System ausgefallen war. Wir können ihn nicht lesen: bitte neu senden. In Gefahr? Rufen Sie { $emergency }.
 relayed = { $name }: { $words }
+read-back = Ihre Meldung { $reference }. Das haben Sie uns gesagt: { $words }
+read-back-ends = Stimmt etwas nicht, oder fehlt etwas? Schreiben Sie es uns mit Ihren Worten. Wir behalten beides. Wenn alles stimmt, ist keine Antwort nötig.
 kept-out = Wenn Sie jemanden aus unserem Team genannt haben, halten wir diese Person heraus. Sie können hier jederzeit schreiben.
 closed = Ihre Meldung { $reference } ist vorerst abgeschlossen. Wenn noch etwas ist, können Sie hier jederzeit schreiben.
 
@@ -240,6 +242,8 @@ record-not-relayed = Ein Text von { $name } wurde nicht an die meldende Person g
 record-shared-organiser = { $name } teilt die Sicht der Veranstaltung mit { $to } bis { $until }.
 record-shared-public = { $name } teilt die öffentliche Erklärung mit { $to } bis { $until }.
 record-share-ended = { $name } teilt nichts mehr davon mit { $to }.
+record-read-back = { $name } ließ der meldenden Person die Einträge { $entries } zurücklesen.
+record-read-back-answer = Eintrag { $entry } ist die Antwort der meldenden Person auf das Zurückgelesene. Er berichtigt oder bestätigt die Einträge { $entries }, die bleiben, wie sie sind.
 
 ## Reasons inside sentences of the record
 

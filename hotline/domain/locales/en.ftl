@@ -43,6 +43,8 @@ calling-again = The person who had your report { $reference } may not be able to
 restored-waiting = Our system was down. We are calling the team again now. What you sent in that time may be lost: please send it again. In danger? Call { $emergency }.
 words-lost = We got a text from you while our system was down, and we can not read it now. Please send it again. In danger? Call { $emergency }.
 relayed = { $name }: { $words }
+read-back = Your report { $reference }. This is what you told us: { $words }
+read-back-ends = Is something wrong, or missing? Text it to us in your own words. We keep both. If all is right, you need not answer.
 kept-out = If you named someone on our team, we keep them out of this. You can text here at any time.
 closed = Your report { $reference } is closed for now. If there is more, you can text here at any time.
 
@@ -243,6 +245,8 @@ record-not-relayed = A text of { $name } was not sent to the reporter.
 record-shared-organiser = { $name } shares the organiser's view with { $to } until { $until }.
 record-shared-public = { $name } shares the public statement with { $to } until { $until }.
 record-share-ended = { $name } no longer shares anything of this with { $to }.
+record-read-back = { $name } had entries { $entries } read back to the reporter.
+record-read-back-answer = Entry { $entry } is the reporter's answer to what was read back. It corrects or confirms entries { $entries }, which stay as they are.
 
 ## Reasons inside sentences of the record
 

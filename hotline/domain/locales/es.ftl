@@ -41,6 +41,8 @@ calling-again = Puede que la persona que tiene su reporte { $reference } no pued
 restored-waiting = Nuestro sistema no funcionaba. Volvemos a llamar al equipo. Puede faltar lo que mandaba usted: por favor, repita. En peligro, llame al { $emergency }.
 words-lost = Hay un texto suyo de cuando nuestro sistema no funcionaba. No se puede leer: por favor, repita. Si corre peligro, llame al { $emergency }.
 relayed = { $name }: { $words }
+read-back = Su reporte { $reference }. Esto es lo que nos ha contado: { $words }
+read-back-ends = ¿Falta algo o no es correcto? Mande otro mensaje con sus palabras. Se guardan las dos cosas. Si es correcto, no tiene que responder.
 kept-out = Si ha nombrado a alguien de nuestro equipo, dejamos a esa persona fuera de esto. Puede escribir cuando quiera.
 closed = Su reporte { $reference } queda cerrado por ahora. Si hay algo nuevo, puede escribir cuando quiera.
 
@@ -241,6 +243,8 @@ record-not-relayed = No se mandó un mensaje de { $name } a quien reporta.
 record-shared-organiser = { $name } comparte la vista de la organización con { $to } hasta { $until }.
 record-shared-public = { $name } comparte el comunicado público con { $to } hasta { $until }.
 record-share-ended = { $name } ya no comparte nada de esto con { $to }.
+record-read-back = { $name } hizo leer a quien reporta las entradas { $entries }.
+record-read-back-answer = La entrada { $entry } es la respuesta de quien reporta a lo que se le leyó. Corrige o confirma las entradas { $entries }, que quedan como están.
 
 ## Reasons inside sentences of the record
 

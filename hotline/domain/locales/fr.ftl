@@ -41,6 +41,8 @@ calling-again = La personne qui a votre signalement { $reference } semble retenu
 restored-waiting = Notre système était en panne. Nous rappelons l'équipe. Vos textes de ce moment sont perdus ? Merci de les renvoyer. En danger ? Appelez le { $emergency }.
 words-lost = Un texte de vous est venu pendant une panne et nous ne pouvons pas le lire. Merci de le renvoyer. En cas de danger, appelez le { $emergency }.
 relayed = { $name } : { $words }
+read-back = Votre signalement { $reference }. Vous nous avez dit : { $words }
+read-back-ends = Quelque chose est faux, ou manque ? Écrivez-le avec vos mots. Nous gardons les deux. Si tout est juste, pas besoin de répondre.
 kept-out = Si vous avez nommé quelqu'un de notre équipe, nous laissons cette personne en dehors. Vous pouvez écrire à tout moment.
 closed = Votre signalement { $reference } est clos pour le moment. S'il y a autre chose, vous pouvez écrire à tout moment.
 
@@ -241,6 +243,8 @@ record-not-relayed = Un texte de { $name } n'a pas été envoyé à la personne 
 record-shared-organiser = { $name } partage la vue de l'organisation avec { $to } jusqu'à { $until }.
 record-shared-public = { $name } partage la déclaration publique avec { $to } jusqu'à { $until }.
 record-share-ended = { $name } ne partage plus rien de ceci avec { $to }.
+record-read-back = { $name } a fait relire les entrées { $entries } à la personne qui signale.
+record-read-back-answer = L'entrée { $entry } est la réponse de la personne qui signale à cette relecture. Elle corrige ou confirme les entrées { $entries }, qui restent telles quelles.
 
 ## Reasons inside sentences of the record
 

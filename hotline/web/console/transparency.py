@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import Blueprint, Response, render_template
 
@@ -41,8 +42,8 @@ def file() -> Response:
 def _told() -> list[Told]:
     """Return what was told; what can be told by now is counted first, and kept."""
     for quarter in read(figures.untold):
-        told = read(lambda who, quarter=quarter: figures.count(who, quarter))
-        act(lambda who, quarter=quarter, told=told: figures.keep(who, quarter, told))
+        told = read(partial(figures.count, quarter=quarter))
+        act(partial(figures.keep, quarter=quarter, told=told))
     return read(figures.all_told)
 
 
