@@ -31,18 +31,43 @@ class Area(StrEnum):
     EXPORTS = "exports"
     TRANSPARENCY = "transparency"
     SETTINGS = "settings"
+    RETENTION = "retention"
+    """How long records are kept, and holds; of a record only who leads it, or is asked as the second person."""
+    TOKENS = "tokens"
+    """Tokens of the API: each shows what its owner may see."""
     STATUS = "status"
 
 
 _TEAM = frozenset({Area.CASES, Area.ON_CALL, Area.STATUS})
 AREAS: dict[Role, frozenset[Area]] = {
     Role.RESPONDER: _TEAM,
-    Role.LEAD: _TEAM | {Area.ROTA, Area.PAGE_LOG, Area.AUDIT, Area.EXPORTS, Area.TRANSPARENCY, Area.PEOPLE, Area.LINES},
+    Role.LEAD: _TEAM
+    | {
+        Area.ROTA,
+        Area.PAGE_LOG,
+        Area.AUDIT,
+        Area.EXPORTS,
+        Area.TRANSPARENCY,
+        Area.PEOPLE,
+        Area.LINES,
+        Area.RETENTION,
+        Area.TOKENS,
+    },
     Role.ORGANISER: frozenset(
-        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS},
+        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS, Area.TOKENS},
     ),
     Role.ADMIN: frozenset(
-        {Area.ON_CALL, Area.PEOPLE, Area.LINES, Area.SETTINGS, Area.AUDIT, Area.TRANSPARENCY, Area.STATUS},
+        {
+            Area.ON_CALL,
+            Area.PEOPLE,
+            Area.LINES,
+            Area.SETTINGS,
+            Area.AUDIT,
+            Area.TRANSPARENCY,
+            Area.STATUS,
+            Area.RETENTION,
+            Area.TOKENS,
+        },
     ),
     Role.STAFF: frozenset(),
 }

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota
+from hotline.store import (
+    schema,
+    schema_calendars,
+    schema_chain,
+    schema_keys,
+    schema_reach,
+    schema_rota,
+    schema_settings,
+)
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -68,6 +76,18 @@ PLACES = (
         schema_calendars.feed,
         ("about",),
         _only_people(schema_calendars.feed.c.id.is_not(None)),
+        _by("id"),
+    ),
+    SealedPlace(
+        schema_settings.console_change,
+        ("about",),
+        _only_people(schema_settings.console_change.c.version >= 0),
+        _by("version"),
+    ),
+    SealedPlace(
+        schema_settings.api_token,
+        ("about",),
+        _only_people(schema_settings.api_token.c.id.is_not(None)),
         _by("id"),
     ),
     SealedPlace(schema.person, ("profile",), _only_people(schema.person.c.tag.is_not(None)), lambda row: row.tag.hex()),

@@ -19,6 +19,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 
 from hotline.domain.errors import RecordDestroyed
 from hotline.store import schema, statements
+from hotline.store.api_tokens import ApiTokens
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
@@ -26,6 +27,7 @@ from hotline.store.calls import Calls
 from hotline.store.case_list import CaseList
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
+from hotline.store.console_changes import ConsoleChanges
 from hotline.store.coverage import Coverage
 from hotline.store.destruction import Destruction
 from hotline.store.drills import Drills
@@ -97,6 +99,8 @@ class Transaction:
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
         self.coverage = Coverage(self)
+        self.console_changes = ConsoleChanges(self)
+        self.api_tokens = ApiTokens(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""
