@@ -124,7 +124,10 @@ def _shown(field: Field, entry: Entry) -> str:
         case Kind.LINES | Kind.CHOICES:
             return "\n".join(value or [])
         case Kind.STEPS:
-            return "\n".join(f"{step['after']} {step['page']} {' '.join(step['by'])}" for step in value or [])
+            steps = ([step.get("after", ""), step.get("page", ""), *step.get("by", [])] for step in value or [])
+            return "\n".join(" ".join(step).strip() for step in steps)
+        case Kind.NUMBER if isinstance(value, float) and value.is_integer():
+            return str(int(value))
         case _:
             return "" if value is None else str(value)
 

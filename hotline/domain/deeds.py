@@ -42,6 +42,9 @@ class AuditKind(StrEnum):
     FEED_REVOKED = "feed_revoked"
     CALENDAR_IMPORTED = "calendar_imported"
     CALENDAR_REMOVED = "calendar_removed"
+    ACCESS_GIVEN = "access_given"
+    ACCESS_ENDED = "access_ended"
+    """Of programs: somebody made a token of the API, or took one back."""
     RESTORED = "restored"
     """The database was put back from a backup: what came after it is lost here."""
 

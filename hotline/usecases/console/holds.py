@@ -1,7 +1,7 @@
 """How long records are kept, by hand: what a record is, and keeping it beyond its time, which two people decide.
 
-A lead works on the records of their regions. An admin, who knows of no report, comes in as the second person only: for a
-record about which a lead asked. Nothing that a record says is shown, and not the reason of a hold either.
+A lead works on the records of their regions. An admin, who knows of no report, comes in as the second person only: for
+a record about which a lead asked. Nothing that a record says is shown, and not the reason of a hold either.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hotline.domain.conflicts import kept_to
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Role
@@ -78,11 +79,14 @@ def one(visitor: Visitor, reference: str) -> Kept:
     return _kept(visitor, _decidable(visitor, reference))
 
 
-def act(visitor: Visitor, reference: str, what: Act, why: str = "") -> Kept:
-    """Do one half of a hold or a release; return how the record stands. Raises NotFound for what can't be done."""
+def act(visitor: Visitor, reference: str, what: Act, why: str = "") -> bool:
+    """Do one half of a hold or a release; tell whether it could be done, as the record stands by now.
+
+    Raises NotFound where there is none that they decide about.
+    """
     incident = _decidable(visitor, reference)
     if what not in _kept(visitor, incident).acts:
-        raise NotFound("it stands otherwise by now, or this person can't")
+        return False
     given = (visitor.runtime, visitor.tx, incident.reference, visitor.person.id)
     match what:
         case Act.HOLD:
@@ -93,7 +97,7 @@ def act(visitor: Visitor, reference: str, what: Act, why: str = "") -> Kept:
             retention.release(*given)
         case Act.CONFIRM_RELEASE:
             retention.release(*given, confirm=True)
-    return _kept(visitor, incident)
+    return True
 
 
 def set_class(visitor: Visitor, reference: str, kind: RetentionClass) -> Kept:
@@ -117,7 +121,9 @@ def _may_decide(visitor: Visitor, incident: Incident) -> bool:
         return True
     keeping = visitor.tx.retention.of(incident.id)
     asked = keeping is not None and (keeping.is_asked(visitor.now) or keeping.hold is Hold.RELEASING)
-    return asked and Role.ADMIN in visitor.person.roles and incident.is_for(visitor.person.id)
+    few = kept_to(visitor.organisation, incident)
+    among = visitor.person.id in few if few else incident.is_for(visitor.person.id)
+    return asked and Role.ADMIN in visitor.person.roles and among
 
 
 def _kept(visitor: Visitor, incident: Incident) -> Kept:

@@ -17,7 +17,7 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, now
+from hotline.web.console import api, guard, holds, incident, now, settings, status, tokens
 from hotline.web.console.words import LANGUAGES, language_for, sayer
 
 log = get_logger()
@@ -46,13 +46,13 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a form that was open for hours loses nothing
     )
     app.extensions["hotline"], app.extensions["signed_in"] = runtime, signed_in
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(api.blueprint)  # no cookie opens it
     app.before_request(guard.refusal)
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint):
-        app.register_blueprint(blueprint)
+    for part in (now, incident, settings, holds, tokens, status, api):
+        app.register_blueprint(part.blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
     return app
@@ -61,6 +61,8 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
 MENU = (
     (Area.ON_CALL, "now.first", "menu-now"),
     (Area.CASES, "now.listed", "menu-incidents"),
+    (Area.RETENTION, "settings.index", "menu-settings"),
+    (Area.STATUS, "status.show", "menu-status"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
 

@@ -25,8 +25,15 @@ def listed() -> str:
     classes, waiting, (closed, further) = read(
         lambda who: (holds.classes(who), holds.waiting(who), holds.closed(who, before))
     )
+    done = request.args.get("done", "")
     return render_template(
-        "console/holds.html", classes=classes, waiting=waiting, closed=closed, further=further, first=before == LAST
+        "console/holds.html",
+        classes=classes,
+        waiting=waiting,
+        closed=closed,
+        further=further,
+        first=before == LAST,
+        done=done if done in (*Act, "otherwise") else "",
     )
 
 
@@ -38,15 +45,17 @@ def show(reference: str) -> str:
     return render_template("console/hold.html", kept=kept, kinds=list(RetentionClass))
 
 
-@blueprint.post("/settings/records/<reference>/hold/<any(" + ", ".join(Act) + "):what>")
+@blueprint.post("/settings/records/<reference>/hold/<what>")
 @opens(Area.RETENTION)
 def decide(reference: str, what: str) -> Response:
     """Do one half of a hold or a release."""
+    if what not in [*Act]:
+        abort(404)
     why = request.form.get("why", "").strip()
     if len(why) > LONGEST or (what == Act.HOLD and not why):
         abort(400)
-    act(lambda who: holds.act(who, reference, Act(what), why))
-    return redirect(url_for("holds.show", reference=reference), 303)
+    done = act(lambda who: holds.act(who, reference, Act(what), why))
+    return redirect(url_for("holds.listed", done=what if done else "otherwise"), 303)
 
 
 @blueprint.post("/settings/records/<reference>/class")

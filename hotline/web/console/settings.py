@@ -1,7 +1,8 @@
-"""The settings by hand: a list for each part of the configuration, a form for each entry, its plan before it is done."""
+"""The settings by hand: a list for each part of the configuration, a form for each entry, a plan before it is done."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -28,26 +29,29 @@ def index() -> str:
     return render_template("console/settings.html", forms=list(FORMS), here=here)
 
 
-@blueprint.get("/settings/<any(" + ", ".join(FORMS) + "):form>")
+@blueprint.get("/settings/<form>")
 @opens(Area.SETTINGS)
 def listed(form: str) -> str:
     """Show the entries of one part."""
+    _known(form)
     entries = read(lambda who: settings.entries(who, form))
     done = bool(request.args.get("done"))
     return render_template("console/settings_list.html", form=form, entries=entries, done=done, addable=MAY_BE_ADDED)
 
 
-@blueprint.get("/settings/<any(" + ", ".join(FORMS) + "):form>/<entry>")
+@blueprint.get("/settings/<form>/<entry>")
 @opens(Area.SETTINGS)
 def show(form: str, entry: str) -> str:
     """Show one entry to be changed, or an empty one."""
+    _known(form)
     return _page(read(lambda who: settings.sheet(who, form, entry)), entry)
 
 
-@blueprint.post("/settings/<any(" + ", ".join(FORMS) + "):form>/<entry>")
+@blueprint.post("/settings/<form>/<entry>")
 @opens(Area.SETTINGS)
 def change(form: str, entry: str) -> Response | str | tuple[str, int]:
     """Show the plan of a change, or do what was agreed to."""
+    _known(form)
     sent = Sent(_version(), _texts(form), request.form.get("agreed", ""), remove="remove" in request.form)
     if "look" in request.form:  # without script: how it looks on a phone, and nothing else
         sheet = read(lambda who: settings.sheet(who, form, entry))
@@ -58,10 +62,11 @@ def change(form: str, entry: str) -> Response | str | tuple[str, int]:
     return _page(sheet, entry, remove=sent.remove), 409 if sheet.problems or sheet.meanwhile else 200
 
 
-@blueprint.post("/settings/<any(region, words):form>/<entry>/look")
+@blueprint.post("/settings/<form>/<entry>/look")
 @opens(Area.SETTINGS)
 def look(form: str, entry: str) -> str:
     """Return how a region's own words look on a phone, while somebody types them."""
+    _known(form, OWN_WORDS)
     texts = _texts(form)
     shown = read(lambda who: settings.preview(who, form, entry, texts))
     return render_template("console/settings_look.html", previews=shown)
@@ -79,6 +84,11 @@ def _page(sheet: Sheet, entry: str, *, remove: bool = False) -> str:
         may_go=form in MAY_BE_ADDED and entry != NEW,
         defaults=settings.DEFAULTS.get(form, {}),
     )
+
+
+def _known(form: str, forms: Collection[str] = FORMS) -> None:
+    if form not in forms:
+        abort(404)
 
 
 def _version() -> int:
