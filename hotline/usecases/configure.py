@@ -66,7 +66,7 @@ def apply(
 
     def work(tx: Transaction) -> tuple[str, ...]:
         tx.people.hold()
-        if side is Side.NOT_SAID and next(iter(_contested(tx, configuration)), None):
+        if side is Side.NOT_SAID and _contested(tx, configuration):
             raise ConfigurationError(NOT_ASKED)
         settled = _settled(tx, configuration, side, now().date())
         planned = _plan(tx, settled)

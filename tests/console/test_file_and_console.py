@@ -111,8 +111,8 @@ def test_a_file_that_can_not_work_with_what_the_console_changed_is_refused(room:
 
 def command(room: Room, *arguments: str, given: str | None = None) -> Result:
     env = {
-        "PUBLIC_URL": "https://hotline.example.org", "TWILIO_ACCOUNT_SID": "AC" + "0" * 32, "TWILIO_AUTH_TOKEN": "x" * 32,
-        "HOTLINE_KEYS": RING, "DATABASE_URL": f"sqlite:///{room.path}",
+        "PUBLIC_URL": "https://hotline.example.org", "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+        "TWILIO_AUTH_TOKEN": "x" * 32, "HOTLINE_KEYS": RING, "DATABASE_URL": f"sqlite:///{room.path}",
     }  # fmt: skip
     done = CliRunner().invoke(main, arguments, input=given, env=env, catch_exceptions=False)
     logs.configure("WARNING")

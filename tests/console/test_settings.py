@@ -90,7 +90,7 @@ def test_of_two_people_at_once_the_second_is_shown_what_changed_and_nothing_is_l
     assert changed(admin, path, name="First place").status_code == 303
     second = sent(admin, path, opened, email="second@example.org")
     assert second.status_code == 409
-    assert "name Region r0 -> First place" in read_on(second)
+    assert f"change region {FIRST.code}: another name" in read_on(second)
     kept = fields_of(second)
     assert (kept["email"], kept["name"]) == (["second@example.org"], ["First place"])
     assert sent(admin, path, second).status_code == 303
@@ -109,6 +109,11 @@ def test_what_somebody_removed_meanwhile_is_not_lost_to_who_was_typing(admin: Ro
     assert late.status_code == 409
     assert fields_of(late)["name"] == ["Zoe Z"]
     assert "zoe" not in organisation(admin).people
+    planned = sent(admin, "/settings/person/new", late)
+    assert "add person zoe" in read_on(planned)
+    assert sent(admin, "/settings/person/new", planned).status_code == 303
+    assert organisation(admin).people["zoe"].name == "Zoe Z"
+    assert sent(admin, path, opened, remove="1").status_code == 409  # it is no longer the one they saw
 
 
 def test_a_pin_is_taken_and_never_shown(admin: Room):
@@ -136,7 +141,9 @@ def test_own_words_are_looked_at_while_they_are_typed(admin: Room):
     path = address(admin, "words", FIRST.code)
     page = admin.get(path)
     assert "SMS part" in read_on(page)
-    look = admin.browser.post(f"{path}/look", data=fields_of(page) | {"greeting": "We promise it stays secret. Why now?"})
+    look = admin.browser.post(
+        f"{path}/look", data=fields_of(page) | {"greeting": "We promise it stays secret. Why now?"}
+    )
     assert look.status_code == 200
     assert "We promise it stays secret. Why now? We got your text." in read_on(look)
     assert "it asks why" in read_on(look)
@@ -166,7 +173,7 @@ def test_no_address_of_a_form_names_a_person_or_a_line(admin: Room):
 
 
 def test_the_settings_are_said_in_every_language():
-    keys = {language: {key for key in words_of(language)} for language in LANGUAGES}
+    keys = {language: set(words_of(language)) for language in LANGUAGES}
     assert len({frozenset(one) for one in keys.values()}) == 1
     for form, fields in FORMS.items():
         assert f"set-form-{form}" in keys["en"]

@@ -51,17 +51,13 @@ def test_a_form_that_nobody_typed_into_holds_what_the_file_holds(organisation: O
             assert texts_of(form, again) == shown
 
 
-
-
 @pytest.mark.parametrize(
     ("changed", "keys"),
     [
         pytest.param(CONTRACT, set(), id="nothing"),
         pytest.param(CONTRACT.replace('name = "Ben"', 'name = "B"'), {Key("person", "ben", "name")}, id="a-key"),
         pytest.param(CONTRACT.replace('"weekly"', '"daily"'), {Key("schedule", "na primary", "")}, id="a-layer"),
-        pytest.param(
-            CONTRACT + '[retention]\nclosed = "30d"\n', {Key("retention", "", "closed")}, id="a-table-of-one"
-        ),
+        pytest.param(CONTRACT + '[retention]\nclosed = "30d"\n', {Key("retention", "", "closed")}, id="a-table-of-one"),
     ],
 )
 def test_what_two_files_say_differently(changed: str, keys: set[Key]):

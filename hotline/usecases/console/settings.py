@@ -97,8 +97,8 @@ def change(visitor: Visitor, form: str, address: str, sent: Sent) -> Sheet:
     was = now if sent.version == now.version else visitor.tx.people.organisation_at(sent.version) or now
     before, current = tables_of(was), tables_of(now)
     name = "" if address == NEW else _found(visitor.tx, before, form, address)
-    if address == NEW and form not in MAY_BE_ADDED:
-        raise NotFound("nothing can be added here")
+    if (address == NEW or sent.remove) and form not in MAY_BE_ADDED:
+        raise NotFound("nothing can be added or taken away here")
     draft = _drafted(before, current, form, name, sent)
     answer = Sheet(
         form, name, now.version, fields_of(form, is_new=address == NEW or draft.gone), draft.texts, gone=draft.gone,
@@ -131,8 +131,9 @@ def _settle(visitor: Visitor, answer: Sheet, now: Organisation, made: Configurat
 def preview(visitor: Visitor, form: str, address: str, texts: Mapping[str, str]) -> tuple[Preview, ...]:
     """Return how a region's own words look on a phone, in each of its languages. Raises NotFound."""
     tables = tables_of(visitor.organisation)
-    entry = {} if address == NEW else entries_of(tables, "region")[_found(visitor.tx, tables, form, address)]
-    entry = dict(entry)
+    entry: Entry = {}
+    if address != NEW:
+        entry |= entries_of(tables, TABLE_OF.get(form, form))[_found(visitor.tx, tables, form, address)]
     for one in FORMS[form]:
         if one.key in texts:
             put(entry, one, typed(one, texts[one.key]))
@@ -160,9 +161,10 @@ def _drafted(before: Tables, current: Tables, form: str, name: str, sent: Sent) 
     gone = bool(base) and entry is None
     draft = dict(base if gone else entry or {})
     tables = {key: [*value] if isinstance(value, list) else value for key, value in current.items()}
-    if sent.remove and entry is not None and form in MAY_BE_ADDED:
-        tables[table].remove(entry)
-        return _Draft(tables, texts_of(form, entry))
+    if sent.remove:
+        if entry is not None:
+            tables[table].remove(entry)
+        return _Draft(tables, texts_of(form, base))
     for one in fields_of(form, is_new=not base):
         text = typed(one, sent.texts.get(one.key, ""))
         if text != shown.get(one.key, ""):

@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable
 from typing import Any, cast
 
-
 from flask import Blueprint, Response, current_app, g, render_template, request
 from flask.blueprints import BlueprintSetupState
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -52,14 +51,16 @@ def show(form: str, entry: str) -> str:
 def change(form: str, entry: str) -> Response | str | tuple[str, int]:
     """Show the plan of a change, or do what was agreed to."""
     _known(form)
-    sent = Sent(_version(), _texts(form), request.form.get("agreed", ""), remove="remove" in request.form)
-    if "look" in request.form:  # without script: how it looks on a phone, and nothing else
-        sheet = read(lambda who: settings.sheet(who, form, entry))
-        return _page(replace(sheet, texts=sent.texts, version=sent.version), entry)
-    sheet = act(lambda who: settings.change(who, form, entry, sent))
+    # Who looks only (the button that does what the script does) agrees to nothing.
+    agreed = "" if "look" in request.form else request.form.get("agreed", "")
+    sent = Sent(_version(), _texts(form), agreed, remove="remove" in request.form)
+    # Before anything is agreed to nothing is written, and no text waits while a plan is made.
+    sheet = (act if agreed else read)(lambda who: settings.change(who, form, entry, sent))
     if sheet.done:
         return redirect(url_for("settings.listed", form=form, done=1), 303)
-    return _page(sheet, entry, remove=sent.remove), 409 if sheet.problems or sheet.meanwhile else 200
+    return _page(
+        sheet, NEW if sheet.gone else entry, remove=sent.remove
+    ), 409 if sheet.problems or sheet.meanwhile else 200
 
 
 @blueprint.post("/settings/<form>/<entry>/look")
