@@ -23,15 +23,19 @@ from hotline.domain.configuration_keys import (
 )
 from hotline.domain.configuration_writer import write_tables
 from hotline.domain.organisation import Organisation
-from tests.domain.test_configuration import CONTRACT
+from tests.domain.test_configuration import CONTRACT as WITH_PIN
 from tests.domain.test_configuration_export import organisations
+
+
+CONTRACT = WITH_PIN.replace('pin = "4711"\n', "")
+"""Without the one value that takes a second to hash."""
 
 
 def tables(file: str = CONTRACT) -> Tables:
     return tables_of(read_configuration(file, today=date(2026, 11, 22), lint=False).organisation)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(organisations())
 def test_tables_are_written_as_they_were_read(organisation: Organisation):
     read = tables_of(organisation)
@@ -39,7 +43,7 @@ def test_tables_are_written_as_they_were_read(organisation: Organisation):
     assert differing(read, read) == frozenset()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(organisations())
 def test_a_form_that_nobody_typed_into_holds_what_the_file_holds(organisation: Organisation):
     read = tables_of(organisation)
