@@ -26,7 +26,6 @@ from hotline.domain.organisation import Organisation
 from tests.domain.test_configuration import CONTRACT as WITH_PIN
 from tests.domain.test_configuration_export import organisations
 
-
 CONTRACT = WITH_PIN.replace('pin = "4711"\n', "")
 """Without the one value that takes a second to hash."""
 
