@@ -15,8 +15,8 @@ from hotline.store.api_tokens import PREFIX
 from hotline.usecases import drills
 from hotline.web.console.api import PER_STRANGER, PER_TOKEN
 from hotline.web.console.api_document import REFUSALS, ROOT, ROUTES, document
-from tests.console.forms import address, changed, keep_out, pressed, rows, sent
 from tests.console.room import ADMIN, FIRST, LEAD_ID, ORGANISER, PRIMARY, WORDS, Room, words_of
+from tests.console.settings_forms import address, changed, keep_out, pressed, rows, sent
 from tests.site import person_name
 
 ALL = [scope.value for scope in Scope]

@@ -14,8 +14,8 @@ from hotline.domain.errors import ConfigurationError
 from hotline.domain.organisation import Organisation
 from hotline.usecases import configure
 from hotline.usecases.configure import Side
-from tests.console.forms import address, changed, rows
 from tests.console.room import ADMIN, FIRST, PRIMARY, Room, team
+from tests.console.settings_forms import address, changed, rows
 from tests.web.desk import RING
 
 HERE, THERE = "here@example.org", "there@example.org"

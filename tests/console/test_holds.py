@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hotline.domain.incident import Incident
-from tests.console.forms import keep_out, pressed
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, Room, words_of
+from tests.console.settings_forms import keep_out, pressed
 
 OTHER_LEAD = "r1lead"
 LIST = "/settings/records"

@@ -7,9 +7,9 @@ import pytest
 from hotline.domain.configuration_forms import FORMS
 from hotline.domain.organisation import Organisation
 from hotline.web.console.words import LANGUAGES, words_of
-from tests.console.forms import address, changed, fields_of, sent
 from tests.console.room import ADMIN, FIRST, LEAD_ID, ORGANISER, PRIMARY, SECONDARY, Room
 from tests.console.room import words_of as read_on
+from tests.console.settings_forms import address, changed, fields_of, sent
 from tests.web.desk import text
 
 
