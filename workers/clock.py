@@ -129,6 +129,7 @@ class Clock:
         now = self.runtime.now()
         tx.outbox.forget_done(now - KEEP_DONE)
         tx.pulse.forget("clock:", now - KEEP_DONE)
+        tx.pulse.forget("worker:", now - KEEP_DONE)
 
     def run(self, stopping: threading.Event) -> None:
         """Sweep until told to stop. A database that can't be written now is tried again with the next tick."""

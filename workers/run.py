@@ -18,8 +18,10 @@ from rq.exceptions import StopRequested
 from rq.serializers import JSONSerializer
 from rq.timeouts import TimerDeathPenalty
 
+from hotline.domain.errors import StoreUnavailable
 from hotline.logs import get_logger
 from hotline.store.outbox import QueueName
+from hotline.usecases.runtime import Runtime
 from workers import jobs
 from workers.process import read_settings, start
 from workers.queues import TROUBLE, connect
@@ -38,6 +40,8 @@ SENDERS: tuple[tuple[QueueName, ...], ...] = (
 WORKER_TTL = 17
 """Seconds after which a worker that Redis lost sight of is forgotten; by RQ's rule an idle one asks again 15 s earlier,
 that is every 2 s."""
+BEAT_EVERY = 15.0
+"""Seconds between two signs of life; a minute without one is remarked on."""
 COME_BACK_EVERY = 0.2
 """Seconds between two tries of a sender to reach a Redis that is lost."""
 
@@ -96,7 +100,8 @@ def serve(url: str, queues: tuple[QueueName, ...], stopping: threading.Event) ->
 def main() -> None:
     """Start the senders and wait for SIGTERM."""
     settings = read_settings()
-    jobs.use(start(settings, "worker"))
+    runtime = start(settings, "worker")
+    jobs.use(runtime)
     import twilio.rest  # noqa: F401 - the heaviest import, made before the first page instead of with it
 
     stopping = threading.Event()
@@ -110,7 +115,19 @@ def main() -> None:
         arguments = (settings.redis_url, queues, stopping)
         threading.Thread(target=serve, args=arguments, name=f"sender-{number}", daemon=True).start()
     log.info("worker_started", count=len(SENDERS))
-    stopping.wait()
+    while True:
+        beat(runtime)
+        if stopping.wait(BEAT_EVERY):
+            return
+
+
+def beat(runtime: Runtime) -> None:
+    """Say that this worker is alive. A database that can't be written now hears of it with the next beat."""
+    now = runtime.now()
+    try:
+        runtime.store.transact(lambda tx: tx.pulse.beat(runtime.process, now))
+    except StoreUnavailable as error:
+        log.warning("worker_beat_not_kept", error=type(error).__name__)
 
 
 if __name__ == "__main__":

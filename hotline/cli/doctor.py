@@ -60,7 +60,7 @@ def _inside(settings: Settings) -> tuple[Check, ...]:
     from hotline.bootstrap import build_runtime
     from hotline.cli import outside
     from hotline.usecases import health
-    from hotline.usecases.doctor import look_closer
+    from hotline.usecases.doctor import findings
 
     try:
         runtime = build_runtime(settings, process="doctor")
@@ -71,7 +71,7 @@ def _inside(settings: Settings) -> tuple[Check, ...]:
     except StoreUnavailable:
         return (health.UNREACHABLE,)
     try:
-        seen = runtime.store.read(lambda tx: (*health.look(runtime, tx), *look_closer(runtime, tx)))
+        seen = runtime.store.read(lambda tx: findings(runtime, tx))
     except StoreUnavailable:
         seen = (health.UNREACHABLE,)
     finally:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from hotline.store.transaction import Store
 
 
+HOW_TO_SETTLE = """\
+Run it with --take-file (the file is right) or --keep-console (what the console changed stays), or bring the file up to
+date: hotline export-config writes what is applied now."""
+
+
 @click.command("settings")
 def show_settings() -> None:
     """List the settings that are read from the environment."""
@@ -32,11 +37,16 @@ def show_settings() -> None:
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Don't ask before people, lines or regions are removed.")
-def apply(file: str | None, dry_run: bool, yes: bool) -> None:
+@click.option("--take-file", "side", flag_value="file", help="FILE is right where the console changed something.")
+@click.option("--keep-console", "side", flag_value="console", help="The console is right there; all else is FILE's.")
+def apply(file: str | None, dry_run: bool, yes: bool, side: str | None) -> None:
     """Make FILE the organisation: regions, lines, people, policies, schedules. "-" reads standard input.
 
     Without FILE the one that HOTLINE_CONFIG names is read. The plan is shown first. At a terminal it asks before
     people, lines or regions are removed; elsewhere it does not. Applying the same file again changes nothing.
+
+    What somebody changed in the console since a file was applied is shown where FILE says otherwise, and nothing is
+    applied until you say which is right. `hotline export-config` writes a file that has it all.
     """
     from hotline.domain.configuration import read_configuration
     from hotline.store.migrations import why_not
@@ -59,22 +69,34 @@ def apply(file: str | None, dry_run: bool, yes: bool) -> None:
         if reason := why_not(store.engine):
             raise click.ClickException(f"DATABASE_URL: {reason}.")
         with_right_ring(store, now())
-        _carry_out(store, configuration, now, dry_run=dry_run, may_ask=not yes and file != "-")
+        _carry_out(store, configuration, now, side, dry_run=dry_run, may_ask=not yes and file != "-")
     except HotlineError as error:
         raise click.ClickException(str(error)) from None
 
 
 def _carry_out(
-    store: Store, configuration: Configuration, now: Callable[[], datetime], *, dry_run: bool, may_ask: bool
+    store: Store,
+    configuration: Configuration,
+    now: Callable[[], datetime],
+    side: str | None,
+    *,
+    dry_run: bool,
+    may_ask: bool,
 ) -> None:
     """Show the plan and, once nobody minds, do it."""
     from hotline.domain.configuration_changes import removals
     from hotline.usecases import configure
 
-    planned = configure.plan(store, configuration)
-    for sentence in planned:
+    chosen = configure.Side(side) if side else configure.Side.NOT_SAID
+    planned = configure.plan(store, configuration, chosen)
+    contested = configure.conflicts(store, configuration)
+    for sentence in (*planned, *contested):
         click.echo(sentence)
+    if contested and chosen is configure.Side.NOT_SAID and not dry_run:
+        raise click.ClickException(f"{configure.NOT_ASKED}\n{HOW_TO_SETTLE}")
     if not planned:
+        if not dry_run:
+            configure.apply(store, configuration, now, side=chosen)  # the file has what the console changed
         click.echo("Nothing changes: this is what is applied already.")
         return
     if dry_run:
@@ -84,9 +106,9 @@ def _carry_out(
     if gone and may_ask and at_a_terminal():
         if not click.confirm(f"This removes {len(gone)} of what is applied now. Apply it?"):
             raise click.ClickException("Nothing was applied.")
-        configure.apply(store, configuration, now, agreed=planned)
+        configure.apply(store, configuration, now, agreed=planned, side=chosen)
     else:
-        configure.apply(store, configuration, now)
+        configure.apply(store, configuration, now, side=chosen)
 
 
 @click.command("export-config")

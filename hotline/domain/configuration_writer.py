@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date, time, timedelta
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from hotline.domain.configuration_rota import NO_START
 from hotline.domain.organisation import Event, Line, Organisation, Person, Policy, Region, Role, Schedule
 from hotline.domain.retention import Retention
 from hotline.domain.walltime import WEEKDAYS
 
-Value: TypeAlias = "str | bool | float | date | list[str] | None"
+Value: TypeAlias = "str | bool | int | float | date | list[str] | None"
 Pairs: TypeAlias = Iterable[tuple[str, Value]]
 
 HEAD = """\
@@ -25,12 +25,34 @@ HEAD = """\
 # It holds people's numbers in the clear, and hashes from which short PINs can be guessed: let nobody else read it
 # (chmod 600). What people change by themselves (overrides, swaps, blocked texts) is not part of it.
 """
+STEPS = "steps"
+"""The one key whose value is a list of tables."""
 UNITS = {"weekly": "weeks", "daily": "days", "hourly": "hours"}
 
 
 def write_configuration(organisation: Organisation) -> str:
     """Return the text from which ``read_configuration`` reads *organisation*, but for its version and rota."""
     return "\n".join([HEAD, *("\n".join(table) + "\n" for table in _tables(organisation))])
+
+
+def write_tables(tables: Mapping[str, Any]) -> str:
+    """Return the text from which ``tomllib`` reads *tables*, which have the shape of the file: each value on one line.
+
+    Raises TypeError for a value that no file of ours has.
+    """
+    written = []
+    for name, content in tables.items():
+        head = f"[[{name}]]" if isinstance(content, list) else f"[{name}]"
+        for entry in content if isinstance(content, list) else [content]:
+            plain = [(key, value) for key, value in entry.items() if key != STEPS]
+            steps = _step_lines(entry[STEPS]) if STEPS in entry else []
+            written.append("\n".join([*_table(head, plain), *steps]) + "\n")
+    return "\n".join([HEAD, *written])
+
+
+def _step_lines(steps: Iterable[Mapping[str, Value]]) -> list[str]:
+    inner = (", ".join(f"{key} = {_value(value)}" for key, value in step.items()) for step in steps)
+    return [f"{STEPS} = [", *(f"  {{ {pairs} }}," for pairs in inner), "]"]
 
 
 def quoted(text: str) -> str:
@@ -70,6 +92,8 @@ def _value(value: Value) -> str:
             return quoted(value)
         case list():
             return f"[{', '.join(quoted(item) for item in value)}]"
+        case int():
+            return str(value)
         case float():
             return str(int(value)) if value.is_integer() else repr(value)
         case date():
@@ -138,11 +162,7 @@ def _policy(region: Region) -> Pairs:
 
 
 def _steps(policy: Policy) -> list[str]:
-    inner = [
-        f"  {{ after = {quoted(_span(step.after))}, page = {quoted(step.page.value)}, by = {_value([*step.by])} }},"
-        for step in policy.steps
-    ]
-    return ["steps = [", *inner, "]"]
+    return _step_lines({"after": _span(step.after), "page": step.page.value, "by": [*step.by]} for step in policy.steps)
 
 
 def _event(event: Event) -> Pairs:

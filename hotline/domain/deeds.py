@@ -55,6 +55,9 @@ class AuditKind(StrEnum):
     """Somebody changed what they sign in with."""
     SIGNED_IN = "signed_in"
     SESSIONS_ENDED = "sessions_ended"
+    ACCESS_GIVEN = "access_given"
+    ACCESS_ENDED = "access_ended"
+    """Of programs: somebody made a token of the API, or took one back."""
     RESTORED = "restored"
     """The database was put back from a backup: what came after it is lost here."""
 

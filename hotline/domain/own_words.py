@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hotline.domain import words
@@ -13,6 +14,8 @@ from hotline.domain.sentences import LanguageFile, read_language_file, usual_val
 from hotline.domain.wording import MOST_PARTS, reserved_in
 
 _LOCALES = Path(words.__file__).parent / "locales"
+_SHOWN = ("opening-called", "ask-where-places", "contacts")
+"""The texts in which an organiser sees their own words."""
 _WITHIN = {"greeting": ("opening-called", "opening-answer-first"), "places": ("ask-where-places",)}
 """The sentences in which these words stand; each is to stay within the parts that its language allows."""
 
@@ -37,6 +40,38 @@ def check_own_words(
             said = f"phone companies obey {place.strip().upper()} by themselves"
             found[Finding("places", Kind.RESERVED, said)] = None
     return list(found)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """How a region's own words look in one language: each text with its SMS parts, and what is wrong with them."""
+
+    language: str
+    texts: tuple[tuple[str, int], ...]
+    findings: tuple[Finding, ...]
+
+
+def previews(
+    *,
+    organisation: str,
+    emergency: str,
+    greeting: str = "",
+    contacts: Sequence[str] = (),
+    places: Sequence[str] = (),
+    languages: Sequence[str] = ("en",),
+) -> tuple[Preview, ...]:
+    """Return how a region's own words look on a phone, in each of its languages that there are sentences in."""
+    own = {"contacts": ", ".join(contacts), "places": ", ".join(places)}
+    found = []
+    for language in (one for one in languages if one in words.languages()):
+        file = read_language_file((_LOCALES / f"{language}.ftl").read_text("utf-8"))
+        values = usual_values(file) | own | {"organisation": organisation, "emergency": emergency}
+        usual = file.sentences["greeting"].with_values(values)
+        shown = [key for key in _SHOWN if own.get(key.rpartition("-")[2], "always")]
+        texts = [file.sentences[key].with_values(values | {"greeting": greeting or usual}) for key in shown]
+        wrong = check_own_words(greeting=greeting, contacts=contacts, places=places, languages=[language])
+        found.append(Preview(language, tuple((text, sms_segments(text)) for text in texts), tuple(wrong)))
+    return tuple(found)
 
 
 def _problems(text: str, file: LanguageFile) -> Iterator[Problem]:

@@ -31,6 +31,10 @@ class Area(StrEnum):
     EXPORTS = "exports"
     TRANSPARENCY = "transparency"
     SETTINGS = "settings"
+    RETENTION = "retention"
+    """How long records are kept, and holds; of a record only who leads it, or is asked as the second person."""
+    TOKENS = "tokens"
+    """Tokens of the API: each shows what its owner may see."""
     STATUS = "status"
     SHARED = "shared"
     """What leads share with somebody, and nothing else of reports."""
@@ -39,12 +43,33 @@ class Area(StrEnum):
 _TEAM = frozenset({Area.CASES, Area.ON_CALL, Area.STATUS})
 AREAS: dict[Role, frozenset[Area]] = {
     Role.RESPONDER: _TEAM,
-    Role.LEAD: _TEAM | {Area.ROTA, Area.PAGE_LOG, Area.AUDIT, Area.EXPORTS, Area.TRANSPARENCY, Area.PEOPLE, Area.LINES},
+    Role.LEAD: _TEAM
+    | {
+        Area.ROTA,
+        Area.PAGE_LOG,
+        Area.AUDIT,
+        Area.EXPORTS,
+        Area.TRANSPARENCY,
+        Area.PEOPLE,
+        Area.LINES,
+        Area.RETENTION,
+        Area.TOKENS,
+    },
     Role.ORGANISER: frozenset(
-        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS, Area.SHARED},
+        {Area.ON_CALL, Area.ROTA, Area.PEOPLE, Area.LINES, Area.TRANSPARENCY, Area.STATUS, Area.SHARED, Area.TOKENS},
     ),
     Role.ADMIN: frozenset(
-        {Area.ON_CALL, Area.PEOPLE, Area.LINES, Area.SETTINGS, Area.AUDIT, Area.TRANSPARENCY, Area.STATUS},
+        {
+            Area.ON_CALL,
+            Area.PEOPLE,
+            Area.LINES,
+            Area.SETTINGS,
+            Area.AUDIT,
+            Area.TRANSPARENCY,
+            Area.STATUS,
+            Area.RETENTION,
+            Area.TOKENS,
+        },
     ),
     Role.STAFF: frozenset(),
 }

@@ -74,6 +74,15 @@ class People:
         text = self._tx.people_key().open("configuration", "document", row.version, row.document)
         return replace(from_document(json.loads(text)), version=row.version, rota=self._rota()[1])
 
+    def organisation_at(self, version: int) -> Organisation | None:
+        """Return the organisation as one version had it, without a rota; None where there is no such version."""
+        found = select(_C.document).where(_C.version == version)
+        document = self._tx.connection.execute(found).scalar()
+        if document is None:
+            return None
+        text = self._tx.people_key().open("configuration", "document", version, document)
+        return replace(from_document(json.loads(text)), version=version)
+
     def save_rota(self, rota: Rota, at: datetime) -> None:
         """Keep *rota* in the place of the one there is, without what is long over. It is read after ``hold``."""
         version = self._rota()[0] + 1

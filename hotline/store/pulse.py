@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, select
 
+from hotline.domain.terms import PersonId
 from hotline.store import schema
 from hotline.store.outbox import QueueName
 from hotline.store.statements import Upsert
@@ -55,6 +57,14 @@ class Pulse:
         )
         oldest: datetime | None = self._tx.connection.execute(waiting).scalar()
         return oldest
+
+    def page_errors(self, people: Iterable[PersonId], since: datetime) -> set[str | None]:
+        """Return the carrier's codes of texts that paged *people* since then and did not arrive."""
+        page, message = schema.page.c, schema.message.c
+        found = select(message.error_code).join_from(schema.page, schema.message, page.id == message.id).distinct()
+        found = found.where(page.person == bindparam("who"), page.created_at > since, message.state == "failed")
+        tags = [self._tx.people.tag(person) for person in people]
+        return {code for tag in tags for code in self._tx.connection.execute(found, {"who": tag}).scalars()}
 
     def counts(self) -> dict[str, int]:
         """Return how many rows there are of what matters; no content, no names."""

@@ -74,6 +74,11 @@ class Retentions:
         rows = self._joined().where(_I.destroyed_at.is_(None)).order_by(_R.dies_at, _I.opened_at)
         return [self._kept(row) for row in self._tx.connection.execute(rows)]
 
+    def held(self) -> list[Kept]:
+        """Return every record that is held, or about which somebody asked, the last to be asked about first."""
+        rows = self._joined().where(_R.hold != Hold.NONE.value, _I.destroyed_at.is_(None)).order_by(_R.asked_at.desc())
+        return [self._kept(row) for row in self._tx.connection.execute(rows)]
+
     def dying(self, before: datetime, most: int) -> list[Kept]:
         """Return records whose time is over before then, the first ones first."""
         rows = self._joined().where(_R.dies_at <= before, _I.destroyed_at.is_(None)).order_by(_R.dies_at).limit(most)

@@ -17,6 +17,7 @@ from hotline.store import (
     schema_reach,
     schema_records,
     schema_rota,
+    schema_settings,
 )
 from hotline.store.sealed import DataKey, SealedBytes
 
@@ -77,6 +78,18 @@ PLACES = (
         schema_calendars.feed,
         ("about",),
         _only_people(schema_calendars.feed.c.id.is_not(None)),
+        _by("id"),
+    ),
+    SealedPlace(
+        schema_settings.console_change,
+        ("about",),
+        _only_people(schema_settings.console_change.c.version >= 0),
+        _by("version"),
+    ),
+    SealedPlace(
+        schema_settings.api_token,
+        ("about",),
+        _only_people(schema_settings.api_token.c.id.is_not(None)),
         _by("id"),
     ),
     SealedPlace(schema.person, ("profile",), _only_people(schema.person.c.tag.is_not(None)), lambda row: row.tag.hex()),

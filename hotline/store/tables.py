@@ -9,6 +9,7 @@ from hotline.store import (
     schema_reach,
     schema_records,
     schema_rota,
+    schema_settings,
 )
 
 PARTS = (
@@ -20,5 +21,6 @@ PARTS = (
     schema_reach,
     schema_records,
     schema_rota,
+    schema_settings,
 )
 metadata = schema.metadata

@@ -20,6 +20,7 @@ from sqlalchemy import BigInteger, Connection, bindparam, func, insert, select
 from hotline.domain.errors import RecordDestroyed
 from hotline.store import schema, statements
 from hotline.store.accounts import Accounts
+from hotline.store.api_tokens import ApiTokens
 from hotline.store.at_carrier import AtCarrier
 from hotline.store.attachments import Attachments
 from hotline.store.audit import Audit
@@ -28,6 +29,7 @@ from hotline.store.calls import Calls
 from hotline.store.case_list import CaseList
 from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
+from hotline.store.console_changes import ConsoleChanges
 from hotline.store.coverage import Coverage
 from hotline.store.destruction import Destruction
 from hotline.store.drills import Drills
@@ -82,8 +84,6 @@ class Transaction:
         self.due_now: list[Due] = []
         self.inbox = Inbox(self)
         self.incidents = Incidents(self)
-        self.cases = CaseList(self)
-        self.page_log = PageLog(self)
         self.transcript = Transcript(self)
         self.messages = Messages(self)
         self.outbox = Outbox(self)
@@ -101,14 +101,21 @@ class Transaction:
         self.destruction = Destruction(self)
         self.chains = Chains(self)
         self.audit = Audit(self)
-        self.audit_list = AuditList(self)
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
+        self.coverage = Coverage(self)
+        self._for_the_console()
+
+    def _for_the_console(self) -> None:
+        self.cases = CaseList(self)
+        self.page_log = PageLog(self)
+        self.audit_list = AuditList(self)
         self.figures = Figures(self)
         self.shares = Shares(self)
-        self.coverage = Coverage(self)
         self.accounts = Accounts(self)
         self.sign_ins = SignIns(self)
+        self.console_changes = ConsoleChanges(self)
+        self.api_tokens = ApiTokens(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

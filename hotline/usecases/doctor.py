@@ -1,4 +1,4 @@
-"""What ``hotline doctor`` looks at beside ``/readyz``: people, rota, lines, backups, and what was laid aside."""
+"""What ``hotline doctor`` and the page of the state look at beside ``/readyz``: people, rota, lines, backups, signs."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from hotline.domain.oncall import gaps
 from hotline.domain.organisation import Channel, Organisation, Region, Target
 from hotline.store.transaction import Transaction
-from hotline.usecases import coverage
+from hotline.usecases import coverage, health, signs
 from hotline.usecases.health import Check, bad, good, remark
 from hotline.usecases.phones import Standing, standing
 from hotline.usecases.runtime import Runtime
+from hotline.usecases.signs import ago
 
 LOOK_AHEAD = timedelta(days=7)
 BACKUP_EVERY = timedelta(hours=26)
@@ -24,12 +25,24 @@ MOST_NAMED = 5
 """So many of a kind are named on the one screen."""
 
 
+def findings(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
+    """Return all that the database tells: the one list of the command and of the console."""
+    return (*health.look(runtime, tx), *look_closer(runtime, tx))
+
+
 def look_closer(runtime: Runtime, tx: Transaction) -> tuple[Check, ...]:
     """Return what the database tells to somebody who has a minute: nothing of it is on ``/readyz``."""
     now = runtime.now()
     organisation = tx.people.organisation()
     about_people = () if organisation is None else tuple(_about(organisation, now))
-    return (*about_people, *coverage.check(runtime, tx), _parked(tx), _backups(tx, now), *_restored(tx, now))
+    return (
+        *about_people,
+        *coverage.check(runtime, tx),
+        *signs.of(runtime, tx),
+        _parked(tx),
+        _backups(tx, now),
+        *_restored(tx, now),
+    )
 
 
 def _about(organisation: Organisation, now: datetime) -> Iterator[Check]:
@@ -193,10 +206,10 @@ def _parked(tx: Transaction) -> Check:
 def _backups(tx: Transaction, now: datetime) -> Check:
     last = tx.pulse.heard().get(BACKUP)
     if last is not None and now - last[0] < BACKUP_EVERY:
-        return good("backup", f"the last one {_ago(now - last[0])} ago")
+        return good("backup", f"the last one {ago(now - last[0])} ago")
     return remark(
         "backup",
-        "none was ever taken" if last is None else f"the last one {_ago(now - last[0])} ago",
+        "none was ever taken" if last is None else f"the last one {ago(now - last[0])} ago",
         "If this disk is lost, everything since the last backup is lost.",
         "Run `hotline backup --to FOLDER` each night, and keep FOLDER on another machine.",
     )
@@ -206,15 +219,7 @@ def _restored(tx: Transaction, now: datetime) -> tuple[Check, ...]:
     restored = tx.pulse.heard().get(RESTORED)
     if restored is None:
         return ()
-    return (remark("restored", f"from a backup, {_ago(now - restored[0])} ago", "What came after it may be missing."),)
-
-
-def _ago(span: timedelta) -> str:
-    """Return a span in whole days, hours or minutes."""
-    for size, word in ((timedelta(days=1), "day"), (timedelta(hours=1), "hour")):
-        if span >= size:
-            return f"{span // size} {word}{'s' if span >= 2 * size else ''}"
-    return f"{span // timedelta(minutes=1)} min"
+    return (remark("restored", f"from a backup, {ago(now - restored[0])} ago", "What came after it may be missing."),)
 
 
 def _listed(names: list[str], between: str = ", ") -> str:

@@ -74,6 +74,8 @@ class Runtime:
     """Where checkpoints go."""
     pretend: PretendClock | None = None
     """The demo's clock, if ``now`` is its time."""
+    heard_at: datetime | None = None
+    """When the carrier last sent this process something signed."""
     _directory: Directory | None = None
     _commands: dict[tuple[str, ...], Commands] = field(default_factory=dict)
 

@@ -78,6 +78,8 @@ def _verified(runtime: Runtime, name: str) -> SignedForm:
     body = request.get_data(cache=False)
     # full_path ends in "?" where there is no query; Twilio signs the address as it was configured.
     path = request.full_path if request.query_string else request.path
-    return runtime.carrier(name).verify(
+    form = runtime.carrier(name).verify(
         runtime.public_url + path, body, request.content_type or "", dict(request.headers)
     )
+    runtime.heard_at = runtime.now()
+    return form

@@ -20,10 +20,12 @@ from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
 from hotline.web.console import (
     addresses,
+    api,
     audit,
     drills,
     exports,
     guard,
+    holds,
     incident,
     lines,
     me,
@@ -33,7 +35,10 @@ from hotline.web.console import (
     people,
     reading_back,
     records,
+    settings,
     sharing,
+    status,
+    tokens,
     transparency,
 )
 from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
@@ -61,7 +66,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a form that was open for hours loses nothing
     )
     app.extensions["hotline"], app.extensions["signed_in"] = runtime, signed_in
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(api.blueprint)  # no cookie opens it
     app.before_request(guard.refusal)
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
@@ -88,6 +93,11 @@ PARTS = (
     audit,
     exports,
     transparency,
+    settings,
+    holds,
+    tokens,
+    status,
+    api,
     me,
 )
 """What the console is made of, each with its blueprint."""
@@ -102,6 +112,8 @@ MENU = (
     (Area.AUDIT, "audit.listed", "menu-audit"),
     (Area.EXPORTS, "exports.choose", "menu-exports"),
     (Area.TRANSPARENCY, "transparency.show", "menu-transparency"),
+    (Area.RETENTION, "settings.index", "menu-settings"),
+    (Area.STATUS, "status.show", "menu-status"),
     (Area.PEOPLE, "me.accounts", "menu-accounts"),
     (Area.ON_CALL, "me.show", "menu-me"),
 )
