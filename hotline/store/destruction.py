@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_keys
+from hotline.store import schema, schema_drafts, schema_keys
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -30,7 +30,9 @@ _MARKED = Prepared(
         _I.reference == bindparam("called"), _I.destroyed_at.is_not(None)
     )
 )
-_TABLES = ("data_key", "incident", "inbox", "message", "page", "attachment", "attachment_chunk", "call", "outbox")
+_TABLES = (
+    "data_key", "incident", "inbox", "message", "page", "attachment", "attachment_chunk", "call", "draft", "outbox",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Destruction:
             "message": self._delete_messages(incident),
             "page": self._run(delete(schema.page).where(schema.page.c.incident == incident)),
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
+            "draft": self._run(delete(schema_drafts.draft).where(schema_drafts.draft.c.incident == incident)),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
             "data_key": self._run(

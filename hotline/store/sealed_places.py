@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota
+from hotline.store import schema, schema_calendars, schema_chain, schema_drafts, schema_keys, schema_reach, schema_rota
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ PLACES = (
     SealedPlace(schema.message, ("recipient", "body"), _of_incident(schema.message), _by("id")),
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
+    SealedPlace(
+        schema_drafts.draft,
+        ("words",),
+        lambda owner: schema_drafts.draft.c.incident == owner,
+        lambda row: f"{row.person.hex()}|{row.kind}",
+    ),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
 )
 

@@ -28,6 +28,7 @@ from hotline.store.chains import Chains
 from hotline.store.checkpoints import Checkpoints
 from hotline.store.coverage import Coverage
 from hotline.store.destruction import Destruction
+from hotline.store.drafts import Drafts
 from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
@@ -97,6 +98,7 @@ class Transaction:
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
         self.coverage = Coverage(self)
+        self.drafts = Drafts(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from flask import Flask, Response, g, render_template, request
+from flask import Flask, Response, g, render_template
 from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
@@ -17,15 +17,15 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, now
-from hotline.web.console.words import LANGUAGES, language_for, sayer
+from hotline.web.console import files, guard, incident, live, now, writing
+from hotline.web.console.speaking import language_of
+from hotline.web.console.words import LANGUAGES, sayer
 
 log = get_logger()
 LARGEST_BODY = 256 * 1024
 """Bytes of a form: the longest note that a person writes, with room."""
 SESSION_LASTS = timedelta(hours=12)
 """A shift and the way home; who works longer signs in again."""
-LANGUAGE_COOKIE = "language"
 
 SignedIn = Callable[[], PersonId | None]
 """Tells who asks: the signed-in person of this request."""
@@ -51,7 +51,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint):
+    for blueprint in (now.blueprint, incident.blueprint, writing.blueprint, files.blueprint, live.blueprint):
         app.register_blueprint(blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
@@ -67,8 +67,7 @@ MENU = (
 
 def _in_templates() -> dict[str, Any]:
     person = guard.read(lambda who: who.person) if "person" in g else None
-    spoken = person.languages if person else ()
-    language = language_for(request.cookies.get(LANGUAGE_COOKIE, ""), spoken, request.accept_languages)
+    language = language_of(person)
     return {
         "t": sayer(language),
         "language": language,

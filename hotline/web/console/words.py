@@ -13,6 +13,8 @@ from pathlib import Path
 from werkzeug.datastructures import LanguageAccept
 
 LANGUAGES = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch"}
+CANNED = ("canned-read", "canned-coming", "canned-quiet", "canned-trusted", "canned-call", "canned-next")
+"""Replies that are ready, each one text; somebody still reads them before they leave."""
 FOLDER = Path(__file__).parent / "words"
 
 Say = Callable[..., str]
