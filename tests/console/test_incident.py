@@ -182,7 +182,7 @@ def test_a_long_report_is_shown_in_time(room: Room):
 def test_facts_say_how_they_stand_and_where_they_come_from(room: Room):
     _, path = taken(room)
     said = words_of(room.get(path))
-    assert f"What happened told · entry 1 {WORDS}" in said
+    assert f"What happened told · entry 2 {WORDS}" in said
     assert "Who did it not asked" in said
     assert "Safe now asked, no answer" in said
 

@@ -18,7 +18,6 @@ from hotline.domain.incident import Incident
 from hotline.domain.intake import Fact
 from hotline.domain.may_do import Deed
 from hotline.domain.organisation import PersonId, Region
-from hotline.domain.reaching import may_take
 from hotline.domain.script import EVENT, FACTS
 from hotline.domain.timeline import timeline
 from hotline.domain.views import View
@@ -26,7 +25,7 @@ from hotline.store.attachments import Attachment
 from hotline.usecases.casework import CLOSE_WITHIN
 from hotline.usecases.console import writing
 from hotline.usecases.console.cases import safety_of
-from hotline.usecases.console.standing import may
+from hotline.usecases.console.standing import can_be_asked, may
 from hotline.usecases.console.timeline import AROUND, Filter, Line, Part, part, whole
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.console.writing import Preview
@@ -131,7 +130,7 @@ def read(
         helpers=tuple(name(helper) for helper in incident.helpers),
         asked=name(incident.handed_to) if incident.handed_to else "",
         source=name(incident.source) if incident.source else "",
-        take_over=_take_over(visitor, incident) if Deed.HAND in can else (),
+        take_over=[(one, name(one)) for one in can_be_asked(visitor, incident)],
         kept_out=_kept_out(visitor, incident),
         could_be_kept_out=_could_be_kept_out(visitor, incident) if Deed.KEEP_OUT in can else (),
         asks_close=_is_asked(visitor, incident.close_asked_at),
@@ -189,11 +188,6 @@ def _next(visitor: Visitor, incident: Incident) -> Next | None:
         return Next(state.due_at, None)
     people = visitor.scene(incident).reach(step.page).people
     return Next(state.due_at, tuple(visitor.directory.name(person) for person in people))
-
-
-def _take_over(visitor: Visitor, incident: Incident) -> list[tuple[PersonId, str]]:
-    people = may_take(visitor.organisation, incident, visitor.now)
-    return [(person, visitor.directory.name(person)) for person in people]
 
 
 def _kept_out(visitor: Visitor, incident: Incident) -> list[KeptOut]:

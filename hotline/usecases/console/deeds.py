@@ -9,7 +9,6 @@ from hotline.domain.conflict_replies import KeepOut, LetIn, Recuse
 from hotline.domain.errors import NotFound
 from hotline.domain.may_do import BY_VIEW, Deed
 from hotline.domain.organisation import PersonId
-from hotline.domain.reaching import may_take
 from hotline.domain.reply_kinds import (
     AboutIncident,
     CallBack,
@@ -27,7 +26,7 @@ from hotline.domain.views import View
 from hotline.store.attachments import AttachmentState
 from hotline.usecases import casework, conflicts, listening, transcribing
 from hotline.usecases.console import writing
-from hotline.usecases.console.standing import may
+from hotline.usecases.console.standing import can_be_asked, may
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.obeying import obey
 from hotline.usecases.scene import Scene
@@ -84,7 +83,7 @@ def hand(visitor: Visitor, reference: str, to: str) -> Outcome:
     def work(scene: Scene) -> None:
         incident = scene.incident
         chosen = PersonId(to)
-        if chosen not in may_take(visitor.organisation, incident, visitor.now):
+        if chosen not in can_be_asked(visitor, incident):
             raise NotFound("nobody who can take it has this id")
         if chosen != visitor.person.id:
             casework.hand_to(scene, chosen)

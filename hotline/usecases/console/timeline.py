@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 from itertools import takewhile
 
 from hotline.domain.incident import EntryKind, Incident
@@ -113,7 +114,7 @@ def _fitting(lines: Sequence[Line]) -> Iterator[Line]:
     def fits(line: Line) -> bool:
         nonlocal room
         first = room == MOST_BYTES
-        room -= len(line.entry.text.encode("utf-8", "replace"))
+        room -= len(escape(line.entry.text).encode("utf-8", "replace"))
         return first or room >= 0
 
     latest = takewhile(fits, reversed(lines[-MOST_LINES:]))
