@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, Response, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -72,5 +74,5 @@ def _put_in(reference: str, key: str) -> BaseResponse:
     return _back(reference, write="text")
 
 
-def _back(reference: str, **asked: str) -> BaseResponse:
+def _back(reference: str, **asked: Any) -> BaseResponse:
     return redirect(url_for("incident.show", reference=reference, _anchor="write", **asked))
