@@ -52,6 +52,7 @@ for command in (
     records.record,
     records.write_file,
     records.transcribe,
+    records.log,
     conflicts.keep_out,
     conflicts.let_in,
     conflicts.recuse,

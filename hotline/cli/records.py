@@ -1,4 +1,4 @@
-"""Commands about the written record: ``record``, ``file``, ``transcribe``."""
+"""Commands about the written record: ``record``, ``file``, ``transcribe``, ``log``."""
 
 from __future__ import annotations
 
@@ -191,3 +191,20 @@ def _write_files(tx: Transaction, reference: str, folder: Path) -> None:
     for name, data in files_of(tx, reference):
         _write(folder / name, data)
         click.echo(f"Wrote {folder / name}", err=True)
+
+
+@click.command("log")
+@click.argument("reference")
+@click.option("--told-by", "teller", required=True, help="Who told it, such as the reporter's own name for themselves.")
+@click.option("--by", required=True, help="Who of the team writes it down, by id or name.")
+def log(reference: str, teller: str, by: str) -> None:
+    """Keep in the record of the incident REFERENCE what somebody told in person, read from standard input."""
+    from hotline.usecases import listening
+
+    words = sys.stdin.read()
+
+    def write(runtime: Runtime) -> None:
+        runtime.store.transact(lambda tx: listening.log_told(runtime, tx, reference, teller, by, words))
+
+    with_runtime(write)
+    click.echo("Kept. Thank you.")

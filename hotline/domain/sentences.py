@@ -171,6 +171,7 @@ def usual_values(file: LanguageFile) -> dict[str, str]:
         "safe": " ".join(longest("safe-")),
         "team": " ".join(longest("team-")),
         "item": " ".join(longest("care-")),
+        "teller": "Alexandria",
         "confidence": "0.87",
         "date": "30 September 2027",
         "entry": "114",

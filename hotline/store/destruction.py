@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_keys, schema_records
+from hotline.store import schema, schema_drafts, schema_keys, schema_records
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -39,6 +39,7 @@ _TABLES = (
     "attachment",
     "attachment_chunk",
     "call",
+    "draft",
     "outbox",
     "share",
 )
@@ -96,6 +97,7 @@ class Destruction:
             "message": self._delete_messages(incident),
             "page": self._run(delete(schema.page).where(schema.page.c.incident == incident)),
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
+            "draft": self._run(delete(schema_drafts.draft).where(schema_drafts.draft.c.incident == incident)),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
             "share": self._run(delete(schema_records.share).where(schema_records.share.c.incident == incident)),

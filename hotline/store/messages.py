@@ -74,6 +74,15 @@ class Outgoing:
 
 
 @dataclass(frozen=True)
+class HowFar:
+    """How far one text has come; *code* is the carrier's reason where it failed."""
+
+    state: MessageState
+    code: str
+    segments: int
+
+
+@dataclass(frozen=True)
 class PageRow:
     """One attempt to reach one person: the key of the at-least-once promise (guarantees.md, G3)."""
 
@@ -215,6 +224,27 @@ class Messages:
         """Return all texts of an incident, in order."""
         rows = select(schema.message).where(_M.incident == incident).order_by(_M.created_at, _M.ordinal)
         return [self._read(row) for row in self._tx.connection.execute(rows)]
+
+    def how_far(self, incident: int) -> dict[str, HowFar]:
+        """Return how far each text of an incident has come, by its id, without opening any."""
+        found = select(_M.id, _M.state, _M.error_code, _M.segments).where(_M.incident == incident)
+        rows = self._tx.connection.execute(found.order_by(_M.created_at, _M.ordinal))
+        return {row.id: HowFar(MessageState(row.state), row.error_code or "", row.segments) for row in rows}
+
+    def take_back(self, incident: int, message: str) -> tuple[str, ...]:
+        """Hold back a text of an incident, and those that were written with it to the same phone; return their ids.
+
+        Nothing is done, and none returned, where one of them is on its way or gone. The incident is held already.
+        """
+        row = self._tx.first(_GET, row=message)
+        if row is None or row.incident != incident:
+            return ()
+        whole = (_M.incident == incident, _M.created_at == row.created_at, _M.recipient_tag == row.recipient_tag)
+        found = self._tx.connection.execute(select(_M.id, _M.state).where(*whole)).all()
+        if any(text.state != MessageState.WAITING for text in found):
+            return ()
+        self._tx.connection.execute(update(schema.message).where(*whole).values(state=MessageState.CANCELLED.value))
+        return tuple(text.id for text in found)
 
     def page(self, message: str) -> PageRow | None:
         """Return the page that a text or call is, if it is one."""

@@ -13,6 +13,7 @@ from hotline.store import (
     schema_accounts,
     schema_calendars,
     schema_chain,
+    schema_drafts,
     schema_keys,
     schema_reach,
     schema_records,
@@ -128,6 +129,12 @@ PLACES = (
     SealedPlace(schema.message, ("recipient", "body"), _of_incident(schema.message), _by("id")),
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
+    SealedPlace(
+        schema_drafts.draft,
+        ("words",),
+        lambda owner: schema_drafts.draft.c.incident == owner,
+        lambda row: f"{row.person.hex()}|{row.kind}",
+    ),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
     SealedPlace(schema_records.share, ("about",), lambda owner: schema_records.share.c.incident == owner, _by("id")),
 )

@@ -32,6 +32,7 @@ from hotline.store.checkpoints import Checkpoints
 from hotline.store.console_changes import ConsoleChanges
 from hotline.store.coverage import Coverage
 from hotline.store.destruction import Destruction
+from hotline.store.drafts import Drafts
 from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
@@ -116,6 +117,7 @@ class Transaction:
         self.sign_ins = SignIns(self)
         self.console_changes = ConsoleChanges(self)
         self.api_tokens = ApiTokens(self)
+        self.drafts = Drafts(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -12,8 +12,8 @@ import hmac
 import secrets
 from datetime import datetime, timedelta
 
+from hotline.domain.contact_rules import wants_only_texts
 from hotline.domain.phone import can_be_texted
-from hotline.domain.script import CALL, HELP, ONLY_TEXTS
 from hotline.domain.speech import Connect, Dial, HangUp, Listen, Say, Spoken
 from hotline.domain.voice_page import Paged, Place
 from hotline.store.calls import CODE, Call, CallKind
@@ -36,7 +36,7 @@ def why_not(scene: Scene) -> str:
     incident = scene.incident
     if incident.intake.quiet:
         return "back-no-contact"
-    if ONLY_TEXTS in (incident.intake.answer(HELP) or "").split() and CALL not in incident.to_do:
+    if wants_only_texts(incident):
         return "back-only-texts"
     if not can_be_texted(incident.contact):  # a whole number that a phone can have
         return "back-no-number"

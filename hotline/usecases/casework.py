@@ -93,9 +93,10 @@ def pass_on(scene: Scene, view: View) -> None:
     if view is View.HELPING:
         incident.helpers = tuple(helper for helper in incident.helpers if helper != person)
         return
-    if incident.handed_to == person:
+    if incident.handed_to == person and incident.owner:
         _hand_failed(scene, person)
         return
+    incident.handed_to = None if incident.handed_to == person else incident.handed_to
     decide(scene, escalation.Passed(person))
 
 
@@ -119,9 +120,7 @@ def relay(scene: Scene, words: str) -> None:
         note(scene, words)
         return
     if not incident.can_be_texted:
-        asked = incident.intake.quiet and incident.textable and not incident.stopped
-        scene.record("record-not-relayed-no-contact" if asked else "record-not-relayed", name=scene.name(person))
-        scene.tell(person, "not-sent-no-contact" if asked else "not-sent-stopped")
+        _not_relayed(scene)
         return
     if isinstance(read_reply(words), Take):
         # "E7K ok" and the like: a bare yes is a command's word, and too easily meant for us.
@@ -132,12 +131,25 @@ def relay(scene: Scene, words: str) -> None:
     if not words:
         scene.tell(person, "help-line-for")
         return
-    if warned := _warnings(scene, words):
-        if not as_is:
-            reason = Phrase(f"held-{warned[0]}")
-            scene.record("record-held-back", name=scene.name(person), reason=reason)
-            scene.tell(person, "held-back", reason=reason)
-            return
+    if not as_is and (warned := warnings(scene, words)):
+        reason = Phrase(f"held-{warned[0]}")
+        scene.record("record-held-back", name=scene.name(person), reason=reason)
+        scene.tell(person, "held-back", reason=reason)
+        return
+    send(scene, words)
+
+
+def _not_relayed(scene: Scene) -> None:
+    incident, person = scene.incident, scene.actor
+    asked = incident.intake.quiet and incident.textable and not incident.stopped
+    scene.record("record-not-relayed-no-contact" if asked else "record-not-relayed", name=scene.name(person))
+    scene.tell(person, "not-sent-no-contact" if asked else "not-sent-stopped")
+
+
+def send(scene: Scene, words: str) -> None:
+    """Send these words to the reporter, who can be texted; the record says where they were warned of."""
+    incident, person = scene.incident, scene.actor
+    if warnings(scene, words):
         scene.record("record-sent-as-is", name=scene.name(person))
     scene.say("relayed", name=scene.directory.first_name(person), words=words)
     incident.may_answer = False
@@ -145,7 +157,7 @@ def relay(scene: Scene, words: str) -> None:
     incident.intake = replace(incident.intake, talked=not incident.intake.goes_on)
 
 
-def _warnings(scene: Scene, words: str) -> tuple[str, ...]:
+def warnings(scene: Scene, words: str) -> tuple[str, ...]:
     """Return what a text to the reporter sounds like, in the languages that the two of them use."""
     known = scene.directory.organisation.people.get(scene.actor)
     spoken = (scene.incident.intake.language, *(known.languages if known else ()))
@@ -186,10 +198,16 @@ def close(scene: Scene) -> None:
         return
     scene.record("record-closed", name=scene.name(person))
     decide(scene, escalation.Took())
-    for member in dict.fromkeys((person, *incident.helpers)):
-        scene.tell(member, "closed-by")
+    _tell_all(scene, "closed-by")
     scene.say("closed")
     _end(scene)
+
+
+def _tell_all(scene: Scene, key: str) -> None:
+    """Tell who acts, who has it (a lead may act for them) and who helps."""
+    having = (scene.incident.owner,) if scene.incident.owner else ()
+    for member in dict.fromkeys((scene.actor, *having, *scene.incident.helpers)):
+        scene.tell(member, key)
 
 
 def _end(scene: Scene) -> None:
@@ -211,8 +229,7 @@ def not_a_report(scene: Scene) -> None:
     incident.not_a_report = True
     scene.record("record-not-a-report", name=scene.name(person))
     decide(scene, escalation.Took())
-    for member in dict.fromkeys((person, *incident.helpers)):
-        scene.tell(member, "not-a-report-done")
+    _tell_all(scene, "not-a-report-done")
     _end(scene)
 
 
@@ -241,7 +258,12 @@ def hand(scene: Scene, name: str) -> None:
     if len(candidates) != 1:
         scene.tell(person, "hand-to-whom")
         return
-    to = candidates[0]
+    hand_to(scene, candidates[0])
+
+
+def hand_to(scene: Scene, to: PersonId) -> None:
+    """Page *to*, who may hear of it, and ask them to take it; it stays with its owner, if there is one, until then."""
+    incident, person = scene.incident, scene.actor
     incident.handed_to = to
     incident.escalation = escalation.also_paged(incident.escalation, to)
     state = incident.escalation
@@ -249,7 +271,8 @@ def hand(scene: Scene, name: str) -> None:
     effect = PagePeople((to,), state.round, state.next, (Channel.SMS,), Purpose.HANDED)
     paging.page(scene, effect, incident.policy.activity_within)
     scene.tell(person, "handing", name=scene.directory.first_name(to))
-    await_sign(scene)
+    if incident.owner:
+        await_sign(scene)
 
 
 def _hand_failed(scene: Scene, to: PersonId) -> None:

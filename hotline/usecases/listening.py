@@ -1,16 +1,20 @@
-"""Files that somebody of the team takes out, to listen to or to look at, and the words that they type from them.
+"""What somebody of the team takes out of a record, types from a recording, or writes down that was told in person.
 
-Both stand in the record with the name of whoever did it.
+Each stands in the record with the name of whoever did it.
 """
 
 from __future__ import annotations
 
+from hotline.domain import hearing
+from hotline.domain.asking import keep_out
+from hotline.domain.called import one_called
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
-from hotline.domain.incident import Incident
+from hotline.domain.incident import EntryKind, Incident
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
 from hotline.usecases import transcribing
+from hotline.usecases.carry_out import carry_out
 from hotline.usecases.record import find, may_not_know
 from hotline.usecases.runtime import Runtime
 from hotline.usecases.scene import Scene
@@ -37,6 +41,33 @@ def transcribe(runtime: Runtime, tx: Transaction, reference: str, number: int, b
     if not words.strip():
         raise NotFound("There are no words on standard input.")
     transcribing.write_typed(runtime, tx, attachment, name_of(by), words.strip())
+
+
+def log_told(runtime: Runtime, tx: Transaction, reference: str, teller: str, by: str, words: str) -> None:
+    """Keep what *teller* told *by* in person. Raises NotFound where there is no such incident for them, or no words."""
+    directory, incident = runtime.directory(tx), find(tx, reference)
+    if incident is None or may_not_know(directory, incident, name_of(by)):
+        raise NotFound(f"There is no incident {reference}.")
+    writer = one_called(directory.organisation, by)
+    if not writer.answers_pages:
+        raise NotFound("--by must name a responder or a lead.")
+    if not words.strip():
+        raise NotFound("There are no words on standard input.")
+    scene = Scene(runtime, tx, directory, tx.incidents.hold(incident), runtime.now(), by=writer.id)
+    write_told(scene, writer.name, name_of(teller, "--told-by"), words.strip())
+    scene.save()
+
+
+def write_told(scene: Scene, writer: str, teller: str, words: str) -> None:
+    """Write into the record what was told in person. Whom of the team it names learns nothing more, as in a text."""
+    who = scene.runtime.words.say("record-told-by", name=writer, teller=teller)
+    scene.write(EntryKind.NOTE, who, words)
+    if scene.incident.unwritten:
+        scene.incident.unwritten = False
+        scene.record("record-written", name=writer)
+    if scene.incident.open:
+        named = hearing.named_in(words, scene.incident.intake, scene.script, answers=False)
+        carry_out(scene, keep_out(named))
 
 
 def _kept(runtime: Runtime, tx: Transaction, reference: str, number: int, by: str) -> tuple[Incident, Attachment]:

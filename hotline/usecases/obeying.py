@@ -34,8 +34,8 @@ def obey(scene: Scene, reply: AboutIncident, view: View) -> None:
     if view is View.ELSEWHERE:
         scene.tell(scene.actor, "elsewhere")
         return
-    if view is View.MINE:
-        scene.incident.waiting_since = None  # a sign
+    if view is View.MINE and scene.incident.owner == scene.by:
+        scene.incident.waiting_since = None  # a sign, where it is not a lead who acts for them
     match reply:
         case Take():
             casework.take(scene, view)

@@ -100,6 +100,10 @@ class Scene:
     """What is done now should have been done before: a page says so."""
     shown: list[str] | None = None
     """What who acts is told, where they act in the console: it is shown to them there and not texted."""
+    reply_after: timedelta = timedelta(0)
+    """How long a text to the reporter waits at least, so that whoever wrote it can take it back."""
+    said: list[str] = field(default_factory=list)
+    """The ids of the texts to the reporter, in order."""
     _leaving: dict[str, timedelta] = field(default_factory=dict)
     _untold: bool = False
 
@@ -155,7 +159,7 @@ class Scene:
         said = sentence(words, key, reporters_values(self, words) | values, self.region)
         for part in split_text(said.strip()):
             precedence = Precedence.INTERVIEW if key in INTERVIEW else Precedence.PERSON
-            self._text(line, self.incident.contact, part, REPORTER, precedence)
+            self.said.append(self._text(line, self.incident.contact, part, REPORTER, precedence, wait=self.reply_after))
 
     def say_soon(self, keys: Sequence[str]) -> None:
         """Let the reporter be told these sentences next, when a page that goes now has its place on the line.
@@ -231,7 +235,8 @@ class Scene:
         whom: str,
         precedence: Precedence = Precedence.PERSON,
         secret: str = "",
-    ) -> None:
+        wait: timedelta = timedelta(0),
+    ) -> str:
         after = self._leaving.get(line.number, timedelta(0))
         self._leaving[line.number] = after + timedelta(seconds=sms_segments(body) / line.rate)
         message = self.tx.messages.add(
@@ -248,8 +253,13 @@ class Scene:
         self.write(EntryKind.TEXT_OUT, f"{SYSTEM} to {whom}", written, message)
         # The line takes so many segments a second: what can't leave yet is not offered yet.
         self.tx.outbox.add(
-            JobName.SEND_REPLY, now=self.now, run_at=self.now + after, incident=self.incident.id, message=message
+            JobName.SEND_REPLY,
+            now=self.now,
+            run_at=self.now + max(after, wait),
+            incident=self.incident.id,
+            message=message,
         )
+        return message
 
     # --- pages
 

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_datetime
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, render_template
 from flask_wtf.csrf import CSRFProtect
 from markupsafe import Markup
 
@@ -24,10 +24,12 @@ from hotline.web.console import (
     audit,
     drills,
     exports,
+    files,
     guard,
     holds,
     incident,
     lines,
+    live,
     me,
     now,
     oncall,
@@ -40,8 +42,10 @@ from hotline.web.console import (
     status,
     tokens,
     transparency,
+    writing,
 )
-from hotline.web.console.words import LANGUAGE_COOKIE, LANGUAGES, language_for, sayer
+from hotline.web.console.speaking import language_of
+from hotline.web.console.words import LANGUAGES, sayer
 
 log = get_logger()
 LARGEST_BODY = 256 * 1024
@@ -81,6 +85,9 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
 PARTS = (
     now,
     incident,
+    writing,
+    files,
+    live,
     records,
     sharing,
     oncall,
@@ -122,8 +129,7 @@ MENU = (
 
 def _in_templates() -> dict[str, Any]:
     person, areas = guard.who_is_here()
-    spoken = person.languages if person else ()
-    language = language_for(request.cookies.get(LANGUAGE_COOKIE, ""), spoken, request.accept_languages)
+    language = language_of(person)
     return {
         "t": sayer(language),
         "language": language,

@@ -15,6 +15,8 @@ from werkzeug.datastructures import LanguageAccept
 LANGUAGES = {"en": "English", "es": "Español", "fr": "Français", "de": "Deutsch"}
 LANGUAGE_COOKIE = "language"
 """Which of them somebody chose for this browser."""
+CANNED = ("canned-read", "canned-coming", "canned-quiet", "canned-trusted", "canned-call", "canned-next")
+"""Replies that are ready, each one text; somebody still reads them before they leave."""
 FOLDER = Path(__file__).parent / "words"
 
 Say = Callable[..., str]
