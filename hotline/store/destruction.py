@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_keys
+from hotline.store import schema, schema_handling, schema_keys
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -30,7 +30,8 @@ _MARKED = Prepared(
         _I.reference == bindparam("called"), _I.destroyed_at.is_not(None)
     )
 )
-_TABLES = ("data_key", "incident", "inbox", "message", "page", "attachment", "attachment_chunk", "call", "outbox")
+_TABLES = ("data_key", "incident", "inbox", "message", "page", "attachment", "attachment_chunk", "call", "outbox",
+           "handling", "fingerprint")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class Destruction:
             "message": self._delete_messages(incident),
             "page": self._run(delete(schema.page).where(schema.page.c.incident == incident)),
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
+            **self._delete_handling(incident),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
             "data_key": self._run(
@@ -107,6 +109,10 @@ class Destruction:
         file = schema.attachment.c
         gone = self._run(delete(schema.attachment).where(file.incident == incident, file.forget_at.is_(None)))
         return gone + self._run(update(schema.attachment).where(file.incident == incident).values(about=EMPTY))
+
+    def _delete_handling(self, incident: int) -> dict[str, int]:
+        tables = (schema_handling.handling, schema_handling.fingerprint)
+        return {table.name: self._run(delete(table).where(table.c.incident == incident)) for table in tables}
 
     def _delete_messages(self, incident: int) -> int:
         text = schema.message.c

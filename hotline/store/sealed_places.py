@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, Table, and_, false, select, update
 
-from hotline.store import schema, schema_calendars, schema_chain, schema_keys, schema_reach, schema_rota
+from hotline.store import (
+    schema,
+    schema_calendars,
+    schema_chain,
+    schema_handling,
+    schema_keys,
+    schema_reach,
+    schema_rota,
+)
 from hotline.store.sealed import DataKey, SealedBytes
 
 if TYPE_CHECKING:
@@ -95,6 +103,12 @@ PLACES = (
     SealedPlace(schema.attachment, ("about",), lambda owner: schema.attachment.c.incident == owner, _by("id")),
     SealedPlace(schema.attachment_chunk, ("data",), _chunk_of, _chunk),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
+    SealedPlace(
+        schema_handling.handling,
+        ("state",),
+        lambda owner: schema_handling.handling.c.incident == owner,
+        _by("incident"),
+    ),
 )
 
 

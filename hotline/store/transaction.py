@@ -32,6 +32,7 @@ from hotline.store.drills import Drills
 from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
 from hotline.store.group_commit import GroupCommit
+from hotline.store.handling import Fingerprints, Handlings
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -97,6 +98,8 @@ class Transaction:
         self.checkpoints = Checkpoints(self)
         self.feeds = Feeds(self)
         self.coverage = Coverage(self)
+        self.handling = Handlings(self)
+        self.fingerprints = Fingerprints(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

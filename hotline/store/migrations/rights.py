@@ -14,8 +14,9 @@ APPEND_ONLY = frozenset({"audit", "checkpoint", "checkpoint_leaf", "transcript"}
 LINKED_ONCE = {"transcript": ("entry", "commitment", "hash")}
 """Of those, columns that are filled once in rows that an older version wrote; the trigger sees to the once."""
 EMPTIED = frozenset(
-    {"attachment", "attachment_chunk", "call", "chain_changed", "coverage", "data_key", "feed", "heartbeat", "message",
-     "notice", "outbox", "page", "phone_check", "phone_trouble", "pin_try", "ring_key", "rota"}
+    {"attachment", "attachment_chunk", "call", "chain_changed", "coverage", "data_key", "feed", "fingerprint",
+     "handling", "heartbeat", "message", "notice", "outbox", "page", "phone_check", "phone_trouble", "pin_try",
+     "ring_key", "rota"}
 )  # fmt: skip
 """Tables that the product deletes rows of."""
 LEFT = frozenset({"configuration"})
