@@ -133,7 +133,9 @@ def _read_head(table: Table) -> tuple[str, str, frozenset[Deed]]:
     guide = table.text(
         "guide", default="2017-11-21", shape=r"\d{4}-\d\d-\d\d", expected='a revision such as "2017-11-21", in quotes'
     )
+    known = ", ".join(REVISIONS)
     if guide not in ("", INVALID, *REVISIONS):
-        table.odd(f"this revision is not known here: reports are handled by {revision(guide).date}.", "guide")
+        follows = revision(guide).date
+        table.odd(f"this revision is not known here; reports follow {follows}: write one of {known}.", "guide")
     two_people = frozenset(table.choices("two_people", Deed)) if "two_people" in table else frozenset[Deed]()
     return table.text("name"), guide, two_people

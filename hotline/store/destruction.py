@@ -111,8 +111,11 @@ class Destruction:
         return gone + self._run(update(schema.attachment).where(file.incident == incident).values(about=EMPTY))
 
     def _delete_handling(self, incident: int) -> dict[str, int]:
-        tables = (schema_handling.handling, schema_handling.fingerprint)
-        return {table.name: self._run(delete(table).where(table.c.incident == incident)) for table in tables}
+        state, tags = schema_handling.handling.c, schema_handling.fingerprint.c
+        return {
+            "handling": self._run(delete(schema_handling.handling).where(state.incident == incident)),
+            "fingerprint": self._run(delete(schema_handling.fingerprint).where(tags.incident == incident)),
+        }
 
     def _delete_messages(self, incident: int) -> int:
         text = schema.message.c

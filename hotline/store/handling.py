@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, insert, literal, select
+from sqlalchemy import bindparam, insert, literal, select
 
 from hotline.domain.handling import Handling
 from hotline.domain.handling_document import from_document, to_document
@@ -61,6 +61,7 @@ class Fingerprints:
 
     def add(self, incident: int, region: str, marks: Iterable[str]) -> None:
         """Keep the fingerprints of an incident's marks, in its region, and that they were looked for."""
+        self._tx.serialise("fingerprint", incident)
         wanted = {LOOKED, *(self.tag(region, mark) for mark in marks)}
         known = set(self._tx.connection.execute(select(_F.tag).where(_F.incident == incident)).scalars())
         for tag in sorted(wanted - known):
@@ -77,7 +78,3 @@ class Fingerprints:
         looked = select(literal(1)).where(_F.incident == _I.id, _F.tag == LOOKED).exists()
         found = select(_I.id).where(_I.region.in_(regions), _I.destroyed_at.is_(None), ~looked)
         return list(self._tx.connection.execute(found.order_by(_I.id.desc()).limit(most)).scalars())
-
-    def forget(self, incident: int) -> None:
-        """Forget an incident's fingerprints."""
-        self._tx.connection.execute(delete(schema_handling.fingerprint).where(_F.incident == incident))
