@@ -58,10 +58,14 @@ def open_of(tx: Transaction, incident: Incident, handling: Handling, now: dateti
 
 
 def asked_about(scene: Scene) -> tuple[Phrase, ...]:
-    """Return what closing by a text asks about beside care: nothing where nobody has begun to use the checklist."""
-    handling = scene.tx.handling.of(scene.incident.id) if not scene.is_new else None
-    if handling is None:
+    """Return what closing asks about beside care.
+
+    By a text nothing where nobody has begun to use the checklist: a team without the console is not asked for it.
+    """
+    begun = scene.tx.handling.of(scene.incident.id)
+    if begun is None and scene.shown is None:
         return ()
+    handling = begun or state_of(scene.tx, scene.incident)
     found = open_of(scene.tx, scene.incident, handling, scene.now)
     return tuple(Phrase(f"open-{what.value}") for what in found if what is not Open.CARE)
 

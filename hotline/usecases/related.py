@@ -50,11 +50,15 @@ def prepare(runtime: Runtime, tx: Transaction, claimed: Claimed) -> None:
     tx.outbox.finish(claimed, runtime.now())
 
 
-def look_for_others(runtime: Runtime, tx: Transaction, directory: Directory, incident: Incident, most: int) -> None:
-    """Look for the marks of reports of before this was kept: a few with each look, the newest first."""
-    for other in tx.incidents.listed(tx.fingerprints.unlooked([incident.region], most)):
-        if other.id != incident.id:
-            note(runtime, tx, directory, other)
+def look(runtime: Runtime, tx: Transaction, directory: Directory, incident: Incident, most: int) -> tuple[str, ...]:
+    """Return an incident's marks; those of some reports of before this was kept are looked for too, the newest first.
+
+    All in one order: of two who look at once, neither waits for the other.
+    """
+    others = tx.incidents.listed(tx.fingerprints.unlooked([incident.region], most))
+    wanted = {one.id: one for one in (*others, incident)}
+    marks = {row: note(runtime, tx, directory, wanted[row]) for row in sorted(wanted)}
+    return marks[incident.id]
 
 
 def sharing(tx: Transaction, directory: Directory, incident: Incident, marks: tuple[str, ...], most: int) -> list[int]:

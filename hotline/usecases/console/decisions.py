@@ -70,7 +70,7 @@ def _check(work: Work, proposal: Proposal) -> None:
 
 
 def confirm(visitor: Visitor, reference: str, number: int) -> tuple[str, ...]:
-    """Confirm what another proposed: from now on it counts. Raises NotFound, NeedsAnother."""
+    """Confirm what another proposed: from now on it counts. Raises NotFound."""
 
     def change(work: Work) -> None:
         decision = work.handling.decision(number)

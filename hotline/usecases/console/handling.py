@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from hotline.domain import rights
 from hotline.domain.deeds import AuditKind
@@ -23,7 +24,7 @@ from hotline.domain.handling import (
 )
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Person, PersonId, Region
-from hotline.domain.second import Deed
+from hotline.domain.second import Asked, Deed
 from hotline.usecases import care, related
 from hotline.usecases import handling as kept
 from hotline.usecases.console.visitor import Visitor
@@ -54,6 +55,16 @@ class Shown:
     two_people: frozenset[Deed]
     me: PersonId
     now: datetime
+
+    @property
+    def waiting(self) -> tuple[tuple[Deed, Asked], ...]:
+        """What waits for a second person now."""
+        return tuple((deed, asked) for deed, asked in self.handling.asked.items() if asked.waits(self.now))
+
+    @property
+    def today(self) -> date:
+        """The day that it is in the region."""
+        return self.now.astimezone(ZoneInfo(self.region.time_zone)).date()
 
     def may_confirm(self, deed: Deed) -> bool:
         """Whether the reader may be the second person for what somebody asked for."""
@@ -102,8 +113,7 @@ def _people_in(handling: Handling) -> set[PersonId]:
 def _related(visitor: Visitor, incident: Incident) -> tuple[Incident, ...]:
     """Return reports that may be about the same person; those that the reader may not know of are not even counted."""
     runtime, tx, directory = visitor.runtime, visitor.tx, visitor.directory
-    marks = related.note(runtime, tx, directory, incident)
-    related.look_for_others(runtime, tx, directory, incident, NEW_AT_A_LOOK)
+    marks = related.look(runtime, tx, directory, incident, NEW_AT_A_LOOK)
     others = {one.id: one for one in tx.incidents.listed(related.sharing(tx, directory, incident, marks, 200))}
     readable = (others[row] for row in sorted(others, reverse=True) if visitor.may_read(others[row]))
     return tuple(readable)[:MOST_RELATED]

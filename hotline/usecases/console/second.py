@@ -38,7 +38,7 @@ def ask(visitor: Visitor, reference: str, deed: Deed, why: str = "", about: str 
 
 
 def confirm(visitor: Visitor, reference: str, deed: Deed) -> tuple[str, ...]:
-    """Confirm what another asked for: closing is done at once, the rest by who asked. Raises NotFound, NeedsAnother."""
+    """Confirm what another asked for: closing is done at once, the rest by who asked. Raises NotFound."""
 
     def change(work: Work) -> None:
         asked = work.handling.asked.get(deed)
@@ -58,18 +58,17 @@ def confirm(visitor: Visitor, reference: str, deed: Deed) -> tuple[str, ...]:
     return done(visitor, reference, change)
 
 
-def number(visitor: Visitor, reference: str, why: str) -> str | None:
-    """Return the reporter's number, and write down who had it shown and why; None where a second person must confirm.
+def number(visitor: Visitor, reference: str, why: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the reporter's number and what the person is told; who had it shown, and why, is written down.
 
-    Then that is asked for, and the others are told. An empty text is of somebody who called without a number. Raises
-    NotFound, also where no reason is given.
+    No number where a second person must confirm: that is asked for then. An empty one is of somebody who called
+    without. Raises NotFound, also where no reason is given.
     """
     incident = visitor.find(reference)
     if not rights.works_on(visitor.organisation, visitor.person, incident) or not why.strip():
         raise NotFound("there is nothing to show")
     if not may(visitor, incident, Deed.UNMASK):
-        ask(visitor, reference, Deed.UNMASK, why)
-        return None
+        return None, ask(visitor, reference, Deed.UNMASK, why)
 
     def change(work: Work) -> None:
         work.scene.record("record-number-shown", name=work.name)
@@ -77,5 +76,4 @@ def number(visitor: Visitor, reference: str, why: str) -> str | None:
         who = visitor.person.name
         work.visitor.tx.audit.append(incident.id, AuditKind.UNMASKED, at=visitor.now, who=who, text=text, why=why)
 
-    done(visitor, reference, change)
-    return incident.contact
+    return incident.contact, done(visitor, reference, change)

@@ -11,6 +11,7 @@ from hotline.domain.guide import Revision
 from hotline.domain.handling import Handling
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
+from hotline.domain.second import NeedsAnother
 from hotline.usecases import handling as kept
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.scene import Scene
@@ -55,12 +56,17 @@ class Work:
 def done(visitor: Visitor, reference: str, change: Callable[[Work], None]) -> tuple[str, ...]:
     """Change how an incident is handled; return what the person is told.
 
-    Raises NotFound where there is no such report for them, or they don't work on it.
+    What needs another person's word is not done, and they are told so. Raises NotFound where there is no such report
+    for them, or they don't work on it.
     """
     incident = visitor.hold(reference)
     if not rights.works_on(visitor.organisation, visitor.person, incident):
         raise NotFound("there is nothing to do here for them")
     scene = visitor.scene(incident)
-    change(Work(visitor, scene, kept.state_of(visitor.tx, incident)))
+    try:
+        change(Work(visitor, scene, kept.state_of(visitor.tx, incident)))
+    except NeedsAnother:  # it is raised before anything is written
+        scene.tell(visitor.person.id, "second-waits")
+        return tuple(scene.shown or ())
     scene.save()
     return tuple(scene.shown or ())

@@ -17,7 +17,7 @@ from hotline.domain.organisation import PersonId
 from hotline.domain.rights import Area
 from hotline.logs import get_logger
 from hotline.usecases.runtime import Runtime, locale_of
-from hotline.web.console import guard, incident, now
+from hotline.web.console import guard, handling, incident, now
 from hotline.web.console.words import LANGUAGES, language_for, sayer
 
 log = get_logger()
@@ -51,7 +51,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     app.after_request(guard.protect)
     app.context_processor(_in_templates)
     app.add_template_filter(_moment, "moment")
-    for blueprint in (now.blueprint, incident.blueprint):
+    for blueprint in (now.blueprint, incident.blueprint, handling.blueprint):
         app.register_blueprint(blueprint)
     app.register_error_handler(404, _not_there)
     app.register_error_handler(StoreUnavailable, _not_kept)
