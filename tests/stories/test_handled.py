@@ -121,7 +121,7 @@ def test_closing_by_text_asks_about_what_is_open_once_somebody_has_begun(hotline
 
 def test_a_report_follows_the_guide_of_when_it_opened(hotline: Hotline):
     before = taken(hotline)
-    hotline.clock.forward(DAY)
+    hotline.clock.forward(minutes(1))
     newer = read_configuration(configuration().replace("2017-11-21", "2026-04-16"))
     configure.apply(hotline.store, newer, lambda: hotline.clock.now)
     hotline.clock.forward(minutes(1))
@@ -160,6 +160,10 @@ def test_nobody_is_reminded_of_what_is_done_or_moved_or_not_theirs_any_more(hotl
             as_(hotline, ANA, lambda who: page.follow_up(who, story.reference, "lee", NOON.date() + 9 * DAY))
         case "left":
             hotline.phone("Ana").replies("recuse")
+            hotline.phone("Ben").replies(f"{story.short} 1")
+    for _ in range(2):
+        hotline.phone("Ben" if undone == "left" else "Ana").replies("9")
+    assert not story.open
     hotline.clock.forward(2 * DAY)
     assert not any("follow up is due" in one.text for one in hotline.phone("Ana").texts)
     assert hotline.failures == []
