@@ -13,7 +13,7 @@ from hotline.domain.configuration_checks import Entries, check_dates, check_hidd
 from hotline.domain.configuration_document import from_document, to_document
 from hotline.domain.configuration_lines import Lines
 from hotline.domain.configuration_reach import read_drills, read_no_notices, read_verified_only
-from hotline.domain.configuration_reader import Problems, Table, suggestion
+from hotline.domain.configuration_reader import INVALID, Problems, Table, suggestion
 from hotline.domain.configuration_rota import A_REGION, CODE, in_force, read_event, read_schedule
 from hotline.domain.configuration_tables import (
     ORGANISATION_KEYS,
@@ -24,7 +24,9 @@ from hotline.domain.configuration_tables import (
     read_retention,
 )
 from hotline.domain.errors import ConfigurationError
+from hotline.domain.guide import REVISIONS, revision
 from hotline.domain.organisation import Organisation
+from hotline.domain.second import Deed
 
 __all__ = ["Configuration", "changes", "from_document", "read_configuration", "to_document"]
 
@@ -96,7 +98,7 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems, *, lint: 
     tables = {name: list(root.tables(name)) if isinstance(data.get(name), list) else [] for name in ARRAYS}
     written = data.get("organisation")
     head = Table(written if isinstance(written, dict) else {}, ("organisation",), problems)
-    name, guide = _read_head(head) if written else ("", "")
+    name, guide, two_people = _read_head(head) if written else ("", "", frozenset[Deed]())
 
     kept = data.get("retention")
     retention = read_retention(Table(kept if isinstance(kept, dict) else {}, ("retention",), problems))
@@ -111,6 +113,7 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems, *, lint: 
     organisation = Organisation(
         name=name,
         guide=guide,
+        two_people=two_people,
         regions={region.code: region for region in regions},
         lines=tuple(lines),
         people={person.id: person for person in people},
@@ -125,9 +128,14 @@ def _read(root: Table, data: Mapping[str, object], problems: Problems, *, lint: 
     return organisation, Entries(regions, lines, people, [code for code, _ in policies], placed, events)
 
 
-def _read_head(table: Table) -> tuple[str, str]:
+def _read_head(table: Table) -> tuple[str, str, frozenset[Deed]]:
     table.only(ORGANISATION_KEYS)
     guide = table.text(
         "guide", default="2017-11-21", shape=r"\d{4}-\d\d-\d\d", expected='a revision such as "2017-11-21", in quotes'
     )
-    return table.text("name"), guide
+    known = ", ".join(REVISIONS)
+    if guide not in ("", INVALID, *REVISIONS):
+        follows = revision(guide).date
+        table.odd(f"this revision is not known here; reports follow {follows}: write one of {known}.", "guide")
+    two_people = frozenset(table.choices("two_people", Deed)) if "two_people" in table else frozenset[Deed]()
+    return table.text("name"), guide, two_people

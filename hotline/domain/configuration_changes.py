@@ -33,7 +33,11 @@ def changes(old: Organisation | None, new: Organisation) -> tuple[str, ...]:
     if old is None:
         plan.append(f"create organisation {new.name}, guide {new.guide}")
     else:
-        pairs = (("name", old.name, new.name), ("guide", old.guide, new.guide))
+        pairs = (
+            ("name", old.name, new.name),
+            ("guide", old.guide, new.guide),
+            ("two_people", _shown_deeds(old), _shown_deeds(new)),
+        )
         plan += [f"change organisation: {key} {was} -> {now}" for key, was, now in pairs if was != now]
     plan += [
         f"change retention: {part.name} {was} -> {now}, for what is closed from now on"
@@ -47,6 +51,10 @@ def changes(old: Organisation | None, new: Organisation) -> tuple[str, ...]:
     plan += _compared("schedule", _numbered(before.schedules), _numbered(new.schedules))
     plan += _compared("event", {event.code: event for event in before.events}, {e.code: e for e in new.events})
     return tuple(plan)
+
+
+def _shown_deeds(organisation: Organisation) -> str:
+    return ", ".join(sorted(organisation.two_people)) or "nothing"
 
 
 def _reached(old: Organisation, new: Organisation) -> list[str]:

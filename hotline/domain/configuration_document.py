@@ -29,6 +29,7 @@ from hotline.domain.organisation import (
     Target,
 )
 from hotline.domain.retention import Retention, Span
+from hotline.domain.second import Deed
 
 Document = dict[str, Any]
 SINCE_ROTAS = ("every", "until", "days", "event")
@@ -54,6 +55,7 @@ def to_document(organisation: Organisation) -> Document:
         "drills": {code: str(when) for code, when in organisation.drills.items()},
         "no_notices": sorted(organisation.no_notices),
         "verified_only": sorted(organisation.verified_only),
+        "two_people": sorted(organisation.two_people),
     }
 
 
@@ -105,6 +107,7 @@ def from_document(document: Mapping[str, Any]) -> Organisation:
         drills={code: when for code, text in document.get("drills", {}).items() if (when := DrillTime.parse(text))},
         no_notices=frozenset(document.get("no_notices", ())),
         verified_only=frozenset(document.get("verified_only", ())),
+        two_people=frozenset(map(Deed, document.get("two_people", ()))),
     )
 
 

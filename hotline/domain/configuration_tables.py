@@ -254,7 +254,7 @@ def read_retention(table: Table) -> Retention:
     return Retention(**spans)
 
 
-ORGANISATION_KEYS = ("name", "guide")
+ORGANISATION_KEYS = ("name", "guide", "two_people")
 REGION_KEYS = ("code", "name", "time_zone", "languages", "emergency", "texts_from", "email", "neighbours", "contacts",
                "bypass", "page_at", "greeting", "places", *REACH_KEYS)  # fmt: skip
 LINE_KEYS = ("number", "display", "region", "purpose", "rate", "sms", "voice", "call_back")

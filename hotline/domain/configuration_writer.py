@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from hotline.domain.configuration_rota import NO_START
 from hotline.domain.organisation import Event, Line, Organisation, Person, Policy, Region, Role, Schedule
 from hotline.domain.retention import Retention
+from hotline.domain.second import Deed
 from hotline.domain.walltime import WEEKDAYS
 
 Value: TypeAlias = "str | bool | int | float | date | list[str] | None"
@@ -62,7 +63,9 @@ def quoted(text: str) -> str:
 
 
 def _tables(organisation: Organisation) -> Iterator[list[str]]:
-    yield _table("[organisation]", [("name", organisation.name), ("guide", organisation.guide)])
+    two = [deed.value for deed in Deed if deed in organisation.two_people]
+    pairs: Pairs = [("name", organisation.name), ("guide", organisation.guide), ("two_people", two or None)]
+    yield _table("[organisation]", pairs)
     kept = organisation.retention
     yield _table("[retention]", [(part.name, str(getattr(kept, part.name))) for part in fields(Retention)])
     for region in organisation.regions.values():

@@ -14,6 +14,7 @@ from enum import StrEnum
 from hotline.domain.drills import DrillTime
 from hotline.domain.retention import Retention
 from hotline.domain.rota import Rota
+from hotline.domain.second import Deed
 from hotline.domain.terms import Channel, PersonId, Role, Target
 
 __all__ = ["Channel", "Event", "Line", "Organisation", "PageAt", "Person", "PersonId", "Policy", "Region", "Role",
@@ -187,6 +188,8 @@ class Organisation:
     """Regions whose people want no text when a shift begins or moves."""
     verified_only: frozenset[str] = frozenset()
     """Regions in which nobody is paged whose phone was never checked, while anybody else is left."""
+    two_people: frozenset[Deed] = frozenset()
+    """What one person asks for and another confirms; nothing, unless the organisation says so."""
     version: int = 0
     rota: Rota = field(default_factory=Rota)
     """What people change by themselves; it is kept beside the file's, and ``hotline apply`` doesn't touch it."""

@@ -60,7 +60,8 @@ _DECIDED = (
     "record-safe-yes", "record-safe-no", "record-safe-unsure", "record-safe-skipped", "record-team-no",
     "record-team-named", "record-team-unnamed", "record-team-unsure", "record-team-skipped", "record-wants",
     "record-wants-texts", "record-wants-police", "record-no-contact", "record-contact-again", "record-fact-unknown",
-    "record-fact-skipped", "record-event",
+    "record-fact-skipped", "record-event", "record-decided", "record-decision-confirmed", "record-appeal-stands",
+    "record-appeal-changed",
 )  # fmt: skip
 """Sentences of the record that say what is known and what was decided; an organiser is shown these."""
 _TOLD = frozenset({EntryKind.TEXT_IN, EntryKind.VOICE_IN, EntryKind.TRANSCRIPTION})

@@ -108,6 +108,12 @@ def is_involved(person: Person, incident: Incident) -> bool:
     )
 
 
+def works_on(organisation: Organisation, person: Person, incident: Incident) -> bool:
+    """Tell whether *person* may change how *incident* is handled: who has it, who helps, and leads of its region."""
+    mine = person.id == incident.owner or person.id in incident.helpers
+    return (mine or leads(person, incident)) and may_read(organisation, person, incident)
+
+
 def may_read(organisation: Organisation, person: Person, incident: Incident) -> bool:
     """Tell whether *person* may know of *incident* at all; where not, it does not exist for them."""
     if not incident.is_for(person.id) or not person.answers_pages:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, bindparam, delete, select, update
 
-from hotline.store import schema, schema_drafts, schema_keys, schema_records
+from hotline.store import schema, schema_drafts, schema_handling, schema_keys, schema_records
 from hotline.store.outbox import JobName
 from hotline.store.sealed import SealedBytes
 from hotline.store.statements import Prepared
@@ -40,6 +40,8 @@ _TABLES = (
     "attachment_chunk",
     "call",
     "draft",
+    "fingerprint",
+    "handling",
     "outbox",
     "share",
 )
@@ -98,6 +100,7 @@ class Destruction:
             "page": self._run(delete(schema.page).where(schema.page.c.incident == incident)),
             "call": self._run(delete(schema.call).where(schema.call.c.incident == incident)),
             "draft": self._run(delete(schema_drafts.draft).where(schema_drafts.draft.c.incident == incident)),
+            **self._delete_handling(incident),
             "inbox": self._empty_inbox(incident),
             "outbox": self._delete_outbox(incident),
             "share": self._run(delete(schema_records.share).where(schema_records.share.c.incident == incident)),
@@ -121,6 +124,13 @@ class Destruction:
         file = schema.attachment.c
         gone = self._run(delete(schema.attachment).where(file.incident == incident, file.forget_at.is_(None)))
         return gone + self._run(update(schema.attachment).where(file.incident == incident).values(about=EMPTY))
+
+    def _delete_handling(self, incident: int) -> dict[str, int]:
+        state, tags = schema_handling.handling.c, schema_handling.fingerprint.c
+        return {
+            "handling": self._run(delete(schema_handling.handling).where(state.incident == incident)),
+            "fingerprint": self._run(delete(schema_handling.fingerprint).where(tags.incident == incident)),
+        }
 
     def _delete_messages(self, incident: int) -> int:
         text = schema.message.c

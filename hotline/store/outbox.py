@@ -68,6 +68,8 @@ class JobName(StrEnum):
     END_SWAP = "end_swap"
     LOOK_AT_COVERAGE = "look_at_coverage"
     EXTEND_CALENDARS = "extend_calendars"
+    REMIND_DUE = "remind_due"
+    LOOK_FOR_MARKS = "look_for_marks"
 
 
 class QueueName(StrEnum):
@@ -108,6 +110,8 @@ QUEUES = {
     JobName.SEND_CHECKPOINT: QueueName.MEDIA,
     JobName.LOOK_AT_DUTIES: QueueName.MEDIA,
     JobName.SEND_NOTICE: QueueName.REPLIES,
+    JobName.REMIND_DUE: QueueName.REPLIES,
+    JobName.LOOK_FOR_MARKS: QueueName.MEDIA,
     JobName.MARK_PHONE: QueueName.TIMERS,
     JobName.TELL_DRILL: QueueName.REPLIES,
     JobName.END_SWAP: QueueName.REPLIES,

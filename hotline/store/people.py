@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import LargeBinary, bindparam, delete, func, insert, select, update
 
 from hotline.domain.configuration_document import from_document, to_document
+from hotline.domain.errors import StoreUnavailable
 from hotline.domain.organisation import Organisation, PersonId
 from hotline.domain.rota import Rota
 from hotline.domain.rota_document import rota_document, rota_from
@@ -82,6 +83,23 @@ class People:
             return None
         text = self._tx.people_key().open("configuration", "document", version, document)
         return replace(from_document(json.loads(text)), version=version)
+
+    def guide_at(self, at: datetime) -> str:
+        """Return the revision of the guide that the organisation named then; before all versions, the first one's.
+
+        Raises StoreUnavailable until one was applied.
+        """
+        versions = select(_C.version, _C.document)
+        row = (
+            self._tx.connection.execute(
+                versions.where(_C.applied_at <= at).order_by(_C.version.desc()).limit(1)
+            ).first()
+            or self._tx.connection.execute(versions.order_by(_C.version).limit(1)).first()
+        )
+        if row is None:
+            raise StoreUnavailable("no configuration was applied yet: run hotline apply")
+        document = json.loads(self._tx.people_key().open("configuration", "document", row.version, row.document))
+        return str(document["guide"])
 
     def save_rota(self, rota: Rota, at: datetime) -> None:
         """Keep *rota* in the place of the one there is, without what is long over. It is read after ``hold``."""

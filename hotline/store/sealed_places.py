@@ -14,6 +14,7 @@ from hotline.store import (
     schema_calendars,
     schema_chain,
     schema_drafts,
+    schema_handling,
     schema_keys,
     schema_reach,
     schema_records,
@@ -137,6 +138,12 @@ PLACES = (
     ),
     SealedPlace(schema.call, ("about",), _of_incident(schema.call), _by("id")),
     SealedPlace(schema_records.share, ("about",), lambda owner: schema_records.share.c.incident == owner, _by("id")),
+    SealedPlace(
+        schema_handling.handling,
+        ("state",),
+        lambda owner: schema_handling.handling.c.incident == owner,
+        _by("incident"),
+    ),
 )
 
 

@@ -38,6 +38,7 @@ from hotline.store.engine import is_postgresql, open_engine
 from hotline.store.feeds import Feeds
 from hotline.store.figures import Figures
 from hotline.store.group_commit import GroupCommit
+from hotline.store.handling import Fingerprints, Handlings
 from hotline.store.inbox import Inbox
 from hotline.store.incidents import Incidents
 from hotline.store.messages import Messages
@@ -118,6 +119,8 @@ class Transaction:
         self.console_changes = ConsoleChanges(self)
         self.api_tokens = ApiTokens(self)
         self.drafts = Drafts(self)
+        self.handling = Handlings(self)
+        self.fingerprints = Fingerprints(self)
 
     def tag(self, kind: str, value: str) -> Tag:
         """Return the blind index of *value*."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, insert, select
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _C = schema.transcript.c
 _INSERT = Prepared(insert(schema.transcript))
+_ONE = Prepared(
+    select(_C.seq, _C.at, _C.kind, _C.entry).where(_C.incident == bindparam("whose"), _C.seq == bindparam("number"))
+)
 _ALL = Prepared(select(_C.seq, _C.at, _C.kind, _C.entry).where(_C.incident == bindparam("whose")).order_by(_C.seq))
 
 
@@ -65,9 +68,14 @@ class Transcript:
 
     def of(self, incident: int) -> Iterator[Entry]:
         """Yield the entries of *incident* in order. Raises SealBroken if one was tampered with."""
-        key = self._tx.incident_key(incident)
         for row in self._tx.every(_ALL, whose=incident):
-            content = json.loads(key.open("transcript", "entry", row.seq, row.entry))
-            yield Entry(
-                row.seq, row.at, EntryKind(row.kind), content["who"], content["text"], content.get("message", "")
-            )
+            yield self._read(incident, row)
+
+    def one(self, incident: int, seq: int) -> Entry | None:
+        """Return one entry of *incident*. Raises SealBroken if it was tampered with."""
+        row = self._tx.first(_ONE, whose=incident, number=seq)
+        return None if row is None else self._read(incident, row)
+
+    def _read(self, incident: int, row: Any) -> Entry:
+        content = json.loads(self._tx.incident_key(incident).open("transcript", "entry", row.seq, row.entry))
+        return Entry(row.seq, row.at, EntryKind(row.kind), content["who"], content["text"], content.get("message", ""))

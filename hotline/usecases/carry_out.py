@@ -36,7 +36,7 @@ from hotline.domain.intake import NUDGE_AFTER, LeftAlone
 from hotline.domain.oncall import is_off
 from hotline.domain.organisation import Channel, PersonId, Region, Step, Target
 from hotline.domain.routing import eligible, on_site
-from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE
+from hotline.domain.script import EVENT, SAFE, TEAM, UNSURE, WHO
 from hotline.domain.states import replace
 from hotline.store.outbox import JobName
 from hotline.store.transaction import Transaction
@@ -50,6 +50,8 @@ REACHED_WITHIN = timedelta(seconds=40)
 FIRST_ANSWER_WITHIN = timedelta(seconds=60)
 """Where a region pages at the first answer, a report without any answer waits no longer than this."""
 OPERATOR_PAUSE = timedelta(minutes=10)
+LOOK_FOR_MARKS_AFTER = timedelta(seconds=30)
+"""Nobody waits for it, and no text waits behind it."""
 REMIND_AFTER = 0.6
 """The share of the time allowed without a sign after which the taker is asked."""
 
@@ -339,6 +341,9 @@ def _write_fact(scene: Scene, fact: str, value: str) -> None:
         state = {"skipped": "skipped", UNSURE: "unknown", "unknown": "unknown"}.get(value)
         if state:
             scene.record(f"record-fact-{state}", fact=Phrase(f"fact-{fact}"))
+        elif fact == WHO:
+            soon = scene.now + LOOK_FOR_MARKS_AFTER
+            scene.tx.outbox.add(JobName.LOOK_FOR_MARKS, now=scene.now, run_at=soon, incident=scene.incident.id)
 
 
 def _write_event(scene: Scene, code: str) -> None:

@@ -14,10 +14,11 @@ from hotline.domain.names import people_named_in
 from hotline.domain.organisation import Channel, PersonId
 from hotline.domain.replies import read_reply
 from hotline.domain.reply_kinds import Take
+from hotline.domain.second import Deed
 from hotline.domain.views import View
 from hotline.domain.wording import warnings_about
 from hotline.store.outbox import JobName
-from hotline.usecases import care, paging, retention
+from hotline.usecases import care, handling, paging, retention, second
 from hotline.usecases.carry_out import REMIND_AFTER, await_sign, carry_out, check_in_at, decide, page_again
 from hotline.usecases.runtime import Phrase
 from hotline.usecases.scene import Scene
@@ -25,6 +26,8 @@ from hotline.usecases.wishes import phrases_of
 
 CLOSE_WITHIN = timedelta(minutes=10)
 """The second 9 must come within this time of the first."""
+NOT_A_REPORT = "not_a_report"
+"""What is asked for where it closes by being marked so."""
 
 
 def take(scene: Scene, view: View) -> None:
@@ -188,13 +191,16 @@ def close(scene: Scene) -> None:
     """Close the incident; asked once before it is done."""
     incident, person = scene.incident, scene.actor
     asked = incident.close_asked_at
-    if asked is None or scene.now - asked > CLOSE_WITHIN:
+    second_now = second.waits_for_actor(scene, Deed.CLOSE)
+    if not second_now and (asked is None or scene.now - asked > CLOSE_WITHIN):
         incident.close_asked_at = scene.now
         scene.record("record-close-asked", name=scene.name(person))
-        if incident.to_do:
-            scene.tell(person, "close-sure-open", items=phrases_of(incident.to_do))
+        if items := (*phrases_of(incident.to_do), *handling.asked_about(scene)):
+            scene.tell(person, "close-sure-open", items=items)
         else:
             scene.tell(person, "close-sure")
+        return
+    if not second.agreed(scene, Deed.CLOSE):
         return
     scene.record("record-closed", name=scene.name(person))
     decide(scene, escalation.Took())
@@ -221,10 +227,13 @@ def not_a_report(scene: Scene) -> None:
     """Mark the incident as not a report and close it; asked once before it is done. The record keeps all of it."""
     incident, person = scene.incident, scene.actor
     asked = incident.no_report_asked_at
-    if asked is None or scene.now - asked > CLOSE_WITHIN:
+    second_now = second.waits_for_actor(scene, Deed.CLOSE, NOT_A_REPORT)
+    if not second_now and (asked is None or scene.now - asked > CLOSE_WITHIN):
         incident.no_report_asked_at = scene.now
         scene.record("record-not-a-report-asked", name=scene.name(person))
         scene.tell(person, "not-a-report-sure")
+        return
+    if not second.agreed(scene, Deed.CLOSE, NOT_A_REPORT):
         return
     incident.not_a_report = True
     scene.record("record-not-a-report", name=scene.name(person))

@@ -29,6 +29,8 @@ from hotline.usecases import (
     placing,
     reconcile,
     redaction,
+    related,
+    reminders,
     sending,
     transcribing,
 )
@@ -162,4 +164,6 @@ USE_CASES: dict[JobName, UseCase] = {
     JobName.END_SWAP: oncall_swaps.end,
     JobName.LOOK_AT_COVERAGE: coverage.prepare,
     JobName.EXTEND_CALENDARS: importing.prepare,
+    JobName.REMIND_DUE: reminders.prepare,
+    JobName.LOOK_FOR_MARKS: related.prepare,
 }

@@ -13,6 +13,8 @@ from hotline.domain.incident import EntryKind, Incident
 from hotline.domain.script import FACTS
 from hotline.store.attachments import Attachment, AttachmentState, Part
 from hotline.store.transaction import Transaction
+from hotline.usecases.record_handling import handling_of
+from hotline.usecases.record_handling import rows as handling_rows
 from hotline.usecases.retention import of_record
 from hotline.usecases.runtime import Directory, Runtime
 
@@ -83,6 +85,7 @@ def record_of(runtime: Runtime, tx: Transaction, reference: str) -> Document | N
         **_head(incident, directory, zone),
         "retention": of_record(tx.retention.of(incident.id), directory.organisation.retention, incident),
         "region": region.name if region else incident.region,
+        "handling": handling_of(tx, directory, incident, zone),
         "entries": entries,
         "files": [_file(one, zone) for one in files],
     }
@@ -226,6 +229,7 @@ def as_text(record: Document) -> str:
         lines.append(f"Police or security: {record['police_or_security']}.")
     if record["kept_out"]:
         lines.append(f"Kept out: {', '.join(record['kept_out'])}.")
+    lines += [f"  {label}: {said}" for label, said in handling_rows(record["handling"])]
     lines.append("")
     for entry in record["entries"]:
         state = f" [{entry['state']}]" if "state" in entry else ""

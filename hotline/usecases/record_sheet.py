@@ -10,6 +10,7 @@ from hotline.domain.incident import EntryKind
 from hotline.domain.record_views import STILL_READ, RecordView
 from hotline.printing.sheet import Block, Day, Gap, Heading, Line, Paragraph, Row, Sheet
 from hotline.usecases.record import FACT_NAMES, fact_shown, said_of
+from hotline.usecases.record_handling import rows as handling_rows
 
 Document = dict[str, Any]
 _LABELS = {
@@ -72,6 +73,9 @@ def _blocks(record: Document, view: RecordView) -> Iterator[Block]:
         yield Heading("What is known")
         for fact, known in facts.items():
             yield Row(FACT_NAMES[fact], fact_shown(known))
+    if handled := [*handling_rows(record["handling"])] if "handling" in record else []:
+        yield Heading("How it was handled")
+        yield from (Row(label, said) for label, said in handled)
     if view is not RecordView.PUBLIC:
         yield Heading("What was said and done")
         yield from _entries(record["entries"], [one["seq"] for one in record["chain"]["transcript"]["entries"]])

@@ -35,6 +35,7 @@ from hotline.domain.organisation import (
 )
 from hotline.domain.pins import hash_pin
 from hotline.domain.retention import Retention, Span
+from hotline.domain.second import Deed
 
 T = TypeVar("T")
 
@@ -131,6 +132,7 @@ def organisations(draw: st.DrawFn) -> Organisation:
         drills={code: draw(DRILLS) for code in CODES if draw(st.booleans())},
         no_notices=draw(st.frozensets(st.sampled_from(CODES))),
         verified_only=draw(st.frozensets(st.sampled_from(CODES))),
+        two_people=draw(st.frozensets(st.sampled_from(Deed))),
     )
 
 

@@ -26,6 +26,7 @@ from hotline.web.console import (
     exports,
     files,
     guard,
+    handling,
     holds,
     incident,
     lines,
@@ -85,6 +86,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
 PARTS = (
     now,
     incident,
+    handling,
     writing,
     files,
     live,

@@ -6,7 +6,7 @@ Only an index and new tables: an older version goes on beside it, and neither sh
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
+revision = "0012"
 down_revision = "0011"
 branch_labels = None
 depends_on = None

@@ -6,8 +6,8 @@ Only a new table: an older version goes on beside it.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 works_from = "0004"

@@ -6,8 +6,8 @@ Only new tables: an older version goes on beside it, applies files without askin
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 works_from = "0004"
