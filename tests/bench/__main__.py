@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.bench import backup, call, cost, demo, growth, oncall, page, record, timer, web
+from tests.bench import backup, call, console, cost, demo, growth, oncall, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS: dict[str, Callable[..., None]] = {
@@ -21,6 +21,7 @@ GROUPS: dict[str, Callable[..., None]] = {
     "backup": backup.measure,
     "oncall": oncall.measure,
     "demo": demo.measure,
+    "console": console.measure,
 }
 
 
