@@ -16,7 +16,7 @@ from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
 from hotline.store.migrations import upgrade
 from hotline.store.sealed import KeyRing
-from hotline.store.transaction import Store
+from hotline.store.transaction import Store, Transaction
 from hotline.usecases import configure
 from tests.console.room import ADMIN, FIRST, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, SECOND, SECONDARY, Room, team
 from tests.site import person_name
@@ -135,13 +135,24 @@ def _planted(room: Room, kind: Kind, number: int) -> Planted:
             said(first, f"{ref} 1")
             said(reporter, "STOP")
         case Kind.RESTRICTED:
-            said(reporter, "1", "yes", "0")
+            _restrict(room, before)
         case Kind.EXCLUDED:
             said(reporter, "It was Paula")
         case Kind.ABOUT_LEAD:
             said(reporter, "It was Lena")
     incident = room.incident(before.id)
     return Planted(kind, incident, (*planted, reporter))
+
+
+def _restrict(room: Room, incident: Incident) -> None:
+    """Let it be about somebody of the team whom nobody named, as the reporter's answers would."""
+
+    def change(tx: Transaction) -> None:
+        held = tx.incidents.hold(incident)
+        held.restricted = True
+        tx.incidents.save(held)
+
+    room.store.transact(change)
 
 
 NOBODY = None
