@@ -56,12 +56,18 @@ class Planted:
 def described() -> str:
     """Return the organisation, with somebody for each attack, who is called so, and a region that is."""
     names = [
-        PERSON.format(number=number, name=json.dumps(name, ensure_ascii=False).replace("\x7f", "\\u007f"),
-                      code=FIRST.code, phone=f"+1313555{number:04}")
-        for number, name in enumerate(ATTACKS)
-    ]  # fmt: skip
+        PERSON.format(
+            number=number, name=json.dumps(name, ensure_ascii=False), code=FIRST.code, phone=f"+1313555{number:04}"
+        )
+        for number, name in enumerate(map(_printable, ATTACKS))
+    ]
     region = json.dumps(ATTACKS[0])
     return "\n".join([organisation().replace(f'"Region {SECOND.code}"', region), *names])
+
+
+def _printable(attack: str) -> str:
+    """Return an attack as a name may be: with no sign that is refused there, such as one that turns the direction."""
+    return "".join(char for char in attack if char.isprintable())
 
 
 @pytest.fixture(scope="module")

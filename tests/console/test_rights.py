@@ -133,7 +133,9 @@ def for_team(room: Room) -> dict[str, Rule]:
 def ask(room: Room, route: str, path: str) -> TestResponse:
     """Ask for a page, or send a form with a few words in it, in a window that nothing was told before."""
     method = route.partition(" ")[0]
-    return room.console.test_client().open(path, method=method, data=None if method == "GET" else {"words": "He waits at the desk"})
+    return room.console.test_client().open(
+        path, method=method, data=None if method == "GET" else {"words": "He waits at the desk"}
+    )
 
 
 def of(answer: TestResponse) -> tuple[int, dict[str, str], bytes]:
