@@ -72,8 +72,8 @@ def _pages(figures: Figures, reports: int, looks: int) -> None:
         context: dict[str, Any] = {"database": "sqlite", "reports": reports, "looks": looks}
         for name, path, who, bound in (
             ("list_100k", "/incidents", "lee", PAGE), ("list_100k", "/incidents", "r0p0", PAGE),
-            ("list_100k", "/incidents?state=open", "lee", PAGE), ("now_100k", "/", "lee", None),
-            ("now_100k", "/", "r0p0", None), (f"incident_{ENTRIES}", f"/i/{reference}", "lee", PAGE),
+            ("list_100k", "/incidents?state=open", "lee", PAGE), ("now_100k", "/", "lee", PAGE),
+            ("now_100k", "/", "r0p0", PAGE), (f"incident_{ENTRIES}", f"/i/{reference}", "lee", PAGE),
         ):  # fmt: skip
             took, size = _looked_at(site, path, who, looks)
             told = context | {"who": "lead" if who == "lee" else "responder", "page": path.replace(reference, "REF")}
