@@ -11,7 +11,7 @@ help:
 	@echo "make test-all  the exhaustive runs too: other Pythons, chaos, mutants, bench"
 	@echo "make chaos     kill everything under load (ARGS='--seed 3', ARGS=--mutants, ARGS=--redis)"
 	@echo "make bench     measure (ARGS='--only page')"
-	@echo "make browser   the page of phones in a real Chromium (ARGS='--only hands')"
+	@echo "make browser   the page of phones and the console in a real Chromium (ARGS='--only hands', ARGS='--only console')"
 	@echo "make pictures  README's pictures anew, from a demo"
 
 .venv/installed: requirements.lock pyproject.toml

@@ -45,7 +45,9 @@ class CaseList:
             self._ids(_C.id, before, _C.region == code, _C.open == state) for code in regions for state in states
         ]
         sources.append(self._ids(_C.id, before, _C.owner == tag, _C.open))
-        sources.append(self._ids(_P.incident, before, _P.person == tag))
+        # Of those they were paged for only the ones in this state: all of somebody's years need not be opened.
+        so = () if is_open is None else (_P.incident == _C.id, _C.open == is_open)
+        sources.append(self._ids(_P.incident, before, _P.person == tag, *so))
         waiting: list[int] = []
         for row, _ in groupby(heapq.merge(*sources, reverse=True)):
             waiting.append(row)

@@ -205,6 +205,7 @@ page = Table(
     Column("created_at", UtcTime, nullable=False),
     Index("page_by_incident", "incident"),
     Index("page_by_person", "person", "created_at"),
+    Index("page_by_person_and_incident", "person", "incident"),
     sqlite_with_rowid=False,
 )
 

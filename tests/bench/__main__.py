@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from tests.bench import backup, call, console_pages, cost, demo, growth, oncall, page, record, timer, web
+from tests.bench import backup, call, console, console_pages, cost, demo, growth, oncall, page, record, timer, web
 from tests.figures import Figures
 
 GROUPS: dict[str, Callable[..., None]] = {
@@ -22,6 +22,7 @@ GROUPS: dict[str, Callable[..., None]] = {
     "oncall": oncall.measure,
     "console_pages": console_pages.measure,
     "demo": demo.measure,
+    "console": console.measure,
 }
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hotline.simulator.page import Page
+from tests.browser.house import House
 from tests.browser.pretend import Site
+from tests.console.cookie import WHO
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -83,6 +85,46 @@ def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Shown]]:
         return shown
 
     yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def house(request: pytest.FixtureRequest) -> Iterator[House]:
+    """The console, for the whole run. At its end every answer that showed a report must have its one audit row."""
+    measured = request.config.pluginmanager.get_plugin(PLUGIN)
+    with House() as house:
+        yield house
+        witness = house.witness
+        measured.count("console.reads_unaudited", len(witness.unaudited))
+        measured.tell("console.reads_unaudited", readings=witness.readings, answers=len(witness.seen))
+        if witness.unaudited or witness.leaks or not witness.readings:
+            pytest.fail(f"{witness.readings} readings; unaudited {witness.unaudited}; beside {witness.leaks}")
+
+
+@pytest.fixture
+def enter(chromium: Browser, house: House) -> Iterator[Callable[..., Shown]]:
+    """Open a window of somebody who is signed in, or of nobody. Whatever it complains about fails the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def open_window(
+        who: str | None, width: int = 1280, height: int = 800, *, language: str = "", **more: object
+    ) -> Shown:
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
+        contexts.append(context)
+        cookies = {WHO: who, "language": language}
+        context.add_cookies([{"name": key, "value": said, "url": house.url} for key, said in cookies.items() if said])
+        shown = context.new_page()
+        shown.set_default_timeout(PATIENCE)
+        shown.on("pageerror", lambda error: wrong.append(str(error)))
+        shown.on("console", lambda said: wrong.append(said.text) if "Security Policy" in said.text else None)
+        shown.on("dialog", lambda dialog: (wrong.append(f"alert: {dialog.message}"), dialog.dismiss()))
+        shown.on("request", lambda asked: None if _ours(asked.url, house.url) else wrong.append(f"asked {asked.url}"))
+        return shown
+
+    yield open_window
     for context in contexts:
         context.close()
     assert wrong == []

@@ -24,6 +24,11 @@ class Mouse:
         wanted.press_sequentially(words)
         self.shown.keyboard.press("Enter")
 
+    def put(self, wanted: Locator, words: str) -> None:
+        """Write into a field that has a button of its own."""
+        wanted.click()
+        wanted.press_sequentially(words)
+
     def choose(self, wanted: Locator, label: str) -> None:
         """Choose from a list."""
         wanted.select_option(label=label)
@@ -46,6 +51,11 @@ class Keyboard(Mouse):
         self.go_to(wanted)
         self.shown.keyboard.type(words)
         self.shown.keyboard.press("Enter")
+
+    def put(self, wanted: Locator, words: str) -> None:
+        """Write into a field that has a button of its own."""
+        self.go_to(wanted)
+        self.shown.keyboard.type(words)
 
     def choose(self, wanted: Locator, label: str) -> None:
         """Choose from a list by its first letters."""

@@ -21,7 +21,8 @@ from hotline.usecases.console.visitor import Visitor
 
 MOST_OPEN = 200
 """Open reports that the first page sorts into its cards; a team with more has another problem than a list."""
-CLOSED_LATELY = timedelta(hours=24)
+CLOSED_LATELY, MOST_CLOSED = timedelta(hours=24), 20
+"""What the first page shows of what is done; all of it stands in the list."""
 
 
 class Card(StrEnum):
@@ -64,7 +65,7 @@ def front(visitor: Visitor) -> dict[Card, list[Row]]:
     for incident in islice(_known(visitor, is_open=True), MOST_OPEN):
         row = _row(visitor, incident)
         found[row.card].append(row)
-    for incident in _known(visitor, is_open=False):
+    for incident in islice(_known(visitor, is_open=False), MOST_CLOSED):
         if incident.closed_at is None or visitor.now - incident.closed_at > CLOSED_LATELY:
             # They come by opening, not by closing: a long one that was closed just now stands in the list only.
             break

@@ -14,8 +14,10 @@ works_from = "0004"
 
 def upgrade() -> None:
     op.create_index("incident_by_region", "incident", ["region", "open", "id"])
+    op.create_index("page_by_person_and_incident", "page", ["person", "incident"])
 
 
 def downgrade() -> None:
     """Forget what the console alone needs."""
+    op.drop_index("page_by_person_and_incident", "page")
     op.drop_index("incident_by_region", "incident")
