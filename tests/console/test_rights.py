@@ -28,7 +28,8 @@ COLUMNS = {
 }  # fmt: skip
 """Which column of the table speaks of whom; staff open nothing, and nobody is asked to sign in."""
 KEPT_OUT = 4
-NOTHING = "nothing"
+NOTHING = ("404", "no", "as for none")
+"""Cells that are answered as an address that there isn't."""
 NOBODYS = "YYY-88"
 MAY_KNOW: dict[Kind, set[str]] = {
     Kind.NEW: {"responder paged", "lead"},
@@ -147,7 +148,7 @@ def of(answer: TestResponse) -> tuple[int, dict[str, str], bytes]:
 
 
 def test_every_route_of_the_console_stands_in_the_table(cases: Cases):
-    assert set(routes(cases.room)) == set(table())
+    assert set(routes(cases.room)) <= set(table())  # the pages of signing in too, where it is served with them
 
 
 def test_what_shows_a_report_shows_none_to_whoever_is_kept_out(cases: Cases):
@@ -204,5 +205,5 @@ def _not_as_written(room: Room, route: str, rule: Rule, actor: str, reference: s
 
 
 def _is_closed(route: str, actor: str) -> bool:
-    cell = table()[route][COLUMNS[actor]] if actor in COLUMNS else NOTHING
-    return cell == NOTHING or cell.startswith(FOR_THOSE_SHARED_WITH)
+    cell = table()[route][COLUMNS[actor]] if actor in COLUMNS else "404"
+    return cell in NOTHING or cell.startswith(FOR_THOSE_SHARED_WITH)
