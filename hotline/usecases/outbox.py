@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hotline.domain import escalation
 from hotline.domain.effects import AlarmReason
@@ -34,7 +34,7 @@ from hotline.usecases import (
     sending,
     transcribing,
 )
-from hotline.usecases.carry_out import check_in_at, decide, raise_alarm, speak
+from hotline.usecases.carry_out import REACHED_WITHIN, check_in_at, decide, raise_alarm, speak
 from hotline.usecases.casework import check_sign
 from hotline.usecases.runtime import Runtime, moment
 from hotline.usecases.scene import Scene, scene_of
@@ -95,9 +95,15 @@ def _escalate(scene: Scene, claimed: Claimed) -> None:
     decide(scene, escalation.StepDue(claimed.generation))
 
 
-def _check_reached(scene: Scene, _: Claimed) -> None:
+def _check_reached(scene: Scene, claimed: Claimed) -> None:
     """If the carrier took no page at all, the alarm doesn't wait for its minute. And the reporter waits."""
     if scene.incident.wants is not Wanted.OWNER:
+        return
+    since = datetime.fromisoformat(claimed.detail) if claimed.detail else claimed.run_at - REACHED_WITHIN
+    if since > scene.runtime.ago(REACHED_WITHIN):  # time is pretend and runs fast: the carrier's answers don't
+        again = scene.now + REACHED_WITHIN
+        add = scene.tx.outbox.add
+        add(JobName.CHECK_REACHED, now=scene.now, run_at=again, incident=claimed.incident, detail=since.isoformat())
         return
     check_in_at(scene, max(scene.now, scene.incident.opened_at + NUDGE_AFTER))
     # Where there was nobody to page, that alarm went at once.

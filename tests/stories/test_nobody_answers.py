@@ -1,5 +1,8 @@
 """Nobody answers: the next is tried, then the next, then the alarm, for ever."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 import pytest
 
 from tests.story import MISCONFIGURED, NO_ANSWER, NOON, OPTED_OUT, REFUSED, UNAVAILABLE, configured, minutes, seconds
@@ -100,6 +103,25 @@ def test_a_carrier_that_takes_nothing_is_an_alarm_within_a_minute(hotline):
 
     assert "the carrier takes nothing" in hotline.alarms()[0].text
     assert hotline.alarms()[0].at <= NOON + seconds(60)
+
+
+class TwentyTimes:
+    """A demo's time that runs twenty times as fast as the machine's."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.ago = lambda span: now() - 20 * span
+
+
+def test_where_time_runs_fast_the_carrier_has_its_own_forty_seconds(hotline):
+    hotline.runtime.pretend = TwentyTimes(hotline.runtime.now)
+    hotline.carrier.everywhere = UNAVAILABLE
+    hotline.reporter.text(HARM)
+
+    hotline.clock.forward(minutes(13))
+
+    assert hotline.alarms() == []
+    hotline.clock.forward(minutes(1))
+    assert "the carrier takes nothing" in hotline.alarms()[0].text
 
 
 def test_pages_leave_once_the_carrier_is_back(hotline):
