@@ -80,7 +80,7 @@ class ApiTokens:
 
     def remove(self, token: str) -> bool:
         """Let a token open nothing any more; tell whether there was one with this id."""
-        return self._tx.connection.execute(delete(_TABLE).where(_T.id == token)).rowcount == 1
+        return self._tx.connection.execute(delete(schema_settings.api_token).where(_T.id == token)).rowcount == 1
 
     def _tag(self, secret: str) -> bytes:
         return self._tx.tag("api_token", secret)

@@ -56,4 +56,4 @@ class ConsoleChanges:
 
     def forget(self) -> None:
         """A file was applied that says the same, or was to win."""
-        self._tx.connection.execute(delete(_TABLE))
+        self._tx.connection.execute(delete(schema_settings.console_change))

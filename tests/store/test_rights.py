@@ -74,6 +74,7 @@ def test_the_product_may_delete_where_it_does():
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "hotline" / "store").glob("*.py"))
     found = re.findall(r"\bdelete\(\s*schema\w*\.(\w+)\)|\bschema\w*\.(\w+)\.delete\(", source)
     assert {first or second for first, second in found} == rights.EMPTIED
+    assert len(found) == len(re.findall(r"(?<!def )\bdelete\((?!self)", source)), "one says its table in another way"
 
 
 @pytest.mark.parametrize("table", sorted(metadata.tables))

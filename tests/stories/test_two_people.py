@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import pytest
 
-from hotline.domain.conflict_replies import KeepOut
 from hotline.domain.errors import NotFound
+from hotline.domain.may_do import Deed as MayDo
 from hotline.domain.organisation import PersonId
 from hotline.domain.second import CONFIRM_WITHIN, GOOD_FOR, Deed
 from hotline.usecases.console import decisions, deeds, second
@@ -52,7 +52,7 @@ def shown(hotline: Hotline, person: PersonId, story: Story) -> page.Shown:
 
 
 def keep_out(hotline: Hotline, name: str, story: Story) -> None:
-    as_(hotline, LEE, lambda who: deeds.do(who, story.reference, KeepOut(name)))
+    as_(hotline, LEE, lambda who: deeds.decide(who, story.reference, MayDo.KEEP_OUT, hotline.person(name)))
     assert hotline.person(name) in story.now.excluded
 
 

@@ -38,7 +38,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
         stage.open()
         stage.time.pause()
         yield stage
-        urls = (stage.page_url, stage.public_url, stage.simulator.base_url)
+        urls = (stage.page_url, f"{stage.public_url}/healthz", stage.simulator.base_url)
         assert all(answers(url) for url in urls)
     assert stage.processes.ended() == list(stage.processes.all)
     assert not [url for url in urls if answers(url)]

@@ -14,9 +14,9 @@ APPEND_ONLY = frozenset({"audit", "checkpoint", "checkpoint_leaf", "transcript"}
 LINKED_ONCE = {"transcript": ("entry", "commitment", "hash")}
 """Of those, columns that are filled once in rows that an older version wrote; the trigger sees to the once."""
 EMPTIED = frozenset(
-    {"attachment", "attachment_chunk", "call", "chain_changed", "coverage", "data_key", "draft", "feed", "fingerprint",
-     "guess", "handling", "heartbeat", "invitation", "message", "notice", "outbox", "page", "passkey", "phone_check",
-     "phone_trouble", "pin_try", "ring_key", "rota", "sign_in"}
+    {"api_token", "attachment", "attachment_chunk", "call", "chain_changed", "console_change", "coverage", "data_key",
+     "draft", "feed", "fingerprint", "guess", "handling", "heartbeat", "invitation", "message", "notice", "outbox",
+     "page", "passkey", "phone_check", "phone_trouble", "pin_try", "ring_key", "rota", "share", "sign_in"}
 )  # fmt: skip
 """Tables that the product deletes rows of."""
 LEFT = frozenset({"configuration"})
