@@ -99,13 +99,19 @@ def _check_reached(scene: Scene, claimed: Claimed) -> None:
     """If the carrier took no page at all, the alarm doesn't wait for its minute. And the reporter waits."""
     if scene.incident.wants is not Wanted.OWNER:
         return
-    if not claimed.detail:
+    if claimed.detail:
+        since = datetime.fromisoformat(claimed.detail)
+    else:
+        since = claimed.run_at - REACHED_WITHIN
         check_in_at(scene, max(scene.now, scene.incident.opened_at + NUDGE_AFTER))
-    since = datetime.fromisoformat(claimed.detail) if claimed.detail else claimed.run_at - REACHED_WITHIN
     if since > scene.runtime.ago(REACHED_WITHIN):  # time is pretend and runs fast: the carrier's answers don't
-        again = scene.now + REACHED_WITHIN
-        add = scene.tx.outbox.add
-        add(JobName.CHECK_REACHED, now=scene.now, run_at=again, incident=claimed.incident, detail=since.isoformat())
+        scene.tx.outbox.add(
+            JobName.CHECK_REACHED,
+            now=scene.now,
+            run_at=scene.now + REACHED_WITHIN,
+            incident=claimed.incident,
+            detail=since.isoformat(),
+        )
         return
     # Where there was nobody to page, that alarm went at once.
     reached = scene.tx.messages.reached(scene.incident.id) or paging.was_called(scene)

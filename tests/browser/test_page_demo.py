@@ -58,11 +58,15 @@ def test_a_scene_is_played_and_comes_true(key: str, shown: Page, hand: Mouse) ->
 
 
 def test_a_text_stands_in_what_the_system_did(shown: Page, hand: Mouse) -> None:
-    hand.tab(shown.get_by_role("tab", name="Attendee", exact=True))
-    hand.write(shown.get_by_label("Text message from Attendee", exact=True), "somebody blocks the door")
+    # A phone of its own: where an earlier scene left the attendee's report open, its words would belong to that one.
+    hand.press(shown.get_by_role("button", name="Add an attendee's phone"))
+    added = shown.locator("#attendees [role=tab]").last
+    expect(added).to_be_focused()
+    panel = shown.locator("#attendees [role=tabpanel]:not([hidden])")
 
-    # Where an earlier scene left the attendee's report open, these words belong to that one.
-    entry = shown.locator("#happened .case .entry.text", has_text="somebody blocks the door")
+    hand.write(panel.get_by_role("textbox"), "somebody blocks the door")
+
+    entry = shown.locator("#happened .case").first.locator(".entry.text", has_text="somebody blocks the door")
     expect(entry).not_to_have_count(0, timeout=SCENE_WITHIN)  # what they said, and the fact that it is
 
 
