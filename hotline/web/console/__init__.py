@@ -71,6 +71,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
         SESSION_COOKIE_NAME="__Host-hotline" if runtime.public_url.startswith("https:") else "hotline",
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a form that was open for hours loses nothing
     )
+    app.session_interface = api.SessionsOfPeople()
     app.extensions["hotline"], app.extensions["signed_in"] = runtime, signed_in
     CSRFProtect(app).exempt(api.blueprint)  # no cookie opens it
     app.before_request(guard.refusal)
