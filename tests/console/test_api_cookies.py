@@ -1,4 +1,4 @@
-"""The API as it is served, beside signing in: it sets no cookie and reads none, so no page of another site can use it."""
+"""The API as it is served, beside signing in: it sets no cookie and reads none, so no other site's page can use it."""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ def test_these_are_all_of_its_addresses(served: tuple[Door, Browser, str]):
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("by", ["token", "nothing", "a wrong token"])
-def test_no_answer_sets_a_cookie_nor_depends_on_one(
-    served: tuple[Door, Browser, str], path: str, method: str, by: str
-):
+def test_no_answer_sets_a_cookie_nor_depends_on_one(served: tuple[Door, Browser, str], path: str, method: str, by: str):
     door, browser, token = served
     secret = {"token": token, "nothing": "", "a wrong token": f"{PREFIX}x"}[by]
     plain = ask(door.served.test_client(), path, secret, method)
