@@ -46,6 +46,7 @@ from hotline.web.console import (
     transparency,
     writing,
 )
+from hotline.web.console.answering import Answer
 from hotline.web.console.speaking import language_of
 from hotline.web.console.words import LANGUAGES, sayer
 
@@ -60,6 +61,7 @@ SignedIn = Callable[[], PersonId | None]
 def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     """Return the application that people of the team use."""
     app = Flask(__name__, static_url_path="/static")
+    app.response_class = Answer
     secret = runtime.store.vault.ring
     app.config.update(
         SECRET_KEY=secret.tag("console", "sessions, first half") + secret.tag("console", "sessions, second half"),
