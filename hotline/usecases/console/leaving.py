@@ -59,9 +59,11 @@ def standing(visitor: Visitor, reference: str) -> Standing | None:
 def ask(visitor: Visitor, reference: str, leaving: Leaving, why: str) -> tuple[str, ...]:
     """Ask a second person that something may leave; return what whoever asks is told.
 
-    Raises NotFound where that can't leave, or takes one person only, and Refused where another asked for just this.
+    Raises NotFound where that can't leave, and Refused where one person is enough, or another asked for just this.
     """
     incident = visitor.find_to_give_out(reference)
+    if Deed.EXPORT not in visitor.organisation.two_people:
+        raise Refused("two-not-needed")
     if leaving.way is Way.SHARE:
         known = visitor.organisation.people.get(PersonId(leaving.to))
         if known is None or not rights.may_be_shown(known, incident):
