@@ -162,6 +162,7 @@ BEFORE_SIGNING_IN = {
     "/sign-in/passkey/<token>",
     "/invited/<secret>",
     "/sign-out",
+    "/api/v1/openapi.json",
 }
 """Pages of the console for who isn't signed in; none of them tells anything of anybody."""
 
