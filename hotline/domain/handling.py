@@ -172,6 +172,10 @@ class Handling:
         """Return the handling with one person's word for *deed*, or that word confirmed."""
         return replace(self, asked={**self.asked, deed: asked})
 
+    def without_asked(self, deed: Deed) -> Handling:
+        """Return the handling with nobody's word for *deed*: it was done, and the next time takes another."""
+        return replace(self, asked={one: asked for one, asked in self.asked.items() if one is not deed})
+
     def untold(self) -> frozenset[str]:
         """Return who must be told of a decision that counts and was not told since."""
         return frozenset(

@@ -30,18 +30,19 @@ class Deed(StrEnum):
 
 
 class NeedsAnother(HotlineError):
-    """Whoever asked confirms it, or nobody asked in time."""
+    """Whoever asked confirms it, nobody asked in time, or nobody confirmed it yet."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One person's word, and a second one's once there is one. *about* is whatever else was asked for."""
+    """One person's word, and a second one's once there is one. *about* is what it is for, *why* its reason."""
 
     by: PersonId
     at: datetime
     about: str = ""
     second: PersonId | None = None
     second_at: datetime | None = None
+    why: str = ""
 
     def waits(self, now: datetime) -> bool:
         """Whether a second person can still confirm it."""

@@ -50,11 +50,11 @@ def agreed(scene: Scene, deed: Deed, about: str = "", why: str = "") -> bool:
 
 def ask(scene: Scene, deed: Deed, about: str = "", why: str = "") -> None:
     """Write down that whoever acts asks for something, and tell the others who may confirm it."""
-    asked = Asked(scene.actor, scene.now, about)
+    asked = Asked(scene.actor, scene.now, about, why=why)
     keep(scene, state_of(scene.tx, scene.incident).with_asked(deed, asked))
     name = scene.name(scene.actor)
     scene.record("record-second-asked", name=name, item=Phrase(f"second-{deed.value}"))
-    audit(scene, AuditKind.SECOND_ASKED, deed, why)
+    audit(scene, AuditKind.SECOND_ASKED, deed, about=about, why=why)
     call_others(scene)
 
 
@@ -73,13 +73,13 @@ def confirm(scene: Scene, deed: Deed) -> Asked:
     keep(scene, handling.with_asked(deed, asked))
     item = Phrase(f"second-{deed.value}")
     scene.record("record-second-confirmed", name=scene.name(scene.actor), to=scene.name(asked.by), item=item)
-    audit(scene, AuditKind.SECOND_CONFIRMED, deed)
+    audit(scene, AuditKind.SECOND_CONFIRMED, deed, about=asked.about)
     return asked
 
 
-def audit(scene: Scene, kind: AuditKind, deed: Deed, why: str = "") -> None:
-    """Write into the incident's audit who asked for what, or confirmed it."""
+def audit(scene: Scene, kind: AuditKind, deed: Deed, **more: str) -> None:
+    """Write into the incident's audit who asked for what, or confirmed it, with whatever *more* there is of it."""
     verb = "Asked for" if kind is AuditKind.SECOND_ASKED else "Confirmed"
-    details = {"deed": deed.value} | ({"why": why} if why else {})
+    details = {"deed": deed.value} | {name: said for name, said in more.items() if said}
     text = f"{verb}: {deed.value}."
     scene.tx.audit.append(scene.incident.id, kind, at=scene.now, who=scene.name(scene.actor), text=text, **details)

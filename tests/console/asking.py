@@ -34,6 +34,7 @@ FORMS: dict[str, dict[str, str]] = {
     "POST /i/<reference>/number": {"why": "to call them back"},
     "POST /i/<reference>/export/check": VIEW,
     "POST /i/<reference>/export": VIEW,
+    "POST /i/<reference>/export/ask": {**VIEW, "way": "file", "why": "they must know before noon"},
     "POST /i/<reference>/share/check": SHARE,
     "POST /i/<reference>/share": SHARE,
 }

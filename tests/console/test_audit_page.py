@@ -7,6 +7,9 @@ import sqlite3
 import pytest
 
 from hotline.domain.deeds import AuditKind
+from hotline.web.console.audit import GROUPS
+from hotline.web.console.words import LANGUAGES
+from hotline.web.console.words import words_of as words_in
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, PRIMARY, Room, words_of
 
 
@@ -91,6 +94,26 @@ def test_a_chain_that_somebody_changed_is_said_to_be_broken(room: Room):
 @pytest.mark.parametrize("asked", ["since=x", "below=1-2", "below=9-9-9", "until=9999-12-31", "kind=%00", "below=-1-2"])
 def test_any_address_is_answered(room: Room, asked: str):
     assert room.signed_in(LEAD_ID).get(f"/audit?{asked}").status_code == 200
+
+
+def test_each_kind_of_deed_is_found_under_one_word_and_no_word_stands_for_another():
+    found = [kind for kinds in GROUPS.values() for kind in kinds]
+    assert sorted(found) == sorted(AuditKind)
+    for language in LANGUAGES:
+        said = [words_in(language)[f"audit-{group}"] for group in GROUPS]
+        assert len(set(said)) == len(GROUPS)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_each_word_of_the_list_shows_its_kinds_and_no_other(room: Room, group: str):
+    for kind in AuditKind:
+        room.store.transact(
+            lambda tx, kind=kind: tx.audit.append(None, kind, at=room.runtime.now(), who="Wilma", text=f"<{kind}>")
+        )
+    page = words_of(room.signed_in(LEAD_ID).get(f"/audit?kind={group}&who=Wilma"))
+    # A receipt of what was destroyed, and a marked name, are not told here.
+    untold = {AuditKind.DESTROYED, AuditKind.IDENTIFIES}
+    assert {kind for kind in AuditKind if f"<{kind}>" in page} == GROUPS[group] - untold
 
 
 def read(tx, room: Room, row: int, who: str = "Nobody 0") -> None:

@@ -8,13 +8,15 @@ from typing import TypeVar
 
 import pytest
 
+from hotline.domain import may_do
 from hotline.domain.errors import NotFound
-from hotline.domain.may_do import Deed as MayDo
 from hotline.domain.organisation import PersonId
 from hotline.domain.second import CONFIRM_WITHIN, GOOD_FOR, Deed
+from hotline.usecases.casework import NOT_A_REPORT
 from hotline.usecases.console import decisions, deeds, second
 from hotline.usecases.console import handling as page
 from hotline.usecases.console.decisions import Proposal
+from hotline.usecases.console.refused import Refused
 from hotline.usecases.console.visitor import Visitor, visitor
 from tests.story import NOON, REPORTER, Hotline, Story, configuration, minutes, opened
 
@@ -52,7 +54,7 @@ def shown(hotline: Hotline, person: PersonId, story: Story) -> page.Shown:
 
 
 def keep_out(hotline: Hotline, name: str, story: Story) -> None:
-    as_(hotline, LEE, lambda who: deeds.decide(who, story.reference, MayDo.KEEP_OUT, hotline.person(name)))
+    as_(hotline, LEE, lambda who: deeds.decide(who, story.reference, may_do.Deed.KEEP_OUT, hotline.person(name)))
     assert hotline.person(name) in story.now.excluded
 
 
@@ -77,8 +79,10 @@ def test_marking_it_as_not_a_report_takes_two_as_well(both: Hotline):
     story = taken(both)
     for _ in range(2):
         both.phone("Ana").replies("not a report")
+    with pytest.raises(Refused):  # who looked saw that it was to be closed, and nothing of this
+        as_(both, LEE, lambda who: second.confirm(who, story.reference, Deed.CLOSE))
     assert story.open
-    as_(both, LEE, lambda who: second.confirm(who, story.reference, Deed.CLOSE))
+    as_(both, LEE, lambda who: second.confirm(who, story.reference, Deed.CLOSE, NOT_A_REPORT))
     assert not story.open
     assert story.now.not_a_report
 

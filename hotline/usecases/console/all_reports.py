@@ -1,5 +1,6 @@
 """All reports that a lead may read, as tables: in columns that they choose, without words of reports unless asked.
 
+Where no record leaves by one person alone, no table holds words or names: they leave a report at a time, by two.
 One export is one entry of the organisation's audit; it says which columns left, never how many reports or which.
 """
 
@@ -17,8 +18,10 @@ from hotline.domain.deeds import AuditKind
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import Role
 from hotline.domain.script import OTHERS, WHAT, WHERE, WHO
+from hotline.domain.second import Deed
 from hotline.printing.tables import as_csv, as_json, as_xlsx, zipped
 from hotline.usecases.console.cases import safety_of
+from hotline.usecases.console.refused import Refused
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.record import iso
 
@@ -75,8 +78,19 @@ class Tables:
     by: str
 
 
+def columns_for(visitor: Visitor) -> tuple[Column, ...]:
+    """Return what a table may tell: without words and names where a record's leaving takes two people."""
+    by_two = Deed.EXPORT in visitor.organisation.two_people
+    return tuple(one for one in Column if not (by_two and one.tells))
+
+
 def collect(visitor: Visitor, columns: Collection[Column]) -> Tables:
-    """Return the reports that this person may read, the newest first, ``MOST`` at most."""
+    """Return the reports that this person may read, the newest first, ``MOST`` at most.
+
+    Raises Refused for a column that no table may have.
+    """
+    if not set(columns) <= set(columns_for(visitor)):
+        raise Refused("exports-two")
     chosen = tuple(one for one in Column if one in columns)
     rows = tuple(_row(visitor, incident, chosen) for incident in islice(_known(visitor), MOST))
     return Tables(chosen, rows, visitor.now, visitor.person.name)

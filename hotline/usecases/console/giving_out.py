@@ -1,6 +1,7 @@
 """A record handed on by a lead: printed or exported in a view by need to know, once they saw what it would tell.
 
-What is looked at, printed or exported is written down once, in the incident's audit.
+What is looked at, printed or exported is written down once, in the incident's audit. Where that takes two people, it
+is done once for each word of a second one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from dataclasses import dataclass
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
+from hotline.domain.leaving import Leaving, Way
 from hotline.domain.record_views import RecordView
+from hotline.domain.second import Deed, NeedsAnother
 from hotline.printing.sheet import Sheet
 from hotline.usecases import checkpoints, exporting
+from hotline.usecases.console import second
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.exporting import Form, Wanted, Written
 from hotline.usecases.record import Document, may_not_know, record_of
@@ -56,6 +60,8 @@ class Paper:
     sheet: Sheet
     zone: str
     check: Check
+    takes_two: bool
+    """Whether to print it again takes another word of a second person."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,7 @@ class Prepared:
     incident: int
     wanted: Wanted
     record: Document
+    leaving: Leaving
 
 
 def recipient_of(given: str) -> str | None:
@@ -86,8 +93,12 @@ def check(visitor: Visitor, reference: str, view: RecordView, recipient: str = "
 
 
 def paper(visitor: Visitor, reference: str, view: RecordView) -> Paper:
-    """Return a record laid out to be printed; what tells who the reporter is stays out where the view hides that."""
+    """Return a record laid out to be printed; what tells who the reporter is stays out where the view hides that.
+
+    Raises NotFound, and NeedsAnother where a second person must confirm it first.
+    """
     incident = visitor.find_to_give_out(reference)
+    second.use(visitor, incident, Deed.EXPORT, Leaving(Way.PRINT, view).about)
     found = _check(visitor, incident, view)
     name = visitor.person.name
     wanted = Wanted(incident.reference, view, Form.TEXT, name, view.value, found.left_out)
@@ -102,7 +113,8 @@ def paper(visitor: Visitor, reference: str, view: RecordView) -> Paper:
         form="print",
         left_out=sorted(found.left_out),
     )
-    return Paper(sheet_of(record), visitor.organisation.regions[incident.region].time_zone, found)
+    zone = visitor.organisation.regions[incident.region].time_zone
+    return Paper(sheet_of(record), zone, found, Deed.EXPORT in visitor.organisation.two_people)
 
 
 def cover(runtime: Runtime) -> None:
@@ -113,10 +125,18 @@ def cover(runtime: Runtime) -> None:
 def prepare(
     visitor: Visitor, reference: str, view: RecordView, form: Form, recipient: str, left_out: frozenset[int]
 ) -> Prepared:
-    """Return a record as it would be exported. Raises NotFound, and ViewRefused while it tells who the reporter is."""
+    """Return a record as it would be exported.
+
+    Raises NotFound, ViewRefused while it tells who the reporter is, and NeedsAnother where a second person must
+    confirm it first.
+    """
     incident = visitor.find_to_give_out(reference)
+    leaving = Leaving(Way.FILE, view, recipient)
+    if not second.may(visitor, incident, Deed.EXPORT, leaving.about):
+        raise NeedsAnother("somebody else must confirm it first")
     wanted = Wanted(incident.reference, view, form, visitor.person.name, recipient or view.value, left_out)
-    return Prepared(incident.id, wanted, exporting.record_in_view(visitor.runtime, visitor.tx, incident, wanted))
+    record = exporting.record_in_view(visitor.runtime, visitor.tx, incident, wanted)
+    return Prepared(incident.id, wanted, record, leaving)
 
 
 def written(prepared: Prepared) -> Written:
@@ -125,8 +145,9 @@ def written(prepared: Prepared) -> Written:
 
 
 def note(visitor: Visitor, prepared: Prepared, file: Written) -> None:
-    """Write down that it was exported, before anybody has it. Raises NotFound if they may not hand it on any more."""
+    """Write down that it was exported, before anybody has it. Raises NotFound or NeedsAnother as ``prepare``."""
     incident = visitor.find_to_give_out(prepared.wanted.reference)
+    second.use(visitor, incident, Deed.EXPORT, prepared.leaving.about)
     exporting.note(visitor.runtime, visitor.tx, incident.id, prepared.wanted, sha256=file.sha256)
 
 

@@ -23,10 +23,12 @@ from hotline.domain.handling import (
     unticked,
 )
 from hotline.domain.incident import Incident
+from hotline.domain.leaving import Leaving, leaving_of
 from hotline.domain.organisation import Person, PersonId, Region
 from hotline.domain.second import Asked, Deed
 from hotline.usecases import care, related
 from hotline.usecases import handling as kept
+from hotline.usecases.console.leaving import name_to
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.console.work import Work, done
 
@@ -53,6 +55,8 @@ class Shown:
     names: dict[PersonId, str]
     related: tuple[Incident, ...]
     two_people: frozenset[Deed]
+    leaving: dict[Deed, tuple[Leaving, str]]
+    """What would leave by what waits, and the name of whom it is for."""
     me: PersonId
     now: datetime
 
@@ -92,6 +96,7 @@ def read(visitor: Visitor, reference: str) -> Shown:
         names={person: visitor.directory.name(person) for person in _people_in(handling)},
         related=_related(visitor, incident),
         two_people=visitor.organisation.two_people,
+        leaving=_leaving_in(visitor, handling),
         me=visitor.person.id,
         now=visitor.now,
     )
@@ -108,6 +113,11 @@ def _people_in(handling: Handling) -> set[PersonId]:
     for decision in handling.decisions:
         found |= {decision.owner, *((decision.appeal.by, decision.appeal.decided_by) if decision.appeal else ())}
     return {person for person in found if person}
+
+
+def _leaving_in(visitor: Visitor, handling: Handling) -> dict[Deed, tuple[Leaving, str]]:
+    read = {deed: leaving_of(asked.about) for deed, asked in handling.asked.items() if deed is Deed.EXPORT}
+    return {deed: (leaving, name_to(visitor.directory, leaving)) for deed, leaving in read.items() if leaving}
 
 
 def _related(visitor: Visitor, incident: Incident) -> tuple[Incident, ...]:

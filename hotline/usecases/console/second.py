@@ -6,9 +6,11 @@ from hotline.domain import rights
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound
 from hotline.domain.incident import Incident
-from hotline.domain.second import Deed
+from hotline.domain.organisation import PersonId
+from hotline.domain.second import Asked, Deed, NeedsAnother
 from hotline.usecases import casework, second
 from hotline.usecases import handling as kept
+from hotline.usecases.console.refused import Refused
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.console.work import Work, done
 
@@ -20,7 +22,31 @@ def may(visitor: Visitor, incident: Incident, deed: Deed, about: str = "") -> bo
     if deed not in visitor.organisation.two_people:
         return True
     asked = kept.state_of(visitor.tx, incident).asked.get(deed)
-    return asked is not None and asked.lets(visitor.person.id, visitor.now, about)
+    if asked is None or not asked.lets(visitor.person.id, visitor.now, about):
+        return False
+    return still_lets(visitor, incident, asked)
+
+
+def still_lets(visitor: Visitor, incident: Incident, asked: Asked) -> bool:
+    """Tell whether who asked may do it now: another confirmed it lately, who may still know of the report."""
+    lets = asked.lets(asked.by, visitor.now, asked.about)
+    return lets and asked.second is not None and knows(visitor, incident, asked.second)
+
+
+def knows(visitor: Visitor, incident: Incident, person: PersonId) -> bool:
+    """Tell whether somebody whose word was given may still know of the report: else it counts no more."""
+    known = visitor.organisation.people.get(person)
+    return known is not None and rights.may_read(visitor.organisation, known, incident)
+
+
+def use(visitor: Visitor, incident: Incident, deed: Deed, about: str = "") -> None:
+    """Let it be done, once: the second person's word is spent with it. Raises NeedsAnother where there is none."""
+    if deed not in visitor.organisation.two_people:
+        return
+    held = visitor.tx.incidents.hold(incident)  # of two who come with one word, one is too late
+    if not may(visitor, held, deed, about):
+        raise NeedsAnother("somebody else must confirm it first")
+    visitor.tx.handling.save(held.id, kept.state_of(visitor.tx, held).without_asked(deed), visitor.now)
 
 
 def ask(visitor: Visitor, reference: str, deed: Deed, why: str = "", about: str = "") -> tuple[str, ...]:
@@ -30,20 +56,26 @@ def ask(visitor: Visitor, reference: str, deed: Deed, why: str = "", about: str 
         if not second.takes_two(work.scene, deed):
             raise NotFound("this takes one person only")
         asked = work.handling.asked.get(deed)
-        if asked is None or not asked.waits(work.scene.now) or asked.about != about:
+        waits = asked is not None and asked.waits(work.scene.now) and asked.about == about
+        if asked is None or not waits or not second.still_knows(work.scene, asked.by):
             second.ask(work.scene, deed, about, why)
         work.scene.tell(visitor.person.id, "second-waits")
 
     return done(visitor, reference, change)
 
 
-def confirm(visitor: Visitor, reference: str, deed: Deed) -> tuple[str, ...]:
-    """Confirm what another asked for: closing is done at once, the rest by who asked. Raises NotFound."""
+def confirm(visitor: Visitor, reference: str, deed: Deed, about: str = "") -> tuple[str, ...]:
+    """Confirm what another asked for: closing is done at once, the rest by who asked.
+
+    *about* is what the one who confirms was shown. Raises NotFound, and Refused where something else is asked for now.
+    """
 
     def change(work: Work) -> None:
         asked = work.handling.asked.get(deed)
         if asked is None or not second.still_knows(work.scene, asked.by):
             raise NotFound("nobody asked for this")
+        if asked.about != about:
+            raise Refused("handling-changed")
         if deed is not Deed.CLOSE:
             second.confirm(work.scene, deed)
             return

@@ -14,11 +14,14 @@ from hotline.domain import rights
 from hotline.domain.deeds import AuditKind
 from hotline.domain.errors import NotFound, ViewRefused
 from hotline.domain.incident import Incident
+from hotline.domain.leaving import Leaving, Way
 from hotline.domain.organisation import Person, PersonId
 from hotline.domain.record_views import RecordView
+from hotline.domain.second import Deed
 from hotline.printing.sheet import Block
 from hotline.store.shares import Share, new_share_id
 from hotline.usecases import exporting
+from hotline.usecases.console import second
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.exporting import Form, Wanted
 from hotline.usecases.record import record_of
@@ -91,13 +94,14 @@ def share(
 ) -> None:
     """Share a view with somebody from now on, as far as the record goes now.
 
-    Raises NotFound where the report, or that person for it, is none, and ViewRefused while the view tells who the
-    reporter is.
+    Raises NotFound where the report, or that person for it, is none, ViewRefused while the view tells who the reporter
+    is, and NeedsAnother where a second person must confirm it first.
     """
     incident = visitor.tx.incidents.hold(visitor.find_to_give_out(reference))
     known = visitor.organisation.people.get(person)
     if known is None or not rights.may_be_shown(known, incident) or view not in VIEWS or days not in DAYS:
         raise NotFound("it can't be shared so")
+    second.use(visitor, incident, Deed.EXPORT, Leaving(Way.SHARE, view, person, days).about)
     wanted = Wanted(incident.reference, view, Form.TEXT, visitor.person.name, known.name, left_out)
     exporting.record_in_view(visitor.runtime, visitor.tx, incident, wanted)
     ends_at = visitor.now + timedelta(days=days)

@@ -29,6 +29,7 @@ from hotline.web.console import (
     handling,
     holds,
     incident,
+    leaving,
     lines,
     live,
     me,
@@ -45,6 +46,7 @@ from hotline.web.console import (
     transparency,
     writing,
 )
+from hotline.web.console.answering import Answer
 from hotline.web.console.speaking import language_of
 from hotline.web.console.words import LANGUAGES, sayer
 
@@ -59,6 +61,7 @@ SignedIn = Callable[[], PersonId | None]
 def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
     """Return the application that people of the team use."""
     app = Flask(__name__, static_url_path="/static")
+    app.response_class = Answer
     secret = runtime.store.vault.ring
     app.config.update(
         SECRET_KEY=secret.tag("console", "sessions, first half") + secret.tag("console", "sessions, second half"),
@@ -70,6 +73,7 @@ def create_console(runtime: Runtime, signed_in: SignedIn) -> Flask:
         SESSION_COOKIE_NAME="__Host-hotline" if runtime.public_url.startswith("https:") else "hotline",
         WTF_CSRF_TIME_LIMIT=None,  # as long as the session: a form that was open for hours loses nothing
     )
+    app.session_interface = api.SessionsOfPeople()
     app.extensions["hotline"], app.extensions["signed_in"] = runtime, signed_in
     CSRFProtect(app).exempt(api.blueprint)  # no cookie opens it
     app.before_request(guard.refusal)
@@ -91,6 +95,7 @@ PARTS = (
     files,
     live,
     records,
+    leaving,
     sharing,
     oncall,
     addresses,

@@ -7,8 +7,9 @@ import json
 from collections.abc import Callable
 from typing import Any, cast
 
-from flask import Blueprint, Response, current_app, g, render_template, request
+from flask import Blueprint, Flask, Request, Response, current_app, g, render_template, request
 from flask.blueprints import BlueprintSetupState
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 
 from hotline.domain.api_scopes import Scope
 from hotline.domain.errors import NotFound, StoreUnavailable
@@ -37,6 +38,23 @@ class Refused(Exception):
     def __init__(self, status: int, detail: str = "", wait: int = 0) -> None:
         self.status, self.detail, self.wait = status, detail, wait
         super().__init__(status)
+
+
+class SessionsOfPeople(SecureCookieSessionInterface):
+    """Sessions by cookie for people's pages, and none for programs: what opens the API is the token alone."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """Return the session of a request; an empty one for a program's, whatever cookie came with it."""
+        return SecureCookieSession() if _of_a_program(request) else super().open_session(app, request)
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Set the cookie, if it is a person's."""
+        if not _of_a_program(request):
+            super().save_session(app, session, response)
+
+
+def _of_a_program(asked: Request) -> bool:
+    return asked.path.startswith(f"{ROOT}/")
 
 
 @blueprint.record

@@ -16,11 +16,23 @@ from hotline.web.console.guard import act, opens, runtime
 blueprint = Blueprint("audit", __name__)
 FIRST_SHOWN = timedelta(days=30)
 GROUPS = {
-    "saw": {AuditKind.READ, AuditKind.FILE_TAKEN_OUT},
-    "exported": {AuditKind.EXPORTED, AuditKind.BACKED_UP},
+    "saw": {AuditKind.READ, AuditKind.FILE_TAKEN_OUT, AuditKind.UNMASKED, AuditKind.PHONE_SHOWN},
+    "exported": {AuditKind.EXPORTED, AuditKind.SHARED, AuditKind.SHARE_ENDED, AuditKind.BACKED_UP},
     "kept_out": {AuditKind.KEPT_OUT, AuditKind.LET_IN, AuditKind.RECUSED},
-}
-"""What somebody looks for, by the kinds that it is; ``changed`` is all the rest."""
+    "access": {
+        AuditKind.SIGNED_IN, AuditKind.SESSIONS_ENDED, AuditKind.SIGN_IN_SET, AuditKind.ACCOUNT_INVITED,
+        AuditKind.ACCOUNT_REVOKED, AuditKind.ACCESS_GIVEN, AuditKind.ACCESS_ENDED,
+    },
+    "changed": {
+        AuditKind.IDENTIFIES, AuditKind.SECOND_ASKED, AuditKind.SECOND_CONFIRMED, AuditKind.CONFIGURED,
+        AuditKind.MIGRATED, AuditKind.ROTA_CHANGED, AuditKind.RETENTION_SET, AuditKind.HOLD_ASKED, AuditKind.HELD,
+        AuditKind.RELEASE_ASKED, AuditKind.RELEASED, AuditKind.DESTROYED, AuditKind.MONTH_DESTROYED,
+        AuditKind.KEYS_CHANGED, AuditKind.RESTORED, AuditKind.PHONE_VERIFIED, AuditKind.QUIET_HOURS_SET,
+        AuditKind.DRILLED, AuditKind.FEED_ADDED, AuditKind.FEED_REVOKED, AuditKind.CALENDAR_IMPORTED,
+        AuditKind.CALENDAR_REMOVED,
+    },
+}  # fmt: skip
+"""What somebody looks for, by the kinds that it is: each kind stands in one."""
 
 
 @blueprint.get("/audit")
@@ -34,7 +46,7 @@ def listed() -> str:
         since=datetime.combine(since, time(), UTC),
         until=datetime.combine(min(until, date.max - timedelta(days=1)) + timedelta(days=1), time(), UTC),
         who=asked.get("who", ""),
-        kinds=_kinds(asked.get("kind", "")),
+        kinds=frozenset(GROUPS.get(asked.get("kind", ""), ())),
         below=_place(asked.get("below", "")),
     )
     page, people = act(lambda who: (audit.page(who, wanted), audit.people(who)))
@@ -42,15 +54,9 @@ def listed() -> str:
     if page.further:
         older = f"?{urlencode({**asked.to_dict(), 'below': _written(page.further)})}"
     return render_template(
-        "console/audit.html", page=page, people=people, kinds=(*GROUPS, "changed"), since=since, until=until,
+        "console/audit.html", page=page, people=people, kinds=tuple(GROUPS), since=since, until=until,
         asked=asked, older=older,
     )  # fmt: skip
-
-
-def _kinds(group: str) -> frozenset[str]:
-    if group == "changed":
-        return frozenset(set(AuditKind).difference(*GROUPS.values()))
-    return frozenset(GROUPS.get(group, ()))
 
 
 def _day(name: str, otherwise: date) -> date:

@@ -16,8 +16,10 @@ from hotline.domain.rights import Area
 from hotline.domain.second import Deed
 from hotline.usecases.console import decisions, handling, second
 from hotline.usecases.console.decisions import Proposal
+from hotline.usecases.console.refused import Refused
 from hotline.usecases.console.visitor import Visitor
 from hotline.web.console.guard import act, opens
+from hotline.web.console.speaking import say
 
 blueprint = Blueprint("handling", __name__)
 LINE = 200
@@ -48,8 +50,11 @@ def do(reference: str, deed: str) -> BaseResponse:
     """Do one thing of a report's handling, and show it again."""
     if deed not in DEEDS:
         abort(404)
-    for said in act(DEEDS[deed](reference)):
-        flash(said)
+    try:
+        for said in act(DEEDS[deed](reference)):
+            flash(said)
+    except Refused as refused:
+        flash(say(refused.key))
     return redirect(url_for("handling.show", reference=reference, _anchor=deed.partition("_")[0]))
 
 
@@ -174,8 +179,8 @@ def _settle(reference: str) -> Done:
 
 
 def _confirm(reference: str) -> Done:
-    deed = _one_of("what", Deed)
-    return lambda who: second.confirm(who, reference, deed)
+    deed, about = _one_of("what", Deed), request.form.get("about", "")
+    return lambda who: second.confirm(who, reference, deed, about)
 
 
 DEEDS: dict[str, Callable[[str], Done]] = {

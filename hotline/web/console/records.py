@@ -10,13 +10,16 @@ from typing import Any
 from flask import Blueprint, Response, abort, render_template, request
 
 from hotline.domain.errors import ViewRefused
+from hotline.domain.leaving import Leaving, Way
 from hotline.domain.record_views import RecordView
 from hotline.domain.rights import Area
+from hotline.domain.second import NeedsAnother
 from hotline.printing.sheet import Block, Day, Gap, Heading, Line, Paragraph, Row
 from hotline.printing.visible import visible
 from hotline.usecases.console import giving_out
 from hotline.usecases.exporting import Form
 from hotline.web.console.guard import act, opens, read, runtime
+from hotline.web.console.leaving import not_by_one, standing
 
 blueprint = Blueprint("records", __name__)
 blueprint.add_app_template_filter(visible, "visible")
@@ -33,13 +36,16 @@ VERIFIER = "verify_record.py"
 
 @blueprint.get("/i/<reference>/print")
 @opens(Area.EXPORTS)
-def paper(reference: str) -> str:
+def paper(reference: str) -> str | tuple[str, int]:
     """Show a record as it is printed: black on white, without anything to click on once it is on paper."""
     view = _view(request.args.get("view", RecordView.TEAM.value))
     size = request.args.get("paper", "a4")
     if size not in PAPERS:
         abort(404)
-    found = act(lambda who: giving_out.paper(who, reference, view))
+    try:
+        found = act(lambda who: giving_out.paper(who, reference, view))
+    except NeedsAnother:
+        return not_by_one(reference, Leaving(Way.PRINT, view))
     return render_template(
         "console/paper.html",
         paper=found,
@@ -66,7 +72,9 @@ def paper_sheet(reference: str) -> Response:
 def export(reference: str) -> str:
     """Ask for whom the record is, and in which form."""
     shown = read(lambda who: who.find_to_give_out(reference)).reference
-    return render_template("console/export.html", reference=shown, views=RecordView, forms=Form)
+    return render_template(
+        "console/export.html", reference=shown, views=RecordView, forms=Form, two=standing(reference)
+    )
 
 
 @blueprint.post("/i/<reference>/export/check")
@@ -88,10 +96,12 @@ def write(reference: str) -> Response | tuple[str, int] | str:
     giving_out.cover(runtime())
     try:
         prepared = read(lambda who: giving_out.prepare(who, reference, view, form, recipient, left_out))
+        written = giving_out.written(prepared)
+        act(lambda who: giving_out.note(who, prepared, written))
     except ViewRefused:
         return _checked(reference, why="export-refused", status=409)
-    written = giving_out.written(prepared)
-    act(lambda who: giving_out.note(who, prepared, written))
+    except NeedsAnother:
+        return not_by_one(reference, Leaving(Way.FILE, view, recipient))
     ending, kind = TYPES[form]
     name = f"{prepared.wanted.reference}-{view.value}.{ending}"
     return Response(written.data, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
@@ -114,7 +124,8 @@ def _checked(reference: str, why: str = "", status: int = 200) -> str | tuple[st
     left_out = {*found.left_out, *request.form.getlist("left_out", type=int)}
     page = render_template(
         "console/export_check.html", check=found, form=form, recipient=recipient or "", why=why, left_out=left_out,
-        shown=found.told[:MOST_SHOWN], longest=MOST_SAID,
+        shown=found.told[:MOST_SHOWN], longest=MOST_SAID, two=standing(reference),
+        wanted=Leaving(Way.FILE, view, recipient or ""),
     )  # fmt: skip
     return page if status == 200 else (page, status)
 

@@ -6,11 +6,14 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from hotline.domain.errors import ViewRefused
+from hotline.domain.leaving import Leaving, Way
 from hotline.domain.organisation import PersonId
 from hotline.domain.record_views import RecordView
 from hotline.domain.rights import Area
+from hotline.domain.second import NeedsAnother
 from hotline.usecases.console import giving_out, sharing
 from hotline.web.console.guard import act, opens, read
+from hotline.web.console.leaving import not_by_one, standing
 from hotline.web.console.records import MOST_SAID, MOST_SHOWN, parts_of
 
 blueprint = Blueprint("sharing", __name__)
@@ -21,7 +24,9 @@ blueprint = Blueprint("sharing", __name__)
 def choose(reference: str) -> str:
     """Ask with whom a view is shared, and show what is shared already."""
     offer = read(lambda who: sharing.offer(who, reference))
-    return render_template("console/share.html", offer=offer, views=sharing.VIEWS, days=sharing.DAYS)
+    return render_template(
+        "console/share.html", offer=offer, views=sharing.VIEWS, days=sharing.DAYS, two=standing(reference)
+    )
 
 
 @blueprint.post("/i/<reference>/share/check")
@@ -43,6 +48,8 @@ def give(reference: str) -> BaseResponse | tuple[str, int]:
         act(lambda who: sharing.share(who, reference, person, view, days, left_out))
     except ViewRefused:
         return _checked(reference, why="share-refused"), 409
+    except NeedsAnother:
+        return not_by_one(reference, Leaving(Way.SHARE, view, person, days))
     return redirect(url_for("sharing.choose", reference=reference))
 
 
@@ -80,6 +87,7 @@ def _checked(reference: str, why: str = "") -> str:
     return render_template(
         "console/share_check.html", check=found, to=known, days=days, why=why, left_out=left_out,
         shown=found.told[:MOST_SHOWN], longest=MOST_SAID, action=url_for("sharing.give", reference=reference),
+        two=standing(reference), wanted=Leaving(Way.SHARE, view, person, days),
     )  # fmt: skip
 
 
