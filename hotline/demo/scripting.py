@@ -32,8 +32,8 @@ class Script(Screen):
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is."""
-        more = {"lines": [asdict(one) for one in ready.lines], "phones": [asdict(one) for one in ready.phones]}
-        self._event("ready", **asdict(ready), **more)
+        more = {"lines": ready.lines, "phones": ready.phones, "console": ready.console}
+        self._event("ready", **asdict(ready), **{name: [asdict(one) for one in many] for name, many in more.items()})
 
     def scene_ended(self, name: str, missing: str) -> None:
         """Say whether a scene came true."""
