@@ -136,7 +136,10 @@ class Troupe:
         return (Door("ana", "Ana"), Door("lee", "Lee", lead=True))
 
     def enter(self, key: str, browser: str) -> Entered:
-        raise ValueError("Nobody can be signed in here.")
+        if key not in {door.key for door in self.doors()}:
+            raise ValueError("Nobody here is called that.")
+        self.asked.append(("enter", key, browser))
+        return Entered(4321, "/first", ("held=by this browser; Path=/", "known=too"))
 
 
 class Site:

@@ -87,8 +87,9 @@ def enter(key: str) -> BaseResponse:
         entered = _live().backstage.enter(key, request.headers.get("User-Agent", ""))
     except ValueError as error:
         return Response(f"{error}\n", HTTPStatus.CONFLICT, mimetype="text/plain")
-    name = urlsplit(request.host_url).hostname
-    answer = redirect(f"http://{name}:{entered.port}{entered.path}", HTTPStatus.SEE_OTHER)
+    name = urlsplit(request.host_url).hostname or ""
+    place = f"[{name}]" if ":" in name else name
+    answer = redirect(f"http://{place}:{entered.port}{entered.path}", HTTPStatus.SEE_OTHER)
     for cookie in entered.cookies:
         answer.headers.add("Set-Cookie", cookie)
     return answer
