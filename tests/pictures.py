@@ -179,7 +179,7 @@ def _photograph_console(browser: Browser, url: str, name: str, size: tuple[int, 
     page = _window(browser, size, scheme)
     page.goto(f"{url}/console/ben")
     page.locator("section", has=page.locator("#card-yours")).get_by_role("link").first.click()
-    page.wait_for_selector("#deeds")
+    page.locator("h2", has_text="What happened").evaluate("heading => heading.scrollIntoView()")
     _keep(page, name)
 
 

@@ -57,10 +57,7 @@ def test_it_is_taken_and_written_on_from_the_page(room: Room):
     path = f"/i/{incident.reference}"
     page = room.signed_in(PRIMARY).do(f"{path}/do/take")
     assert f"You have {incident.reference} now" in words_of(page)
-    said = words_of(page).split("What you can do")[0]
-    assert (
-        "Send FACTS" not in said
-    )  # which is for their phone: it is told so, and the record of that stands further down
+    assert "Send FACTS" not in words_of(page).split("What you can do")[0]  # which is for their phone
     assert room.incident(incident.id).owner == PRIMARY
     assert any(incident.reference in body for body in room.texts_to(FIRST.phones[0])[1:])  # confirmed to their phone
     room.do(f"{path}/do/note", words="He waits at the desk")
@@ -95,6 +92,7 @@ def test_closing_says_what_is_still_to_do(room: Room):
     assert room.incident(incident.id).to_do == ("call",)
     page = words_of(room.do(f"{path}/do/close"))
     assert "Still to do for the reporter: a call" in page
+    assert "Still open: The checklist The response meeting A decision" in page
 
 
 def test_a_form_without_its_token_does_nothing(room: Room):
