@@ -9,15 +9,13 @@ from __future__ import annotations
 import threading
 import urllib.request
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from hotline.demo import cast
 from hotline.simulator.page.backstage import Door, Entered
 
 if TYPE_CHECKING:
-    from flask import Flask
-
     from hotline.usecases.runtime import Runtime
 
 FIRST, REPORTS, ME = "/", "/incidents", "/me"
@@ -40,7 +38,7 @@ class Console:
     def __init__(self, runtime: Runtime) -> None:
         self._runtime = runtime
         self._lock = threading.Lock()
-        self._app: Flask | None = None
+        self._app: Any = None
 
     def enter(self, key: str, browser: str = "") -> Entered:
         """Sign somebody in; return where to go and the cookies of it. Raises ValueError for anybody without a door."""
@@ -70,7 +68,7 @@ class Console:
         with suppress(NoAnswer):  # who clicks sees it too
             _ask(f"{self._runtime.public_url}/sign-in")
 
-    def _loaded(self) -> Flask:
+    def _loaded(self) -> Any:
         from hotline.web.console.signing_in import create_served_console  # which takes seconds
 
         self._app = self._app or create_served_console(self._runtime)
@@ -89,7 +87,8 @@ class Console:
             raise ValueError("They are not in the team any more.")
         with app.test_request_context(FIRST, base_url=self._runtime.public_url, headers={"User-Agent": browser}):
             login_user(user)
-            return app.process_response(app.make_response("")).headers.getlist("Set-Cookie")
+            cookies: list[str] = app.process_response(app.make_response("")).headers.getlist("Set-Cookie")
+        return cookies
 
 
 def _ask(url: str, cookies: str = "") -> tuple[str, str]:

@@ -32,8 +32,9 @@ class Script(Screen):
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is."""
-        more = {"lines": ready.lines, "phones": ready.phones, "console": ready.console}
-        self._event("ready", **asdict(ready), **{name: [asdict(one) for one in many] for name, many in more.items()})
+        lines, phones = [asdict(one) for one in ready.lines], [asdict(one) for one in ready.phones]
+        console = [asdict(one) for one in ready.console]
+        self._event("ready", **asdict(ready), lines=lines, phones=phones, console=console)
 
     def scene_ended(self, name: str, missing: str) -> None:
         """Say whether a scene came true."""
