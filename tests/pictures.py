@@ -37,7 +37,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.demos import ROOT, WITHIN, environment
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 OUT = ROOT / "docs" / "pictures"
 ZONE = "America/New_York"
@@ -59,6 +59,8 @@ SHOTS = (
     ("phones-dark", 1280, 1000, "dark"),
     ("phones-narrow", 390, 780, "light"),
 )
+CONSOLE_SHOTS = (("console-light", 390, 780, "light"), ("console-dark", 390, 780, "dark"))
+"""Of the console, as Ben sees the report that he took."""
 NAME_ALIKE = """names => {
   const called = new Map(), words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const seen = node => node.data.replace(/\\b([2-9A-HJKMNP-Z]{3})-([2-9A-HJKMNP-Z]{2})\\b/g, found => {
@@ -161,15 +163,28 @@ def photograph(url: str) -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for name, width, height, scheme in SHOTS:
             _photograph(browser, url, name, (width, height), scheme)
+        for name, width, height, scheme in CONSOLE_SHOTS:
+            _photograph_console(browser, url, name, (width, height), scheme)
         browser.close()
 
 
-def _photograph(browser: Browser, url: str, name: str, size: tuple[int, int], scheme: str) -> None:
-    context = browser.new_context(
+def _window(browser: Browser, size: tuple[int, int], scheme: str) -> Page:
+    return browser.new_context(
         viewport={"width": size[0], "height": size[1]}, locale="en-US", timezone_id=ZONE, reduced_motion="reduce",
         color_scheme="dark" if scheme == "dark" else "light",
-    )  # fmt: skip
-    page = context.new_page()
+    ).new_page()  # fmt: skip
+
+
+def _photograph_console(browser: Browser, url: str, name: str, size: tuple[int, int], scheme: str) -> None:
+    page = _window(browser, size, scheme)
+    page.goto(f"{url}/console/ben")
+    page.locator("section", has=page.locator("#card-yours")).get_by_role("link").first.click()
+    page.locator("h2", has_text="What happened").evaluate("heading => heading.scrollIntoView()")
+    _keep(page, name)
+
+
+def _photograph(browser: Browser, url: str, name: str, size: tuple[int, int], scheme: str) -> None:
+    page = _window(browser, size, scheme)
     page.goto(url)
     page.wait_for_selector("html[data-ready]")
     for deck in ("#attendees", "#responders"):
@@ -178,10 +193,14 @@ def _photograph(browser: Browser, url: str, name: str, size: tuple[int, int], sc
     page.wait_for_selector("#happened .case", state="attached")
     page.wait_for_timeout(SETTLES)
     page.locator("#happened .case[open] li").last.evaluate("entry => entry.scrollIntoView({ block: 'end' })")
+    _keep(page, name)
+
+
+def _keep(page: Page, name: str) -> None:
     page.evaluate(NAME_ALIKE, list(REFERENCES))
     shot = Image.open(BytesIO(page.screenshot()))
     shot.convert("RGB").quantize(COLOURS).save(OUT / f"{name}.png", optimize=True)  # a third of the size
-    context.close()
+    page.context.close()
 
 
 if __name__ == "__main__":

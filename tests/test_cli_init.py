@@ -54,8 +54,8 @@ def test_six_questions_make_a_file_that_applies_without_a_warning(hotline: Hotli
     region = described(tmp_path).regions["gb"]
     assert (region.time_zone, region.emergency, region.languages) == ("Europe/Berlin", "112", ("en", "de"))
     assert [person.phone for person in described(tmp_path).people.values()] == ["+4915123456789", "+491712345678"]
-    assert [line.partition(".")[0].strip() for line in result.output.splitlines() if line.startswith("  ")][-3:] == [
-        "1", "2", "3",
+    assert [line.partition(".")[0].strip() for line in result.output.splitlines() if line.startswith("  ")][-4:] == [
+        "1", "2", "3", "4",
     ]  # fmt: skip
     ring = {"HOTLINE_KEYS": str(tmp_path / "hotline.keys"), "SMTP_URL": "smtp://mail.example.org"}
     ring |= {"ALARM_FROM": "alarm@example.org"}

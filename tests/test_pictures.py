@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.pictures import FROM, OUT, SHOTS, TO, svg
+from tests.pictures import CONSOLE_SHOTS, FROM, OUT, SHOTS, TO, svg
 
 README = OUT.parent.parent / "README.md"
 
@@ -13,9 +13,11 @@ def test_each_picture_is_in_the_readme_and_described():
     shown = re.findall(r"\[([^\]]+)\]\((docs/pictures/[^)]+)\)", README.read_text(encoding="utf-8"))
 
     assert {path.removeprefix("docs/pictures/") for _, path in shown} == {path.name for path in OUT.iterdir()}
-    assert {f"{name}.png" for name, *_ in SHOTS} | {"terminal.svg"} == {path.name for path in OUT.iterdir()}
+    assert {f"{name}.png" for name, *_ in (*SHOTS, *CONSOLE_SHOTS)} | {"terminal.svg"} == {
+        path.name for path in OUT.iterdir()
+    }
     inline = re.findall(r"!\[([^\]]+)\]", README.read_text(encoding="utf-8"))
-    assert len(inline) == 2
+    assert len(inline) == 3
     assert all(len(words.split()) > 10 for words in inline)
 
 

@@ -79,5 +79,6 @@ def _say_next(file: Path, keys: Path, *, example: bool) -> None:
         f"  1. Keep a copy of {keys} somewhere safe and apart from the database: without it nothing can be read.\n"
         f"  2. {edit} HOTLINE_KEYS={keys} and the others (hotline settings), and run: hotline migrate, "
         f"hotline apply {file}\n"
-        f"  3. hotline doctor says what is still missing; hotline serve begins."
+        f"  3. hotline doctor says what is still missing; hotline serve begins.\n"
+        f"  4. hotline account invite WHO makes the link with which an admin or lead first signs in to the console."
     )

@@ -7,10 +7,21 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from hotline.demo import cast
+from hotline.demo.console import DOORS
 from hotline.demo.troubles import Troubles
 from hotline.pretend_time import PretendTime
 from hotline.simulator import Simulator
-from hotline.simulator.page.backstage import Happened, Line, Person, Role, Scene, Time, Trouble
+from hotline.simulator.page.backstage import (
+    Door,
+    Entered,
+    Happened,
+    Line,
+    Person,
+    Role,
+    Scene,
+    Time,
+    Trouble,
+)
 
 HERE = cast.PLACES[0].line
 LATER = {
@@ -37,8 +48,18 @@ class Player(Protocol):
         """Return the conversation so far as a story file. Raises ValueError if nothing was said."""
 
 
+class Entrance(Protocol):
+    """Signs people in to the console."""
+
+    def enter(self, key: str, browser: str) -> Entered:
+        """Sign somebody in. Raises ValueError for anybody without a door."""
+
+
 class DemoBackstage:
-    """The protocol ``Backstage`` for the demo. *player* may come later; until then there are no scenes."""
+    """The protocol ``Backstage`` for the demo. *player* may come later; until then there are no scenes.
+
+    So may ``entrance``; until then nobody is signed in.
+    """
 
     def __init__(
         self, simulator: Simulator, time: PretendTime, troubles: Troubles, happened: Callable[[], Happened],
@@ -47,6 +68,7 @@ class DemoBackstage:
         self.title = cast.ORGANISATION
         self.adds: Sequence[Role] = ("attendee",)
         self.player = player
+        self.entrance: Entrance | None = None
         self._simulator, self._time, self._troubles = simulator, time, troubles
         self._happened = happened
         self._lock = threading.Lock()
@@ -134,3 +156,15 @@ class DemoBackstage:
         if self.player is None:
             raise ValueError("The demo is not ready yet.")
         return self.player
+
+    # --- the console
+
+    def doors(self) -> Sequence[Door]:
+        """Return who can be signed in by one click."""
+        return DOORS
+
+    def enter(self, key: str, browser: str) -> Entered:
+        """Sign somebody in to the console. Raises ValueError for anybody without a door."""
+        if self.entrance is None:
+            raise ValueError("The demo is not ready yet.")
+        return self.entrance.enter(key, browser)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hotline.demo import cast
+from hotline.demo.console import DOORS
 
 TITLE = "Code of Conduct hotline - demo"
 TRY = "someone is following me"
@@ -33,6 +34,15 @@ class Owner:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Who is signed in to the console by opening an address."""
+
+    name: str
+    role: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Ready:
     """A demo that has started: URLs, ports of this machine, *seconds* that it took, *speed* of time."""
 
@@ -51,6 +61,12 @@ class Ready:
         return [*public, Line(cast.STAFF_LINE, "staff line", sms=False, voice=True)]
 
     @property
+    def console(self) -> list[Way]:
+        """The ways into the console."""
+        roles = {one.key: one.role for one in cast.TEAM}
+        return [Way(door.name, roles[door.key], f"{self.page}/console/{door.key}") for door in DOORS]
+
+    @property
     def phones(self) -> list[Owner]:
         """Everybody's phones, the attendees' first."""
         attendees = [(cast.ATTENDEE, "Attendee", "na"), (cast.EUROPE, "London", "eu")]
@@ -65,9 +81,10 @@ def addresses(ready: Ready) -> list[tuple[str, str]]:
     """Return what people need of it, as rows."""
     first, second, *_ = (one for one in cast.TEAM if one.place == "na")
     place, desk, staff_line = cast.PLACES[0], cast.STAFF, cast.spaced(cast.STAFF_LINE)
-    page = [("Phones on screen", ready.page)] if ready.page else []
+    ways = [f"as {way.name}, {way.role}: {way.address}" for way in ready.console]
     return [
-        *page,
+        ("Phones on screen", ready.page),
+        ("Console", "\n".join(ways)),
         ("Attendee", f"{cast.spaced(cast.ATTENDEE)} texts or calls {cast.spaced(place.line)} ({place.name})"),
         ("On call", f"{first.name} {cast.spaced(first.phone)}, then {second.name} {cast.spaced(second.phone)}"),
         ("Staff", f"{desk.name} {cast.spaced(desk.phone)} calls the staff line {staff_line}, PIN {desk.pin}"),

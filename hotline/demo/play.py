@@ -13,6 +13,7 @@ from pathlib import Path
 
 from hotline import logs
 from hotline.demo import recording
+from hotline.demo.console import NoAnswer
 from hotline.demo.folder import HOME, erase, folder_of_our_own
 from hotline.demo.following import Following
 from hotline.demo.frame import FAST, Ready
@@ -150,18 +151,31 @@ def _perform(stage: Stage, screen: Screen, asked: Asked) -> None:
             screen.look = following.look
             _play(stage, screen, playing, asked.scenes)
             narrator.counts = False
-            if not asked.once:
+            if asked.once:
+                _look_at_console(stage, screen)
+            else:
                 _hand_over(stage, screen, prompt, asked)
 
 
 def _hand_over(stage: Stage, screen: Screen, prompt: Prompt, asked: Asked) -> None:
     """Let whoever sits there text and call, until they quit."""
     screen.use_the_clock()
+    if stage.console is not None and not asked.headless:
+        stage.console.get_ready()
     screen.say("\nNow it is yours: text or call as a frightened person, reply as a tired responder.\n", "bold")
     screen.table(HELP)
     screen.say("\n")
     if not serve(stage, screen, prompt) and asked.headless:
         stage.until(lambda: False, seconds=math.inf)
+
+
+def _look_at_console(stage: Stage, screen: Screen) -> None:
+    if stage.console is None:
+        return
+    try:
+        screen.say(f"The console answers, and lists the reports to a lead who is signed in: {stage.console.check()}\n")
+    except NoAnswer as error:
+        raise DemoEnded(f"The console does not answer: {error}. See the logs in {_shown(stage.folder)}.") from None
 
 
 def _play(stage: Stage, screen: Screen, playing: Playing, scenes: tuple[str, ...]) -> None:

@@ -32,8 +32,9 @@ class Script(Screen):
 
     def ready(self, ready: Ready) -> None:
         """Say where everything is."""
-        more = {"lines": [asdict(one) for one in ready.lines], "phones": [asdict(one) for one in ready.phones]}
-        self._event("ready", **asdict(ready), **more)
+        lines, phones = [asdict(one) for one in ready.lines], [asdict(one) for one in ready.phones]
+        console = [asdict(one) for one in ready.console]
+        self._event("ready", **asdict(ready), lines=lines, phones=phones, console=console)
 
     def scene_ended(self, name: str, missing: str) -> None:
         """Say whether a scene came true."""

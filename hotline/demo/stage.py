@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from hotline.demo import cast, database, early, lifeline
 from hotline.demo.backstage import DemoBackstage
+from hotline.demo.console import Console
 from hotline.demo.showing import page_at
 from hotline.demo.troubles import Troubles
 from hotline.pretend_time import PretendTime
@@ -91,6 +92,8 @@ class Stage:
         self.page = page_at(self.simulator, self.backstage, page_port)
         self._timeline: Timeline | None = None
         self._runtime: Runtime | None = None
+        self.console: Console | None = None
+        """There once the stage is open."""
         self._lifeline: subprocess.Popen[str] | None = None
         self._former: dict[int, object] = {}
 
@@ -195,6 +198,7 @@ class Stage:
 
         self._runtime = database.runtime_for(self.processes.env)
         self._timeline = Timeline(self._runtime)
+        self.backstage.entrance = self.console = Console(self._runtime)
 
     def _start(self, name: str, command: list[str]) -> None:
         self._guard(self.processes.start(name, command).pid)

@@ -13,6 +13,8 @@ from hotline.simulator import Pace, Simulator
 from hotline.simulator.page.backstage import (
     TROUBLES,
     Case,
+    Door,
+    Entered,
     Entry,
     Happened,
     Line,
@@ -129,6 +131,15 @@ class Troupe:
         if not self.simulator.ledger.deliveries:
             raise ValueError("Nothing was said yet.")
         return "A conversation\n"
+
+    def doors(self) -> Sequence[Door]:
+        return (Door("ana", "Ana"), Door("lee", "Lee", lead=True))
+
+    def enter(self, key: str, browser: str) -> Entered:
+        if key not in {door.key for door in self.doors()}:
+            raise ValueError("Nobody here is called that.")
+        self.asked.append(("enter", key, browser))
+        return Entered(4321, "/first", ("held=by this browser; Path=/", "known=too"))
 
 
 class Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 from hotline.demo.playing import Playing
 from hotline.demo.scenes import KEYS, scene
 from hotline.demo.stage import Stage
+from hotline.demo.story import REFERENCE
 from hotline.domain.storyfile import read_story
 from hotline.simulator import Faults
 from tests.browser.hands import Keyboard, Mouse
@@ -68,6 +70,27 @@ def test_a_text_stands_in_what_the_system_did(shown: Page, hand: Mouse) -> None:
 
     entry = shown.locator("#happened .case").first.locator(".entry.text", has_text="somebody blocks the door")
     expect(entry).not_to_have_count(0, timeout=SCENE_WITHIN)  # what they said, and the fact that it is
+
+
+def test_what_somebody_does_in_the_console_shows_on_the_phones(shown: Page) -> None:
+    shown.get_by_role("button", name="Add an attendee's phone").click()
+    expect(shown.locator("#attendees [role=tab][aria-selected=true]")).to_contain_text(re.compile(r"Attendee \d"))
+    phone = shown.locator("#attendees [role=tabpanel]:not([hidden])")
+    phone.get_by_label("Text message from").fill("somebody waits at my door")
+    phone.get_by_role("button", name="Send").click()
+    number = phone.locator(".bubble.got", has_text="Your report number is")
+    expect(number).to_be_visible(timeout=SCENE_WITHIN)
+    reference = REFERENCE.search(number.inner_text())
+    assert reference
+
+    with shown.context.expect_page() as opened:
+        shown.get_by_role("navigation", name="Console as").get_by_role("link", name="Ana").click()
+    console = opened.value
+    console.get_by_role("link", name=reference[0]).click(timeout=SCENE_WITHIN)
+    console.get_by_role("button", name="Take it").click()
+
+    taken = phone.locator(".bubble.got", has_text="Ana has your report")
+    expect(taken).to_be_visible(timeout=SCENE_WITHIN)
 
 
 @pytest.mark.parametrize("name", TROUBLES)

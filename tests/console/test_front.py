@@ -1,8 +1,13 @@
 """What needs me now: each report stands once, where it belongs, and for nobody who may not know of it."""
 
+import re
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, SECONDARY, WORDS, Room, words_of
+
+YEAR = re.compile(r"\b20\d\d, \d\d:")
 
 
 def test_a_new_report_waits_for_somebody_and_its_words_are_not_in_the_list(room: Room):
@@ -37,3 +42,24 @@ def test_nobody_who_is_not_signed_in_gets_a_page(room: Room):
         answer = room.signed_in(None).get(path)
         assert answer.status_code == 302
         assert answer.location.startswith("/sign-in?next=")
+
+
+def test_a_closed_report_s_row_says_that_it_is_closed_and_who_had_it(room: Room):
+    incident = room.report()
+    path = f"/i/{incident.reference}"
+    room.signed_in(PRIMARY).do(f"{path}/do/take")
+    assert "has it" in words_of(room.get("/incidents"))
+    room.do(f"{path}/do/close")
+    room.do(f"{path}/do/close")
+    row = words_of(room.get("/incidents")).split(incident.reference)[1]
+    assert " closed " in row
+    assert "had it" in row
+    assert "has it" not in row
+
+
+def test_a_day_of_another_year_has_its_year(room: Room):
+    room.report()
+    room.signed_in(LEAD_ID)
+    assert not YEAR.search(words_of(room.get("/incidents")))
+    room.runtime.now = lambda: datetime.now(UTC) + timedelta(days=366)
+    assert YEAR.search(words_of(room.get("/incidents")))

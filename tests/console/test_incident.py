@@ -56,12 +56,24 @@ def test_it_is_taken_and_written_on_from_the_page(room: Room):
     incident = room.report()
     path = f"/i/{incident.reference}"
     page = room.signed_in(PRIMARY).do(f"{path}/do/take")
-    assert "You have" in words_of(page)
+    assert f"You have {incident.reference} now" in words_of(page)
+    assert "Send FACTS" not in words_of(page).split("What you can do")[0]  # which is for their phone
     assert room.incident(incident.id).owner == PRIMARY
     assert any(incident.reference in body for body in room.texts_to(FIRST.phones[0])[1:])  # confirmed to their phone
     room.do(f"{path}/do/note", words="He waits at the desk")
     assert any("He waits at the desk" in line for line in room.entries(incident))
     assert not any("He waits" in body for body in room.texts_to(incident.contact))
+
+
+def test_a_button_that_takes_it_says_so(room: Room):
+    incident = room.report()
+    path = f"/i/{incident.reference}"
+    offered = words_of(room.signed_in(PRIMARY).get(path))
+    assert "Take it, with one more person" in offered
+    assert "Call one more person" not in offered
+    page = words_of(room.do(f"{path}/do/help"))
+    assert room.incident(incident.id).owner == PRIMARY
+    assert "Call one more person" in page
 
 
 def test_a_lead_closes_what_another_has_and_both_are_told(room: Room):
@@ -80,6 +92,7 @@ def test_closing_says_what_is_still_to_do(room: Room):
     assert room.incident(incident.id).to_do == ("call",)
     page = words_of(room.do(f"{path}/do/close"))
     assert "Still to do for the reporter: a call" in page
+    assert "Still open: The checklist The response meeting A decision" in page
 
 
 def test_a_form_without_its_token_does_nothing(room: Room):

@@ -217,6 +217,10 @@ def test_a_link_made_in_the_console_goes_to_the_person_s_phone_and_is_shown_to_n
     lead.get("/people/accounts")
     lead.post("/people/accounts", person=PRIMARY, deed="revoke")
     assert not owner.is_in()
+    assert len(door.texts_to(person)) == 1  # whoever found the phone gets no link
+    assert door.values("SELECT count(*) FROM invitation") == [0]
+    lead.get("/people/accounts")
+    lead.post("/people/accounts", person=PRIMARY, deed="invite")  # they have it again
     assert len(door.texts_to(person)) == 2
     assert {"account_invited", "account_revoked"} <= set(door.organisation_audit())
 

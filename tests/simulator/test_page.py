@@ -149,6 +149,24 @@ def test_troubles_scenes_and_new_phones_go_to_the_backstage(site, browser):
     assert ("trouble", "slow", True, ATTENDEE) in site.troupe.asked
 
 
+@pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "[::1]"])
+def test_a_click_signs_the_browser_in_under_the_name_that_it_knows_this_computer_by(site, browser, name):
+    status, _, headers = browser.ask("GET", "/demo/console/ana", Host=f"{name}:{browser.port}", User_Agent="a browser")
+
+    assert (status, headers["location"]) == (303, f"http://{name}:4321/first")
+    assert headers["set-cookie"] == "known=too"  # the last of two lines
+    assert site.troupe.asked[-1] == ("enter", "ana", "a browser")
+
+
+def test_who_can_not_be_signed_in_is_told_so(browser):
+    status, said, headers = browser.ask("GET", "/demo/console/<b>nobody")
+
+    assert (status, said, headers["content-type"]) == (
+        409, "Nobody here is called that.\n", "text/plain; charset=utf-8",
+    )  # fmt: skip
+    assert "set-cookie" not in headers
+
+
 def test_the_conversation_is_saved_once_there_is_one(browser):
     assert browser.problem("save") == "Nothing was said yet."
     browser.do("text", phone=ATTENDEE, to=NORTH, text="hello")

@@ -39,6 +39,10 @@ def test_a_name_that_points_here_by_a_trick_is_refused(browser, host, status, pa
     assert browser.ask("GET", path, Host=host.format(port=browser.port))[0] == status
 
 
+def test_nobody_is_signed_in_through_another_name(browser):
+    assert browser.ask("GET", "/demo/console/ana", Host="evil.example")[0] == 403
+
+
 @pytest.mark.parametrize(
     "headers",
     [
@@ -59,7 +63,7 @@ def test_a_deed_that_another_page_asks_for_is_refused(browser, headers):
     assert status in (403, 415)
 
 
-@pytest.mark.parametrize("path", ["/demo/state", "/demo/events", "/demo/static/main.js"])
+@pytest.mark.parametrize("path", ["/demo/state", "/demo/events", "/demo/static/main.js", "/demo/console/ana"])
 def test_another_page_may_not_even_ask(browser, path):
     assert browser.ask("GET", path, Sec_Fetch_Site="cross-site")[0] == 403
 

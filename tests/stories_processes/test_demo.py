@@ -106,6 +106,7 @@ def test_once_plays_the_story_and_leaves_nothing(tmp_path: Path) -> None:
     assert places == sorted(places)
     assert shown.count(FROM_REPORTER) >= 4  # sent, arrived, and both in the record
     assert "The scene came true" in shown
+    assert "The console answers, and lists the reports to a lead who is signed in" in shown
     assert "nobody on call: Europe, secondary, Wed" in shown
     assert "never checked: Emil" in shown
     assert not left_in(tmp_path)

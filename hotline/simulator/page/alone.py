@@ -9,7 +9,19 @@ from dataclasses import replace
 
 from hotline.simulator.call_records import CallRecord, Document
 from hotline.simulator.network import Simulator
-from hotline.simulator.page.backstage import Case, Entry, Happened, Line, Person, Role, Scene, Time, Trouble
+from hotline.simulator.page.backstage import (
+    Case,
+    Door,
+    Entered,
+    Entry,
+    Happened,
+    Line,
+    Person,
+    Role,
+    Scene,
+    Time,
+    Trouble,
+)
 from hotline.simulator.phones import Mode, Phone
 from hotline.simulator.records import Delivery, Send
 
@@ -170,6 +182,14 @@ class Alone:
         if not texts:
             raise ValueError("Nothing was texted yet.")
         return "".join(f"{text.from_} {text.to} {' '.join(text.body.split())}\n" for text in texts)
+
+    def doors(self) -> Sequence[Door]:
+        """Return nobody: whose pages the application has isn't known here."""
+        return ()
+
+    def enter(self, key: str, browser: str) -> Entered:
+        """Sign nobody in."""
+        raise ValueError("Nobody can be signed in from here.")
 
 
 def _sent(text: Delivery) -> Entry:

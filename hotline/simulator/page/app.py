@@ -2,6 +2,7 @@
 
 ``GET /demo`` is the page; ``GET /demo/events`` streams what changes, as server-sent events, from the version in
 ``Last-Event-ID`` or ``since`` on; ``GET /demo/state?since=`` answers the same once, for browsers without a stream.
+``GET /demo/console/<key>`` signs this browser in to the product's own pages as one of its people, and leads there.
 ``POST /demo/<deed>`` takes JSON and answers JSON: what was done, or ``{"problem": …}`` with status 409.
 """
 
@@ -12,6 +13,7 @@ import socket
 import time
 from collections.abc import Iterator
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, current_app, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -56,7 +58,7 @@ def demo() -> str:
     language, backstage = language_for(request.args.get("lang", ""), request.accept_languages), _live().backstage
     return render_template(
         "demo.html", w=words_of(language), language=language, languages=LANGUAGES, title=backstage.title,
-        adds=backstage.adds,
+        adds=backstage.adds, doors=backstage.doors(),
     )  # fmt: skip
 
 
@@ -76,6 +78,21 @@ def events() -> Response:
     response = Response(_stream(live, since, request.environ.get("werkzeug.socket")), mimetype="text/event-stream")
     response.call_on_close(live.leave)
     return response
+
+
+@page.get("/demo/console/<key>")
+def enter(key: str) -> BaseResponse:
+    """Sign this browser in as somebody, on the same name of this computer: its cookies count for every port."""
+    try:
+        entered = _live().backstage.enter(key, request.headers.get("User-Agent", ""))
+    except ValueError as error:
+        return Response(f"{error}\n", HTTPStatus.CONFLICT, mimetype="text/plain")
+    name = urlsplit(request.host_url).hostname or ""
+    place = f"[{name}]" if ":" in name else name
+    answer = redirect(f"http://{place}:{entered.port}{entered.path}", HTTPStatus.SEE_OTHER)
+    for cookie in entered.cookies:
+        answer.headers.add("Set-Cookie", cookie)
+    return answer
 
 
 @page.post("/demo/<deed>")

@@ -97,6 +97,24 @@ class Scene:
     told: str = ""
 
 
+@dataclass(frozen=True)
+class Door:
+    """A way into the product's own pages as one of its people. *key* stands in its address."""
+
+    key: str
+    name: str
+    lead: bool = False
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Somebody is signed in: a *port* and a *path* on this computer, and the ``Set-Cookie`` lines of it."""
+
+    port: int
+    path: str
+    cookies: tuple[str, ...]
+
+
 class Backstage(Protocol):
     """Called from the threads of the page. ValueError from any of them is told to whoever clicked, in its words."""
 
@@ -139,3 +157,9 @@ class Backstage(Protocol):
 
     def save(self) -> str:
         """Return the conversation so far as a story file. Raises ValueError if nothing was said."""
+
+    def doors(self) -> Sequence[Door]:
+        """Return who can be signed in by one click; nobody where the product has no pages of its own."""
+
+    def enter(self, key: str, browser: str) -> Entered:
+        """Sign somebody in. *browser* is what it calls itself. Raises ValueError where there is no such door."""

@@ -94,9 +94,7 @@ def do(who: Visitor, person: PersonId, deed: str) -> None:
     match deed:
         case "invite" if standing.can_be_texted:
             _send(who, standing.person, accounts.invite(who.runtime, who.tx, who=person, by=by))
-        case "revoke" if standing.can_be_texted:
-            _send(who, standing.person, accounts.revoke(who.runtime, who.tx, who=person, by=by))
-        case "revoke":  # shut out at once; the new link comes from the server
+        case "revoke":  # and no link is texted to the phone that was lost: one is sent when they have it again
             accounts.revoke(who.runtime, who.tx, who=person, by=by)
             accounts.take_back(who.runtime, who.tx, who=person, by=by)
         case "end-sessions":

@@ -14,6 +14,7 @@ from hotline.domain.contact_rules import Rule
 from hotline.domain.deeds import AuditKind
 from hotline.domain.doubts import Doubt
 from hotline.domain.escalation import Wanted
+from hotline.domain.handling import Open
 from hotline.domain.incident import Incident
 from hotline.domain.intake import Fact
 from hotline.domain.may_do import Deed
@@ -29,6 +30,7 @@ from hotline.usecases.console.standing import can_be_asked, may
 from hotline.usecases.console.timeline import AROUND, Filter, Line, Part, part, whole
 from hotline.usecases.console.visitor import Visitor
 from hotline.usecases.console.writing import Preview
+from hotline.usecases.handling import open_of, state_of
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,8 @@ class Case:
     kept_out: Sequence[KeptOut]
     could_be_kept_out: Sequence[tuple[PersonId, str]]
     asks_close: bool
+    left_open: tuple[Open, ...]
+    """What of its handling is not done, beside care, while closing is asked about."""
     asks_not_a_report: bool
     drafts: dict[str, str]
     preview: Preview | None
@@ -137,6 +141,7 @@ def read(
         kept_out=_kept_out(visitor, incident),
         could_be_kept_out=_could_be_kept_out(visitor, incident) if Deed.KEEP_OUT in can else (),
         asks_close=_is_asked(visitor, incident.close_asked_at),
+        left_open=_left_open(visitor, incident) if _is_asked(visitor, incident.close_asked_at) else (),
         asks_not_a_report=_is_asked(visitor, incident.no_report_asked_at),
         drafts=drafts,
         preview=writing.preview(visitor, incident, drafts.get(writing.TEXT, "")) if previews else None,
@@ -154,6 +159,11 @@ def version(visitor: Visitor, reference: str) -> str:
 def around(entry: int) -> int:
     """Return before which entry a part of a timeline ends that has *entry* well inside."""
     return entry + AROUND
+
+
+def _left_open(visitor: Visitor, incident: Incident) -> tuple[Open, ...]:
+    found = open_of(visitor.tx, incident, state_of(visitor.tx, incident), visitor.now)
+    return tuple(what for what in found if what is not Open.CARE)
 
 
 def _is_asked(visitor: Visitor, at: datetime | None) -> bool:

@@ -149,9 +149,18 @@ def _in_templates() -> dict[str, Any]:
 
 
 def _moment(at: datetime, zone: str, language: str) -> Markup:
-    """Return an instant as a ``time`` element: day and wall time in *zone*, as *language* writes them."""
-    said = format_datetime(at, "EEE d MMM, HH:mm", tzinfo=ZoneInfo(zone), locale=locale_of(language))
+    """Return an instant as a ``time`` element: day and wall time in *zone*, as *language* writes them.
+
+    The year is said where it is not this one: a record's end may be a year away, to the day.
+    """
+    there = ZoneInfo(zone)
+    shape = "EEE d MMM, HH:mm" if at.astimezone(there).year == _year(there) else "EEE d MMM y, HH:mm"
+    said = format_datetime(at, shape, tzinfo=there, locale=locale_of(language))
     return Markup('<time datetime="{}">{}</time>').format(at.isoformat(timespec="seconds"), said)
+
+
+def _year(zone: ZoneInfo) -> int:
+    return guard.runtime().now().astimezone(zone).year
 
 
 def _not_there(_: Exception) -> tuple[str, int]:

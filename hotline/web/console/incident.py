@@ -82,6 +82,8 @@ def after(reference: str, deed: Deed, outcome: Outcome) -> BaseResponse:
     """Say what came of a deed, where the person who did it is to be next."""
     if outcome.refused:
         flash(say("deed-refused"))
+    elif deed is Deed.TAKE:  # what their phone is told is about replies by text
+        flash(say("deed-taken", reference=reference))
     elif deed is Deed.HAND:
         flash(say("hand-asked"))
     elif deed not in ASKED_ONCE or not outcome.is_open:
