@@ -21,7 +21,6 @@ from tests.browser.conftest import PATIENCE, PLUGIN
 from tests.browser.house import House
 from tests.browser.walk import walk
 from tests.console.cases import organisation
-from tests.console.cookie import WHO
 from tests.console.room import FIRST, LEAD_ID, SECOND
 
 ATTACKS = attacks()
@@ -146,7 +145,8 @@ def listening(chromium: Browser, hostile: tuple[House, list[Planted]]) -> Iterat
         context = chromium.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
         contexts.append(context)
         if who:
-            context.add_cookies([{"name": WHO, "value": who, "url": house.url}])
+            name, value = house.cookie(who)
+            context.add_cookies([{"name": name, "value": value, "url": house.url}])
         context.add_init_script(LISTENS)
         return Listener(context.new_page(), house.url)
 
