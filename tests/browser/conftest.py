@@ -126,7 +126,8 @@ def judge(measured: Measured) -> Iterator[Judge]:
 
     judge = Judge(measured)
     yield judge
-    assert judge.wrong == []
+    if judge.wrong:
+        pytest.fail("\n".join(judge.wrong))
 
 
 @pytest.fixture

@@ -29,6 +29,11 @@ class Mouse:
         wanted.click()
         wanted.press_sequentially(words)
 
+    def over(self, wanted: Locator, words: str) -> None:
+        """Write over what stands in a field."""
+        wanted.click(click_count=3)
+        wanted.press_sequentially(words)
+
     def choose(self, wanted: Locator, label: str) -> None:
         """Choose from a list."""
         wanted.select_option(label=label)
@@ -59,6 +64,12 @@ class Keyboard(Mouse):
     def put(self, wanted: Locator, words: str) -> None:
         """Write into a field that has a button of its own."""
         self.go_to(wanted)
+        self.shown.keyboard.type(words)
+
+    def over(self, wanted: Locator, words: str) -> None:
+        """Write over what stands in a field."""
+        self.go_to(wanted)
+        self.shown.keyboard.press("Control+A")
         self.shown.keyboard.type(words)
 
     def choose(self, wanted: Locator, label: str) -> None:

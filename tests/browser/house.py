@@ -22,10 +22,10 @@ from hotline.domain.api_scopes import Scope
 from hotline.store.attachments import About, AttachmentState, Part
 from hotline.store.transaction import Transaction
 from tests.browser.witness import Witness
-from tests.console.cases import LEAD_ELSEWHERE, THIRD, Cases, Kind, make_template, organisation, plant
+from tests.console.cases import Cases, Kind, make_template, organisation, plant
 from tests.console.door import Browser, Door
 from tests.console.forms import send, send_from
-from tests.console.room import FIRST, LEAD_ID, ORGANISER, PRIMARY
+from tests.console.room import FIRST, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, SECONDARY
 from tests.sounds import wav
 from tests.web.desk import PUBLIC
 
@@ -110,11 +110,11 @@ class House:
         name: str = self.console.config["SESSION_COOKIE_NAME"]
         if who not in self._cookies:
             if who == SETTING_UP:
-                browser = self.room.somebody().opens(self.room.invite(LEAD_ELSEWHERE))
+                browser = self.room.somebody().opens(self.room.invite(OUTSIDER))
             elif who == HALF_WAY:
-                self.somebody(THIRD)
+                self.somebody(SECONDARY)
                 browser = self.room.somebody()
-                browser.signs_in(THIRD)
+                browser.signs_in(SECONDARY)
             else:
                 browser = self.somebody(who)
             held = browser.client.get_cookie(name, domain=PUBLIC.removeprefix("https://"))

@@ -11,8 +11,8 @@ from hotline.web.console.words import LANGUAGES
 from tests.browser.conftest import PLUGIN
 from tests.browser.hands import Keyboard, Mouse
 from tests.browser.house import House
-from tests.browser.judge import WIDE, Judge
-from tests.browser.walk import API, REFUSED, REPORT, Place, Walk, get_routes, without_reason
+from tests.browser.judge import THEMES, WIDE, WIDTHS, Judge
+from tests.browser.walk import REFUSED, REPORT, Place, Walk, get_routes, without_reason
 from tests.console.room import LEAD_ID, ORGANISER, PRIMARY
 
 if TYPE_CHECKING:
@@ -51,14 +51,17 @@ def test_every_page_is_readable_fits_and_is_light_in_every_state(house: House, w
     wrong: list[tuple[Place, object]] = []
     for who in dict.fromkeys(place.who for place in walked.pages):
         shown: Page = enter(who)
-        for place in (place for place in walked.pages if place.who == who and not place.route.startswith(API)):
+        for place in (place for place in walked.pages if place.who == who):
             answer = shown.goto(house.url + place.path)
             assert answer is not None
             assert answer.ok, place
             size, about = len(answer.body()), shown.evaluate(ONE_OF_EACH)
             if size > HEAVIEST or about["headings"] != 1 or not about["title"] or about["language"] not in LANGUAGES:
                 wrong.append((place, {"bytes": size, **about}))
-            judge.look(shown, f"{place.path} as {who}")
+            # Every page as each role, and every state of a report once; more of the same at the width of a phone.
+            whole = place.is_first or (place.route == REPORT and who == LEAD_ID)
+            at_widths, in_themes = (WIDTHS, THEMES) if whole else (NARROWEST, ("dark",))
+            judge.look(shown, f"{place.path} as {who}", at_widths, in_themes)
     assert wrong == []
 
 

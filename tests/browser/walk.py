@@ -17,18 +17,22 @@ from werkzeug.routing import RequestRedirect, Rule
 
 from tests.browser.house import HALF_WAY, SETTING_UP, House
 from tests.console.cases import Kind
-from tests.console.room import ADMIN, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY
+from tests.console.room import ADMIN, LEAD_ID, ORGANISER, PRIMARY, SECOND
 
 PROGRAM = "program"
 """Asks the API with a token."""
 WALKERS: tuple[str | None, ...] = (PRIMARY, LEAD_ID, ORGANISER, ADMIN, SETTING_UP, HALF_WAY, PROGRAM, None)
 """Who walks: one of each role that opens something, people at the door, a program, and somebody who isn't signed in."""
+INVITED = f"{SECOND.code}p1"
+"""Has an invitation that nobody begins with."""
 MOST = 3
 """Addresses of one route that one person looks at, apart from the reports themselves, each of which is looked at."""
 EACH = 3
 """Values of one parameter of an address that one person follows."""
 REPORT = "/i/<reference>"
 API = "/api/v1"
+PAGE = "<html"
+"""Stands in a whole page, and not in a part that scripts put into one."""
 ASKS_FOR_MORE = ("/sign-in/code", "/sign-in/recovery")
 REFUSED: dict[str, tuple[str, int, str]] = {
     "/sign-in/rescue": ("/sign-in/rescue", 404, "Flask-Security has it, we do not: it sends codes by e-mail"),
@@ -48,6 +52,8 @@ class Place:
     who: str | None
     route: str
     path: str
+    is_first: bool = False
+    """Whether it is the first page of its route that this person came by."""
 
 
 @dataclass
@@ -97,7 +103,7 @@ class _Walker:
         about = [one.rule for one in rules if one.arguments == {"reference"} and self._asks_for(one)]
         self._add([one.replace("<reference>", reference) for one in about for reference in self.references])
         if self.who is None:
-            self._add([self.house.room.invite(OUTSIDER)])
+            self._add([self.house.room.invite(INVITED)])
         for path, _, _ in REFUSED.values():
             self._add([path])
         while self.waiting:
@@ -139,11 +145,12 @@ class _Walker:
                 self.found.refused.setdefault(route, set()).add(answer.status_code)
             if answer.status_code == 200:
                 self.found.routes[route] += 1
-                if answer.mimetype == "text/html":
-                    if self._is_looked_at(route):
+                if answer.mimetype == "text/html" and self.who != PROGRAM:
+                    page = answer.text
+                    if PAGE in page and self._is_looked_at(route):
+                        self.found.pages.append(Place(self.who, route, path, is_first=not self.looked[route]))
                         self.looked[route] += 1
-                        self.found.pages.append(Place(self.who, route, path))
-                    return list(links_of(answer.text, path))
+                    return list(links_of(page, path))
             return [_here(path, answer.location or "")] if 300 <= answer.status_code < 400 else []
         finally:
             answer.close()
