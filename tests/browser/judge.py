@@ -1,4 +1,4 @@
-"""Holds a page of the console against axe, sideways scrolling and the size of targets, at each width, light and dark."""
+"""Holds a page of the console against axe, sideways scrolling and the size of targets, by width and theme."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ class Judge:
         self.measured = measured
         self.wrong: list[str] = []
 
-    def look(self, shown: Page, where: str, widths: Mapping[int, int] = WIDTHS, themes: tuple[str, ...] = THEMES) -> None:
+    def look(
+        self, shown: Page, where: str, widths: Mapping[int, int] = WIDTHS, themes: tuple[str, ...] = THEMES
+    ) -> None:
         """Look at the page that is shown."""
         before = shown.viewport_size
         shown.evaluate(AXE_SCRIPT)

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hotline.web.console.words import LANGUAGES
-from tests.browser.conftest import PLUGIN
 from tests.browser.hands import Keyboard, Mouse
 from tests.browser.house import House
 from tests.browser.judge import THEMES, WIDE, WIDTHS, Judge
