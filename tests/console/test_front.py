@@ -1,5 +1,7 @@
 """What needs me now: each report stands once, where it belongs, and for nobody who may not know of it."""
 
+import re
+
 import pytest
 
 from tests.console.room import ADMIN, LEAD_ID, ORGANISER, OUTSIDER, PRIMARY, SECONDARY, WORDS, Room, words_of
@@ -37,3 +39,16 @@ def test_nobody_who_is_not_signed_in_gets_a_page(room: Room):
         answer = room.signed_in(None).get(path)
         assert answer.status_code == 302
         assert answer.location.startswith("/sign-in?next=")
+
+
+@pytest.mark.parametrize("person", [PRIMARY, LEAD_ID, ORGANISER, ADMIN])
+def test_on_a_phone_few_pages_are_near_and_all_others_are_folded_once(room: Room, person: str):
+    bar = room.signed_in(person).get("/pages" if person == LEAD_ID else "/me").text.partition("</header>")[0]
+    near, whole, folded = (
+        re.findall(r'<a href="([^"]+)"', part) for part in re.split(r'<ul class="further">|<details', bar)
+    )
+    assert 2 <= len(near) <= 3
+    assert "/me" in folded
+    assert whole == folded
+    assert not set(near) & set(folded)
+    assert '<summary aria-current="true">' in bar
