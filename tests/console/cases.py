@@ -56,6 +56,8 @@ class Kind(StrEnum):
     """It is about somebody of the team whom nobody named: leads only."""
     EXCLUDED = "excluded"
     """It names PRIMARY, who was paged for it."""
+    RECUSED = "recused"
+    """PRIMARY had it and does not want to."""
     ABOUT_LEAD = "about lead"
     """It names the lead of the region."""
     UNKNOWN = "unknown"
@@ -138,6 +140,8 @@ def _planted(room: Room, kind: Kind, number: int) -> Planted:
             _restrict(room, before)
         case Kind.EXCLUDED:
             said(reporter, "It was Paula")
+        case Kind.RECUSED:
+            said(first, f"{ref} 1", f"{ref} recuse")
         case Kind.ABOUT_LEAD:
             said(reporter, "It was Lena")
     incident = room.incident(before.id)

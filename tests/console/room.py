@@ -89,7 +89,7 @@ class Room(Desk):
 
     def texts_to(self, phone: str) -> list[str]:
         """Return what was written to a phone, in order."""
-        ids = self.values("SELECT id FROM message ORDER BY created_at")
+        ids = self.values("SELECT id FROM message ORDER BY created_at, id")
         texts = self.store.read(lambda tx: [tx.messages.get(one) for one in ids])
         return [one.body for one in texts if one and one.recipient == phone]
 

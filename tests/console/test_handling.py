@@ -21,7 +21,6 @@ from tests.console.room import (
     team,
     words_of,
 )
-from tests.site import ROOT
 
 LANGUAGES = ("en", "es", "fr", "de")
 
@@ -200,15 +199,3 @@ def test_it_is_whole_in_every_language_and_small(room: Room, language: str):
 def test_the_page_of_a_report_leads_there(room: Room):
     reference, page = begin(room)
     assert f'href="{page}"' in room.get(f"/i/{reference}").text
-
-
-def test_its_addresses_stand_in_the_table_of_who_sees_what(room: Room):
-    document = (ROOT / "docs" / "who-sees-what.md").read_text("utf-8")
-    rules = {
-        f"{method} {rule.rule}"
-        for rule in room.console.url_map.iter_rules()
-        if rule.endpoint.startswith("handling.")
-        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-    }
-    assert len(rules) == 3
-    assert all(f"| `{rule}` |" in document for rule in rules)

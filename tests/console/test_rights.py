@@ -6,31 +6,28 @@ rolled back, so that every request meets the same reports.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from enum import StrEnum
 from typing import Any
 
 import pytest
-from werkzeug.routing import AnyConverter, Rule
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from hotline.store.audit import Audit
 from hotline.store.transaction import Store, Transaction
-from tests.console.cases import ACTORS, Cases, Kind, make_template, plant
-from tests.console.room import PRIMARY, Room
-from tests.site import ROOT
+from tests.console.asking import NOBODYS, Asking
+from tests.console.cases import ACTORS, Kind, make_template
+from tests.console.room import LEAD_ID, Room
+from tests.written import table
 
-DOCUMENT = ROOT / "docs" / "who-sees-what.md"
 COLUMNS = {
     "responder paged": 0, "responder asked later": 0, "responder not paged": 0, "responder elsewhere": 0,
     "lead": 1, "lead elsewhere": 1, "organiser": 2, "admin": 3,
 }  # fmt: skip
 """Which column of the table speaks of whom; staff open nothing, and nobody is asked to sign in."""
 KEPT_OUT = 4
-NOTHING = ("404", "no", "as for none")
-"""Cells that are answered as an address that there isn't."""
-NOBODYS = "YYY-88"
 MAY_KNOW: dict[Kind, set[str]] = {
     Kind.NEW: {"responder paged", "lead"},
     Kind.URGENT: {"responder paged", "responder asked later", "lead"},
@@ -41,26 +38,67 @@ MAY_KNOW: dict[Kind, set[str]] = {
     Kind.STOPPED: {"responder paged", "lead"},
     Kind.RESTRICTED: {"lead"},
     Kind.EXCLUDED: {"responder asked later", "lead"},
+    Kind.RECUSED: {"responder asked later", "lead"},
     Kind.ABOUT_LEAD: {"responder paged"},
     Kind.UNKNOWN: set(),
 }
 """The need to know, by kind of report: whoever stands here may know of it, and nobody else (product.md)."""
-KNOWN: dict[str, tuple[str, ...]] = {
-    "deed": ("take", "pass", "help", "close", "go_on", "not_a_report", "note", "text"), "who": (PRIMARY,),
+HAS = {
+    Kind.TAKEN: "responder paged", Kind.HANDED: "responder paged", Kind.STOPPED: "responder paged",
+    Kind.ELSEWHERE: "responder asked later", Kind.CLOSED: "responder paged",
 }  # fmt: skip
-"""Real values of parameters. Where a route has another one, only that it refuses is held against the table."""
-FOR_THOSE_SHARED_WITH = "shared"
-"""A cell that begins so is about who was given something; without that they get nothing."""
+"""Who has the report, by its kind."""
+OF_A_SESSION = "POST /me/sessions"
+"""It ends one, and here is none: see test_sign_in_sessions.py."""
+OF_THE_OPEN = ("POST /i/<reference>/read-back", "GET /i/<reference>/read-back")
+"""Routes that lead nowhere for a closed report, or one whose reporter wants no texts."""
+SHARING = ("POST /i/<reference>/share", "POST /i/<reference>/share/check")
+"""Routes that give a report to an organiser: none about somebody of the team whom nobody named, and none about them."""
+OF_THE_CLOSED = tuple(
+    f"{route}<reference>{more}"
+    for route, more in (
+        ("GET /settings/records/", ""), ("POST /settings/records/", "/hold/<what>"),
+        ("POST /settings/records/", "/class"),
+    )
+)  # fmt: skip
+"""Routes that are about closed reports."""
+
+
+class Says(StrEnum):
+    """What a cell of the table says, apart from its explanation."""
+
+    NOTHING = "404"
+    OWN = "own"
+    HAS_IT = "has it"
+    NO_TOKEN = "401"
+    NO_SCOPE = "403"
+    OPENS = "opens"
+
+
+def says(route: str, actor: str) -> Says:
+    """Return what the table says of a route to somebody."""
+    cells = table("The console")[route]
+    if actor not in COLUMNS:
+        shut = {"anybody": Says.OPENS, "404": Says.NOTHING}
+        return shut.get(cells[0].partition(":")[0], Says.NO_TOKEN) if "/api/v1" in route else Says.NOTHING
+    cell = next(cells[column] for column in range(COLUMNS[actor], -1, -1) if cells[column] != "the same")
+    return next((one for one in Says if re.match(rf"{one}\b", cell)), Says.OPENS)
 
 
 @pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cases]:
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     template = tmp_path_factory.mktemp("rights") / "template.db"
     make_template(template)
     room = Room(tmp_path_factory.mktemp("room"), template)
+    asking = Asking.of(room)
     room.console.config["WTF_CSRF_ENABLED"] = False  # a form without its token is another test's matter
-    yield plant(room)
+    yield asking
     room.close()
+
+
+@pytest.fixture(scope="module")
+def references(asking: Asking) -> dict[Kind, str]:
+    return {kind: asking.cases.reference(kind) for kind in Kind}
 
 
 class _Undone(Exception):
@@ -68,8 +106,10 @@ class _Undone(Exception):
 
 
 @pytest.fixture
-def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    really = Store.transact
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Keep nothing that is done; collects what was written into the audit."""
+    really, append = Store.transact, Audit.append
+    rows: list[str] = []
 
     def transact(store: Store, work: Callable[[Transaction], Any]) -> Any:
         came: list[Any] = []
@@ -83,15 +123,13 @@ def nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         except _Undone:
             return came[-1]
 
+    def noted(audit: Audit, *about: Any, **more: Any) -> Any:
+        rows.append(str(about))
+        return append(audit, *about, **more)
+
     monkeypatch.setattr(Store, "transact", transact)
-
-
-@cache
-def table() -> dict[str, tuple[str, ...]]:
-    """Return the rows of the table by what stands in their first cell."""
-    section = DOCUMENT.read_text(encoding="utf-8").split("\n## The console\n")[1].split("\n## ")[0]
-    rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in section.splitlines() if "|" in line]
-    return {first.strip("`"): tuple(others) for first, *others in rows[2:]}
+    monkeypatch.setattr(Audit, "append", noted)
+    return rows
 
 
 def routes(room: Room) -> dict[str, Rule]:
@@ -104,41 +142,6 @@ def routes(room: Room) -> dict[str, Rule]:
     }
 
 
-def paths(room: Room, rule: Rule, reference: str) -> list[str]:
-    """Return the addresses of a route: about one report, with each value of its other parameters."""
-    values = [(reference,) if name == "reference" else _values(rule, name) for name in sorted(rule.arguments)]
-    adapter = room.console.url_map.bind("localhost")
-    given = itertools.product(*values)
-    return [adapter.build(rule.endpoint, dict(zip(sorted(rule.arguments), one, strict=True))) for one in given]
-
-
-def _values(rule: Rule, name: str) -> tuple[Any, ...]:
-    converter = rule._converters[name]
-    if isinstance(converter, AnyConverter):
-        return tuple(re.findall(r"\w+", converter.regex.removeprefix("(?:")))
-    return KNOWN.get(name) or ((1,) if "int" in type(converter).__name__.lower() else ("a1",))
-
-
-def _is_told(rule: Rule) -> bool:
-    """Whether each parameter has a value that there is."""
-    others = rule.arguments - {"reference"} - set(KNOWN)
-    return all(isinstance(rule._converters[name], AnyConverter) for name in others)
-
-
-def for_team(room: Room) -> dict[str, Rule]:
-    """Return the routes that ask who somebody is."""
-    views = room.console.view_functions
-    return {name: one for name, one in routes(room).items() if getattr(views[one.endpoint], "area", False) is not None}
-
-
-def ask(room: Room, route: str, path: str) -> TestResponse:
-    """Ask for a page, or send a form with a few words in it, in a window that nothing was told before."""
-    method = route.partition(" ")[0]
-    return room.console.test_client().open(
-        path, method=method, data=None if method == "GET" else {"words": "He waits at the desk"}
-    )
-
-
 def of(answer: TestResponse) -> tuple[int, dict[str, str], bytes]:
     """Return all that somebody gets: status, headers, body."""
     return answer.status_code, dict(answer.headers), answer.data
@@ -147,63 +150,111 @@ def of(answer: TestResponse) -> tuple[int, dict[str, str], bytes]:
 # --- the table is whole, and nothing stands in it that isn't there
 
 
-def test_every_route_of_the_console_stands_in_the_table(cases: Cases):
-    assert set(routes(cases.room)) <= set(table())  # the pages of signing in too, where it is served with them
-
-
-def test_what_shows_a_report_shows_none_to_whoever_is_kept_out(cases: Cases):
-    about = [name for name, rule in routes(cases.room).items() if "reference" in rule.arguments]
-    assert {table()[name][KEPT_OUT] for name in about} == {"as for none"}
+def test_what_shows_a_report_shows_none_to_whoever_is_kept_out(asking: Asking):
+    about = [name for name, rule in routes(asking.room).items() if "reference" in rule.arguments]
+    assert {table("The console")[name][KEPT_OUT] for name in about} == {"as for none"}
 
 
 # --- and it is true
 
 
-@pytest.mark.usefixtures("nothing_is_kept")
+@pytest.mark.usefixtures("written")
 @pytest.mark.parametrize("actor", ACTORS)
-def test_each_area_opens_to_the_roles_that_the_table_names(cases: Cases, actor: str):
-    room = cases.room.signed_in(ACTORS[actor])
-    without = {name: rule for name, rule in for_team(room).items() if "reference" not in rule.arguments}
-    assert [one for name, rule in without.items() for one in _not_as_written(room, name, rule, actor)] == []
-
-
-@pytest.mark.usefixtures("nothing_is_kept")
-@pytest.mark.parametrize("actor", ACTORS)
-@pytest.mark.parametrize("kind", Kind)
-def test_a_report_opens_to_whoever_may_know_of_it_and_does_not_exist_for_others(cases: Cases, kind: Kind, actor: str):
-    room, reference = cases.room.signed_in(ACTORS[actor]), cases.reference(kind)
-    about = {name: rule for name, rule in for_team(room).items() if "reference" in rule.arguments}
-    wrong = []
-    for name, rule in about.items():
-        if actor in MAY_KNOW[kind] or ACTORS[actor] is None:
-            wrong += _not_as_written(room, name, rule, actor, reference)
-        else:
-            wrong += _tells(room, name, rule, reference)
+def test_each_page_opens_to_the_roles_that_the_table_names(asking: Asking, actor: str):
+    asking.room.signed_in(ACTORS[actor])
+    without = {name: rule for name, rule in routes(asking.room).items() if "reference" not in rule.arguments}
+    wrong = [
+        f"{name}: {path} answers {status}, the table says {says(name, actor)!r}"
+        for name, rule in without.items()
+        for path in asking.paths(name, rule)
+        if (status := _status(asking, name, path)) not in _expected(asking, name, rule, path, actor)
+    ]
     assert wrong == []
 
 
-def _tells(room: Room, route: str, rule: Rule, reference: str) -> list[str]:
+def test_no_form_is_taken_without_the_token_of_its_page(asking: Asking, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(asking.room.console.config, "WTF_CSRF_ENABLED", True)
+    asking.room.signed_in(LEAD_ID)
+    taken = [
+        name
+        for name, rule in routes(asking.room).items()
+        if name.startswith("POST ") and "/api/" not in name
+        for path in asking.paths(name, rule, NOBODYS)
+        if _status(asking, name, path) != 400
+    ]
+    assert taken == []
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+@pytest.mark.parametrize("kind", Kind)
+def test_a_report_opens_to_whoever_may_know_of_it_and_does_not_exist_for_others(
+    asking: Asking, references: dict[Kind, str], written: list[str], kind: Kind, actor: str
+):
+    asking.room.signed_in(ACTORS[actor])
+    reference = references[kind]
+    wrong: list[str] = []
+    for name, rule in routes(asking.room).items():
+        if "reference" not in rule.arguments:
+            continue
+        if actor in MAY_KNOW[kind] or ACTORS[actor] is None:
+            expected = _of_report(asking, name, rule, kind, actor, reference)
+            got = {(path, _status(asking, name, path)) for path in asking.paths(name, rule, reference)}
+            wrong += [f"{name}: {path} answers {status}" for path, status in got if status not in expected]
+        else:
+            before = len(written)
+            wrong += _tells(asking, name, rule, reference)
+            wrong += [f"{name} is written down"] * (len(written) > before)
+    assert wrong == []
+
+
+def _status(asking: Asking, route: str, path: str) -> int:
+    with asking.ask(route, path) as answer:  # one that goes on for as long as it is read is not read
+        return answer.status_code
+
+
+def _of_report(asking: Asking, route: str, rule: Rule, kind: Kind, actor: str, reference: str) -> set[int]:
+    """Return how a route answers who may know of a report."""
+    expected = _expected(asking, route, rule, "", actor, has=HAS.get(kind) == actor)
+    nobody_may = route in SHARING and kind is Kind.RESTRICTED
+    if ACTORS[actor] is not None and (nobody_may or not asking.is_there(route, rule, reference)):
+        return {404}
+    if (route in OF_THE_CLOSED and kind is not Kind.CLOSED) or (
+        route in OF_THE_OPEN and kind in (Kind.CLOSED, Kind.STOPPED)
+    ):
+        return expected | {404}
+    return expected
+
+
+def _expected(asking: Asking, route: str, rule: Rule, path: str, actor: str, *, has: bool = False) -> set[int]:
+    """Return the statuses that an answer may have, by what the table says of the route."""
+    said, asks = says(route, actor), route.startswith("GET ")
+    opens = {200, 302, 303, 304} if asks else {200, 202, 204, 302, 303, 400, 409, 422}
+    if getattr(asking.room.console.view_functions[rule.endpoint], "area", False) is None:
+        said = Says.OPENS if said is Says.NOTHING and "/api/" not in route else said
+    elif ACTORS[actor] is None:
+        return {302} if asks else {401}
+    nowhere = route == OF_A_SESSION or ("reference" not in rule.arguments and not asking.is_there(route, rule, ""))
+    if said is not Says.NOTHING and nowhere:
+        return {404, 303}  # another's, or nobody's: its own tests open it
+    match said:
+        case Says.NOTHING:
+            return {404}
+        case Says.NO_TOKEN | Says.NO_SCOPE:
+            return {int(said)}
+        case Says.HAS_IT:
+            return opens if has else {404}
+        case Says.OWN:
+            owners = {asking.owned[name] for name in rule.arguments if name in asking.owned}
+            mine = actor in owners if owners else "/people/" not in path or "/people/me" in path
+            return opens if mine else {404} if asks else {404, 303}
+    return opens
+
+
+def _tells(asking: Asking, route: str, rule: Rule, reference: str) -> list[str]:
     """Return where an answer about a report differs by a byte from that about one which there isn't."""
-    asked = zip(paths(room, rule, reference), paths(room, rule, NOBODYS), strict=True)
-    answers = [(path, of(ask(room, route, path)), of(ask(room, route, nowhere))) for path, nowhere in asked]
+    unknown = [path.replace(reference, NOBODYS, 1) for path in asking.paths(route, rule, reference)]
+    asked = zip(asking.paths(route, rule, reference), unknown, strict=True)
+    answers = [(path, of(asking.ask(route, path)), of(asking.ask(route, nowhere))) for path, nowhere in asked]
     # A form that isn't whole is told so before anybody looks which report it is about.
     refusals = (404,) if route.startswith("GET ") else (404, 400)
-    return [f"{route}: {path}" for path, got, unknown in answers if got != unknown or got[0] not in refusals]
-
-
-def _not_as_written(room: Room, route: str, rule: Rule, actor: str, reference: str = "") -> list[str]:
-    """Return what is wrong with the answers of a route to somebody whom the table tells of."""
-    got = {ask(room, route, path).status_code for path in paths(room, rule, reference)}
-    if ACTORS[actor] is None:
-        wrong = got != {302 if route.startswith("GET ") else 401}
-    elif _is_closed(route, actor):
-        wrong = got != {404}
-    else:
-        opens = {200, 302, 303} if route.startswith("GET ") else {200, 302, 303, 400, 409, 422}
-        wrong = bool(got - opens - {404}) or (_is_told(rule) and not got & opens)
-    return [f"{route} answers {sorted(got)} to {actor}"] if wrong else []
-
-
-def _is_closed(route: str, actor: str) -> bool:
-    cell = table()[route][COLUMNS[actor]] if actor in COLUMNS else "404"
-    return cell in NOTHING or cell.startswith(FOR_THOSE_SHARED_WITH)
+    return [f"{route}: {path}" for path, got, nothing in answers if got != nothing or got[0] not in refusals]

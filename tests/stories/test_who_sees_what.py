@@ -21,11 +21,10 @@ from hotline.domain.record_views import RecordView
 from hotline.store.calls import CallKind
 from hotline.usecases import paging
 from hotline.usecases.scene import scene_of
-from tests.site import ROOT
 from tests.story import NOON, Hotline, configuration, minutes, opened
 from tests.web.conftest import desk, open_desk, template  # noqa: F401 - fixtures
+from tests.written import table
 
-DOCUMENT = ROOT / "docs" / "who-sees-what.md"
 HARM = "Somebody shouts at people near gate 4"
 REFERENCES = ("E7K-32", "B4N-9P", "C5P-7W", "D6Q-8X", "F7R-9Z")
 SAYS = {"as for none", "as for taken", "same", "nothing", "operator"}
@@ -35,13 +34,6 @@ OLGA = (
     '[[person]]\nid = "olga"\nname = "Olga"\nroles = ["organiser", "admin", "staff"]\nregions = ["na"]\n'
     'phone = "+15550100118"\n'
 )
-
-
-def table(heading: str) -> dict[str, tuple[str, ...]]:
-    """Return the rows below a heading by what stands in their first cell."""
-    section = DOCUMENT.read_text(encoding="utf-8").split(f"\n## {heading}\n")[1].split("\n## ")[0]
-    rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in section.splitlines() if "|" in line]
-    return {first.strip("`"): tuple(others) for first, *others in rows[2:]}
 
 
 TEXTS = table("Texts of a responder or lead")
