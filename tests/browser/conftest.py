@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hotline.simulator.page import Page
+from hotline.web.console.words import LANGUAGE_COOKIE
 from tests.browser.house import House
 from tests.browser.pretend import Site
-from tests.console.cookie import WHO
+from tests.browser.walk import Walk, walk
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from playwright.sync_api import Page as Shown
+
+    from tests.browser.__main__ import Measured
+    from tests.browser.judge import Judge
 
 PLUGIN = "browser"
 FLAGS = [
@@ -91,9 +95,8 @@ def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Shown]]:
 
 
 @pytest.fixture(scope="session")
-def house(request: pytest.FixtureRequest) -> Iterator[House]:
+def house(measured: Measured) -> Iterator[House]:
     """The console, for the whole run. At its end every answer that showed a report must have its one audit row."""
-    measured = request.config.pluginmanager.get_plugin(PLUGIN)
     with House() as house:
         yield house
         witness = house.witness
@@ -101,6 +104,30 @@ def house(request: pytest.FixtureRequest) -> Iterator[House]:
         measured.tell("console.reads_unaudited", readings=witness.readings, answers=len(witness.seen))
         if witness.unaudited or witness.leaks or not witness.readings:
             pytest.fail(f"{witness.readings} readings; unaudited {witness.unaudited}; beside {witness.leaks}")
+
+
+@pytest.fixture(scope="session")
+def measured(request: pytest.FixtureRequest) -> Measured:
+    """What is counted and told at the end."""
+    found: Measured = request.config.pluginmanager.get_plugin(PLUGIN)
+    return found
+
+
+@pytest.fixture(scope="session")
+def walked(house: House) -> Walk:
+    """Every page of the console, and who came by it."""
+    return walk(house)
+
+
+@pytest.fixture
+def judge(measured: Measured) -> Iterator[Judge]:
+    """Hold pages of the console against what everybody needs; all that is wrong is told at the end."""
+    from tests.browser.judge import Judge
+
+    judge = Judge(measured)
+    yield judge
+    if judge.wrong:
+        pytest.fail("\n".join(judge.wrong))
 
 
 @pytest.fixture
@@ -114,8 +141,8 @@ def enter(chromium: Browser, house: House) -> Iterator[Callable[..., Shown]]:
     ) -> Shown:
         context = chromium.new_context(viewport={"width": width, "height": height}, locale="en-US", **more)
         contexts.append(context)
-        cookies = {WHO: who, "language": language}
-        context.add_cookies([{"name": key, "value": said, "url": house.url} for key, said in cookies.items() if said])
+        cookies = dict([house.cookie(who)] if who else []) | ({LANGUAGE_COOKIE: language} if language else {})
+        context.add_cookies([{"name": name, "value": said, "url": house.url} for name, said in cookies.items()])
         shown = context.new_page()
         shown.set_default_timeout(PATIENCE)
         shown.on("pageerror", lambda error: wrong.append(str(error)))

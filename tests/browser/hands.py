@@ -29,9 +29,18 @@ class Mouse:
         wanted.click()
         wanted.press_sequentially(words)
 
+    def over(self, wanted: Locator, words: str) -> None:
+        """Write over what stands in a field."""
+        wanted.click(click_count=3)
+        wanted.press_sequentially(words)
+
     def choose(self, wanted: Locator, label: str) -> None:
         """Choose from a list."""
         wanted.select_option(label=label)
+
+    def tick(self, wanted: Locator) -> None:
+        """Tick a box, or choose one of several."""
+        wanted.check()
 
     def tab(self, wanted: Locator) -> None:
         """Bring a phone to the front."""
@@ -57,10 +66,32 @@ class Keyboard(Mouse):
         self.go_to(wanted)
         self.shown.keyboard.type(words)
 
+    def over(self, wanted: Locator, words: str) -> None:
+        """Write over what stands in a field."""
+        self.go_to(wanted)
+        self.shown.keyboard.press("Control+A")
+        self.shown.keyboard.type(words)
+
     def choose(self, wanted: Locator, label: str) -> None:
         """Choose from a list by its first letters."""
         self.go_to(wanted)
         self.shown.keyboard.type(label[:6])
+
+    def tick(self, wanted: Locator) -> None:
+        """Tick a box, or choose one of several: those are one stop, and the arrows go on from there."""
+        if wanted.get_attribute("type") == "checkbox":
+            self.go_to(wanted)
+            self.shown.keyboard.press("Space")
+            return
+        name = wanted.get_attribute("name")
+        group = wanted.locator("xpath=ancestor::form").locator(f'input[name="{name}"]')
+        chosen = group.and_(self.shown.locator(":checked"))
+        self.go_to(chosen if chosen.count() else group.first)
+        for _ in range(group.count()):
+            if wanted.is_checked():
+                return
+            self.shown.keyboard.press("ArrowDown")
+        raise AssertionError(f"no arrow key leads to {wanted}")
 
     def tab(self, wanted: Locator) -> None:
         """Bring a phone to the front: its list is one stop, and the arrows go on from there."""

@@ -58,12 +58,12 @@ class Witness:
     seen: list[Seen] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     """Addresses and headers that hold words of a report."""
-    _one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
+    one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
     def __call__(self, asked: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Serve one request."""
         heard: list[Any] = []
-        with self._one_at_a_time:
+        with self.one_at_a_time:
             before = self._rows()
             answer = self.app(asked, lambda status, headers, _error=None: heard.extend((status, headers)))
             status, headers = heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -29,12 +30,15 @@ PASSWORD = "four words that nobody says"
 class Door(Room):
     """A room whose console is the served one. Its time is the machine's, carried forward by ``forward``."""
 
-    def __init__(self, folder: Path, template: Path, hashing: Mapping[str, int] = CHEAP) -> None:
+    def __init__(
+        self, folder: Path, template: Path, hashing: Mapping[str, int] = CHEAP, served_at: str = PUBLIC
+    ) -> None:
         super().__init__(folder, template)
         self.passed = timedelta(0)
         self.runtime.now = lambda: datetime.now(UTC) + self.passed
         with mock.patch.object(signing_in, "HASHING", dict(hashing)):
-            self.served: Flask = signing_in.create_served_console(self.runtime)
+            running = replace(self.runtime, public_url=served_at)
+            self.served: Flask = signing_in.create_served_console(running)
         self.step = int(datetime.now(UTC).timestamp() // STEP)
         codes = self.served.extensions["security"].totp_factory
         codes._totp.now = staticmethod(lambda: self.step * STEP + 1)

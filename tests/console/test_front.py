@@ -63,3 +63,16 @@ def test_a_day_of_another_year_has_its_year(room: Room):
     assert not YEAR.search(words_of(room.get("/incidents")))
     room.runtime.now = lambda: datetime.now(UTC) + timedelta(days=366)
     assert YEAR.search(words_of(room.get("/incidents")))
+
+
+@pytest.mark.parametrize("person", [PRIMARY, LEAD_ID, ORGANISER, ADMIN])
+def test_on_a_phone_few_pages_are_near_and_all_others_are_folded_once(room: Room, person: str):
+    bar = room.signed_in(person).get("/pages" if person == LEAD_ID else "/me").text.partition("</header>")[0]
+    near, whole, folded = (
+        re.findall(r'<a href="([^"]+)"', part) for part in re.split(r'<ul class="further">|<details', bar)
+    )
+    assert 2 <= len(near) <= 3
+    assert "/me" in folded
+    assert whole == folded
+    assert not set(near) & set(folded)
+    assert '<summary aria-current="true">' in bar

@@ -132,6 +132,8 @@ MENU = (
     (Area.ON_CALL, "me.show", "menu-me"),
 )
 """The pages of the bar: what opens them, where they are, what they are called."""
+NEAR = ("now.first", "now.listed", "oncall.show", "sharing.listed")
+"""Those within a thumb's reach on a phone, whoever one is; the others are behind one more press there."""
 
 
 def _in_templates() -> dict[str, Any]:
@@ -143,7 +145,8 @@ def _in_templates() -> dict[str, Any]:
         "languages": LANGUAGES,
         "person": person,
         "areas": areas,
-        "menu": MENU,
+        "menu": [one for one in MENU if one[0] in areas],
+        "near": NEAR,
         "asked_at": guard.runtime().now(),
     }
 
