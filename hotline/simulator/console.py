@@ -76,6 +76,7 @@ class Console:
         threading.Thread(target=self._follow, args=(call,), name="simulator-console", daemon=True).start()
 
     def _rings(self, call: Call) -> None:
+        self._calls[call.phone.e164] = call  # before it is said: whoever reads that it rings may answer at once
         self._say(f"phone {masked(call.phone.e164)} rings")
         self._begin(call)
 

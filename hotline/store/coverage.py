@@ -33,8 +33,8 @@ class Coverage:
         return self._tx.tag("coverage", finding.subject)
 
     def noted(self) -> list[Noted]:
-        """Return all that was found and still stood when somebody last looked."""
-        rows = self._tx.connection.execute(select(schema_calendars.coverage).order_by(_C.id)).all()
+        """Return all that was found and still stood when somebody last looked, what begins first first."""
+        rows = self._tx.connection.execute(select(schema_calendars.coverage).order_by(_C.begins_at, _C.id)).all()
         return [Noted(row.id, bytes(row.subject), row.begins_at, row.ends_at, row.told_at is not None) for row in rows]
 
     def add(self, finding: Finding) -> None:
