@@ -20,7 +20,7 @@ from hotline.domain.organisation import PersonId
 from hotline.usecases import accounts, configure
 from hotline.web.console import signing_in
 from tests.console.authenticator import STEP, Passkey, code
-from tests.console.room import Room, team
+from tests.console.room import COMPILED, Room, team
 from tests.web.desk import PUBLIC
 
 CHEAP = {"argon2__memory_cost": 8, "argon2__time_cost": 1, "argon2__parallelism": 1}
@@ -39,6 +39,7 @@ class Door(Room):
         with mock.patch.object(signing_in, "HASHING", dict(hashing)):
             running = replace(self.runtime, public_url=served_at)
             self.served: Flask = signing_in.create_served_console(running)
+            self.served.jinja_env.bytecode_cache = COMPILED
         self.step = int(datetime.now(UTC).timestamp() // STEP)
         codes = self.served.extensions["security"].totp_factory
         codes._totp.now = staticmethod(lambda: self.step * STEP + 1)

@@ -11,7 +11,9 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
+from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.test import TestResponse
 
 from hotline.domain.configuration import read_configuration
@@ -21,7 +23,7 @@ from hotline.store.migrations import upgrade
 from hotline.store.sealed import KeyRing
 from hotline.store.transaction import Store
 from hotline.usecases import configure
-from hotline.web.console import create_console
+from hotline.web.console import api, create_console
 from tests.site import configuration, places
 from tests.web.desk import RING, Desk, text
 
@@ -45,15 +47,54 @@ def team() -> str:
     return "\n".join([configuration(PLACES), *leads, OTHERS.format(code=FIRST.code)])
 
 
+class _Compiled(BytecodeCache):
+    """Templates as code, compiled once for all rooms: half of the time of these tests went into that."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code if it was compiled before."""
+        if code := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
+
+
+SPARE: list[Flask] = []
+"""Consoles of rooms that are closed: to make one takes longer than most of these tests."""
+
+
+def _console_of(room: Room) -> Flask:
+    """Return a console over a room's store: made anew, or one that nobody has any more, with nothing left of before."""
+    if not SPARE:
+        SPARE.append(create_console(room.runtime, lambda: room.who))
+        SPARE[0].jinja_env.bytecode_cache = COMPILED
+    console = SPARE.pop()
+    console.config["WTF_CSRF_ENABLED"] = True
+    console.extensions |= {"hotline": room.runtime, "signed_in": lambda: room.who, "paces": api.paces()}
+    return console
+
+
 class Room(Desk):
     """One console over a database file of its own. Reports come by ``report``; pages by ``get`` and ``do``."""
 
     def __init__(self, folder: Path, template: Path) -> None:
         super().__init__(folder, template)
         self.who: PersonId | None = None
-        self.console = create_console(self.runtime, lambda: self.who)
+        self.console = _console_of(self)
         self.browser = self.console.test_client()
         self._reports = 0
+
+    def close(self) -> None:
+        """Give the console back to the next room; close the database."""
+        SPARE.append(self.console)
+        super().close()
 
     def signed_in(self, person: str | None) -> Room:
         """Have this person signed in from now on."""

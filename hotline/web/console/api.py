@@ -57,10 +57,15 @@ def _of_a_program(asked: Request) -> bool:
     return asked.path.startswith(f"{ROOT}/")
 
 
+def paces() -> dict[str, Pace]:
+    """Return counts of who asked lately, of nobody yet."""
+    return {"tokens": Pace(PER_TOKEN), "strangers": Pace(PER_STRANGER)}
+
+
 @blueprint.record
 def count_anew(state: BlueprintSetupState) -> None:
     """Each application counts by itself."""
-    state.app.extensions["paces"] = {"tokens": Pace(PER_TOKEN), "strangers": Pace(PER_STRANGER)}
+    state.app.extensions["paces"] = paces()
 
 
 @blueprint.get("/api")
