@@ -62,11 +62,10 @@ def test_a_scene_is_played_and_comes_true(key: str, shown: Page, hand: Mouse) ->
 def test_a_text_stands_in_what_the_system_did(shown: Page, hand: Mouse) -> None:
     # A phone of its own: where an earlier scene left the attendee's report open, its words would belong to that one.
     hand.press(shown.get_by_role("button", name="Add an attendee's phone"))
-    added = shown.locator("#attendees [role=tab]").last
-    expect(added).to_be_focused()
-    panel = shown.locator("#attendees [role=tabpanel]:not([hidden])")
+    expect(shown.locator("#attendees [role=tab][aria-selected=true]")).to_contain_text(re.compile(r"Attendee \d"))
+    phone = shown.locator("#attendees [role=tabpanel]:not([hidden])")
 
-    hand.write(panel.get_by_role("textbox"), "somebody blocks the door")
+    hand.write(phone.get_by_label("Text message from"), "somebody blocks the door")
 
     entry = shown.locator("#happened .case").first.locator(".entry.text", has_text="somebody blocks the door")
     expect(entry).not_to_have_count(0, timeout=SCENE_WITHIN)  # what they said, and the fact that it is
@@ -87,7 +86,7 @@ def test_what_somebody_does_in_the_console_shows_on_the_phones(shown: Page) -> N
         shown.get_by_role("navigation", name="Console as").get_by_role("link", name="Ana").click()
     console = opened.value
     console.get_by_role("link", name=reference[0]).click(timeout=SCENE_WITHIN)
-    console.get_by_role("button", name="Take it").click()
+    console.get_by_role("button", name="Take it", exact=True).click()
 
     taken = phone.locator(".bubble.got", has_text="Ana has your report")
     expect(taken).to_be_visible(timeout=SCENE_WITHIN)
