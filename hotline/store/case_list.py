@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, select
 
 from hotline.domain.incident import Incident
 from hotline.domain.organisation import PersonId
@@ -45,9 +45,15 @@ class CaseList:
             self._ids(_C.id, before, _C.region == code, _C.open == state) for code in regions for state in states
         ]
         sources.append(self._ids(_C.id, before, _C.owner == tag, _C.open))
-        # Of those they were paged for only the ones in this state: all of somebody's years need not be opened.
-        so = () if is_open is None else (_P.incident == _C.id, _C.open == is_open)
-        sources.append(self._ids(_P.incident, before, _P.person == tag, *so))
+        # Of those they were paged for only the ones in this state: all of somebody's years need not be read. Few are
+        # open, so these are asked whether they were paged for them; of the closed ones their pages tell.
+        theirs = _P.person == tag
+        if is_open:
+            paged = exists().where(theirs, _P.incident == _C.id)
+            sources.append(self._ids(_C.id, before, _C.open, paged))
+        else:
+            so = () if is_open is None else (_P.incident == _C.id, ~_C.open)
+            sources.append(self._ids(_P.incident, before, theirs, *so))
         waiting: list[int] = []
         for row, _ in groupby(heapq.merge(*sources, reverse=True)):
             waiting.append(row)

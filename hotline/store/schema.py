@@ -110,6 +110,7 @@ incident = Table(
     Column("chained", Integer, nullable=False, server_default=text("0")),  # how many entries are linked
     Index("incident_by_reporter", "reporter", "region", "open", "opened_at"),
     Index("incident_by_region", "region", "open", "id"),
+    Index("incident_open", "id", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index("incident_by_short", "short", sqlite_where=text("open = 1"), postgresql_where=text("open")),
     Index(
         "incident_by_owner",

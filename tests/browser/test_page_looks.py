@@ -222,8 +222,11 @@ def test_nothing_moves_for_whoever_wants_that(site: Site, visit):
 
 def test_the_page_has_its_landmarks_and_one_heading_above_all(visit):
     shown: Page = visit()
-    for role in ("banner", "main", "navigation"):
+    for role in ("banner", "main"):
         expect(shown.get_by_role(role)).to_have_count(1)
+    expect(shown.get_by_role("navigation")).to_have_count(2)
+    for name in ("Language", "Console as"):
+        expect(shown.get_by_role("navigation", name=name)).to_have_count(1)
     for name in ("Attendees", "Responders", "What the system did"):
         assert shown.get_by_role("region", name=name).count() >= 1
     expect(shown.get_by_role("heading", level=1)).to_have_text(re.compile(r"."))
