@@ -103,6 +103,7 @@ class Outbound:
         # A message that fails before it leaves was never "sent".
         self._note(send, message, "sent", None)
         if delay := self._core.faults.delivery_delay:
+            self._core.ledger.tell(send)  # it stays so for a while, and whoever watches would not know
             self._call_back(send, ["sent"])
             self._core.schedule.at(self._core.times.moment() + delay, lambda: self._arrive(send, message, []))
         else:

@@ -64,6 +64,15 @@ def test_a_text_that_has_left_and_is_not_there_yet_has_a_word_for_that(site, bro
     assert f"state-{browser.one('bubble', state='sent')['state']}" in words_of("en")
 
 
+def test_a_text_that_leaves_while_somebody_looks_is_seen_to_leave(site, browser):
+    site.simulator.faults = Faults(delivery_delay=60)
+    site.simulator.number(NORTH).rate = 1
+    site.send(ANA, "first")
+    site.send(ANA, "second, a second later")
+    browser.one("bubble", text="second, a second later", state="queued")
+    assert browser.one("bubble", text="second, a second later", state="sent")["code"] is None
+
+
 def test_a_text_that_waits_takes_its_place_when_it_arrives(site, browser):
     site.simulator.number(NORTH).rate = 1
     site.send(ANA, "first")
